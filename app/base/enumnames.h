@@ -10,7 +10,8 @@
 
 namespace vigil::base {
 
-/// The names of an enum's values as files, the ledger and the command line spell them, in one table.
+/// The names of an enum's values as files, the ledger and the command line spell them, in one
+/// table.
 template<typename Enum, std::size_t N>
 class EnumNames
 {

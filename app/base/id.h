@@ -17,7 +17,8 @@ namespace vigil::base {
 
 using IdBytes = std::array<std::uint8_t, 16>;
 
-/// How an id is written: `Uuid` 8-4-4-4-12 (made here, version 7, RFC 9562), `Hex` 32 digits (derived).
+/// How an id is written: `Uuid` 8-4-4-4-12 (made here, version 7, RFC 9562), `Hex` 32 digits
+/// (derived).
 enum class IdForm { Uuid, Hex };
 
 [[nodiscard]] QString formatId(const IdBytes &bytes, IdForm form);
@@ -54,8 +55,7 @@ public:
     explicit constexpr Id(const IdBytes &bytes) : m_bytes(bytes) {}
 
     /// A new id for something that happens at `at`; for ids of form Uuid.
-    [[nodiscard]] static Id make(Instant at, Random &random)
-        requires(Tag::form == IdForm::Uuid)
+    [[nodiscard]] static Id make(Instant at, Random &random) requires(Tag::form == IdForm::Uuid)
     {
         return Id(makeUuid7(at, random));
     }

@@ -47,8 +47,8 @@ QString formatInstant(Instant instant)
 
 std::optional<Instant> parseInstant(QStringView text)
 {
-    if (text.size() < 20 || text[4] != u'-' || text[7] != u'-' || (text[10] != u'T' && text[10] != u't')
-        || text[13] != u':' || text[16] != u':')
+    if (text.size() < 20 || text[4] != u'-' || text[7] != u'-'
+        || (text[10] != u'T' && text[10] != u't') || text[13] != u':' || text[16] != u':')
         return std::nullopt;
     const QDate date(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
     qsizetype zoneFrom = 19;

@@ -26,8 +26,8 @@ using Instant = std::chrono::sys_time<Millis>;
 /// RFC 3339 in UTC with milliseconds: "2022-03-01T10:00:00.000Z".
 [[nodiscard]] QString formatInstant(Instant instant);
 
-/// Reads RFC 3339 with a zone (`Z` or an offset); nothing for other text, impossible dates, and years
-/// outside 1970 to 9999. Digits beyond the millisecond are cut.
+/// Reads RFC 3339 with a zone (`Z` or an offset); nothing for other text, impossible dates, and
+/// years outside 1970 to 9999. Digits beyond the millisecond are cut.
 [[nodiscard]] std::optional<Instant> parseInstant(QStringView text);
 
 } // namespace vigil::base

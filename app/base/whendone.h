@@ -9,9 +9,9 @@
 
 namespace vigil::base {
 
-/// Calls `callback(result)` in the thread of `context` once `future` has a result. When `context` dies
-/// first or the future is cancelled, the callback is never called. (QFuture::then with a context asserts
-/// in that case on Qt 6.4.)
+/// Calls `callback(result)` in the thread of `context` once `future` has a result. When `context`
+/// dies first or the future is cancelled, the callback is never called. (QFuture::then with a
+/// context asserts in that case on Qt 6.4.)
 template<typename T, typename Callback>
 void whenDone(const QFuture<T> &future, QObject *context, Callback callback)
 {

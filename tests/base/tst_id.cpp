@@ -6,8 +6,14 @@
 using namespace vigil::base;
 
 namespace {
-struct MadeTag { static constexpr IdForm form = IdForm::Uuid; };
-struct DerivedTag { static constexpr IdForm form = IdForm::Hex; };
+struct MadeTag
+{
+    static constexpr IdForm form = IdForm::Uuid;
+};
+struct DerivedTag
+{
+    static constexpr IdForm form = IdForm::Hex;
+};
 } // namespace
 
 class TestId final : public QObject
@@ -24,7 +30,8 @@ private Q_SLOTS:
         const auto id = Id<MadeTag>::make(at, random);
         const QString text = id.toString();
         // RFC 9562, figure 11: 48 bits of time, version 7, variant 10.
-        QCOMPARE(text.left(13).remove(u'-'), QString::number(toMs(at), 16).rightJustified(12, u'0'));
+        QCOMPARE(text.left(13).remove(u'-'),
+                 QString::number(toMs(at), 16).rightJustified(12, u'0'));
         QCOMPARE(text[14], u'7');
         QVERIFY(QStringLiteral("89ab").contains(text[19]));
         QCOMPARE(Id<MadeTag>::parse(text), id);
