@@ -42,7 +42,7 @@ public:
     }
     [[nodiscard]] const Error &error() const
     {
-        Q_ASSERT(!isOk());
+        Q_ASSERT(m_state.index() == 1);
         return *std::get_if<1>(&m_state);
     }
 
@@ -70,7 +70,7 @@ public:
     [[nodiscard]] explicit operator bool() const { return isOk(); }
     [[nodiscard]] const Error &error() const
     {
-        Q_ASSERT(!isOk());
+        Q_ASSERT(m_state.index() == 1);
         return *std::get_if<1>(&m_state);
     }
 
