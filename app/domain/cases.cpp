@@ -123,17 +123,10 @@ base::Result<CaseStatus> afterAct(const CaseStatus &status, CaseAct act)
         return RefusedTransition{status.state, act}.toError();
     CaseStatus next = status;
     switch (row->to) {
-    case To::Same:
-        return next;
-    case To::Rest:
-        next.state = status.rest;
-        return next;
-    case To::Before:
-        next.state = status.before;
-        return next;
-    case To::State:
-        next.state = row->state;
-        break;
+    case To::Same: return next;
+    case To::Rest: next.state = status.rest; return next;
+    case To::Before: next.state = status.before; return next;
+    case To::State: next.state = row->state; break;
     }
     if (next.state == S::Decided)
         next.before = status.state;
@@ -159,11 +152,10 @@ bool isUndecided(CaseState state)
 bool staysWhenAccountIsBanned(const SupersedeFacts &facts)
 {
     const bool isAboutSubject = facts.kind == CaseKind::Initial || facts.kind == CaseKind::Reflag
-        || facts.kind == CaseKind::Correction;
-    const bool isEscalatedBeyondLead = facts.escalation
-        && facts.escalation != EscalationKind::Lead;
+                                || facts.kind == CaseKind::Correction;
+    const bool isEscalatedBeyondLead = facts.escalation && facts.escalation != EscalationKind::Lead;
     return facts.severity == Severity::Severe || facts.hasAuthorityFlag || isEscalatedBeyondLead
-        || !isAboutSubject;
+           || !isAboutSubject;
 }
 
 } // namespace vigil::domain

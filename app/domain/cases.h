@@ -28,10 +28,10 @@ enum class CaseState {
     Held,
     AwaitingFactCheck,
     Escalated,
-    Proposed,    ///< waits for a second person
-    Superseded,  ///< its account was banned
-    Gone,        ///< the platform no longer has the subject
-    Decided      ///< never reopens; only a withdrawal within the undo window leads out
+    Proposed,   ///< waits for a second person
+    Superseded, ///< its account was banned
+    Gone,       ///< the platform no longer has the subject
+    Decided     ///< never reopens; only a withdrawal within the undo window leads out
 };
 
 inline constexpr base::EnumNames<CaseState, 9> caseStateNames{{
@@ -65,26 +65,26 @@ inline constexpr base::EnumNames<EscalationKind, 5> escalationKindNames{{
 /// What can happen to a case.
 enum class CaseAct {
     Lease,
-    Renew,             ///< the reviewer acts or the video plays
-    Hold,              ///< keep the lease to ask for help
+    Renew, ///< the reviewer acts or the video plays
+    Hold,  ///< keep the lease to ask for help
     Resume,
-    Release,           ///< also "not my language" and "I should not see this"
-    Expire,            ///< the lease ran out
+    Release, ///< also "not my language" and "I should not see this"
+    Expire,  ///< the lease ran out
     Skip,
-    AddFlag,           ///< a new flag joins
+    AddFlag, ///< a new flag joins
     Decide,
-    Withdraw,          ///< undo within the window
+    Withdraw, ///< undo within the window
     Propose,
-    Confirm,           ///< by another person: the proposed decision stands
-    Decline,           ///< by another person: back to work
+    Confirm, ///< by another person: the proposed decision stands
+    Decline, ///< by another person: back to work
     AskFactCheck,
-    EndFactCheck,      ///< a verdict, no answer in time, or no longer asked for
+    EndFactCheck, ///< a verdict, no answer in time, or no longer asked for
     Escalate,
-    ReturnEscalated,   ///< the lead gives it back to the reviewers
-    Supersede,         ///< its account was banned
-    Restore,           ///< that ban was reversed
+    ReturnEscalated, ///< the lead gives it back to the reviewers
+    Supersede,       ///< its account was banned
+    Restore,         ///< that ban was reversed
     MarkGone,
-    MarkBack           ///< the platform has the subject again
+    MarkBack ///< the platform has the subject again
 };
 
 inline constexpr base::EnumNames<CaseAct, 21> caseActNames{{
@@ -115,7 +115,8 @@ inline constexpr base::EnumNames<CaseAct, 21> caseActNames{{
 struct CaseStatus
 {
     CaseState state = CaseState::Open;
-    /// Where it goes when a lease, proposal or fact-check ends without a decision: open or escalated.
+    /// Where it goes when a lease, proposal or fact-check ends without a decision: open or
+    /// escalated.
     CaseState rest = CaseState::Open;
     /// Where a withdrawal, a reversed ban or the subject's return leads back to.
     CaseState before = CaseState::Open;

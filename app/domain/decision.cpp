@@ -17,8 +17,7 @@ std::optional<Ground> parseGround(QStringView text)
     if (!text.startsWith(lawPrefix))
         return std::nullopt;
     const QString reference = text.mid(lawPrefix.size()).trimmed().toString();
-    return reference.isEmpty() ? std::nullopt
-                               : std::optional(Ground{Ground::Kind::Law, reference});
+    return reference.isEmpty() ? std::nullopt : std::optional(Ground{Ground::Kind::Law, reference});
 }
 
 QString formatGround(const Ground &ground)

@@ -34,7 +34,7 @@ struct Ground
     enum class Kind { Policy, Law };
 
     Kind kind = Kind::Policy;
-    QString reference;  ///< of the law
+    QString reference; ///< of the law
 
     [[nodiscard]] bool isValid() const { return (kind == Kind::Law) != reference.isEmpty(); }
     friend bool operator==(const Ground &, const Ground &) = default;
@@ -98,7 +98,7 @@ struct StrikeEffect
 {
     AccountId account;
     PolicyId policy;
-    std::optional<Feature> feature;  ///< the one misused: live, upload or comment
+    std::optional<Feature> feature; ///< the one misused: live, upload or comment
     Severity severity = Severity::Low;
 
     friend bool operator==(const StrikeEffect &, const StrikeEffect &) = default;
@@ -116,10 +116,10 @@ struct Decision
     CaseId caseId;
     CaseKind caseKind = CaseKind::Initial;
     Target subject;
-    std::optional<AccountId> account;  ///< the owner
-    base::Instant revision;            ///< of the subject, known by its time
+    std::optional<AccountId> account; ///< the owner
+    base::Instant revision;           ///< of the subject, known by its time
 
-    PolicyRef policy;                  ///< the one that counts and strikes
+    PolicyRef policy; ///< the one that counts and strikes
     QList<PolicyId> also;
     Severity severity = Severity::Low;
     Ground ground;
@@ -128,7 +128,7 @@ struct Decision
     QList<BasisEntry> basis;
     ReasonCode reason;
     QList<Segment> evidence;
-    QString note;                      ///< private text; the ledger holds a commitment
+    QString note; ///< private text; the ledger holds a commitment
     QList<Segment> seen;
     Cause cause;
     Purpose purpose = Purpose::Live;

@@ -21,34 +21,35 @@ void checkPolicy(const DecisionDraft &draft, const DecisionRules &rules, Refusal
     QSet<PolicyId> named{draft.policy->id};
     for (const PolicyId &policy : draft.also) {
         if (named.contains(policy)) {
-            refusals << base::Error{errors::decisionPolicyTwice,
-                                    QStringLiteral("The policy %1 is named twice.")
-                                        .arg(policy.toString())};
+            refusals << base::Error{
+                errors::decisionPolicyTwice,
+                QStringLiteral("The policy %1 is named twice.").arg(policy.toString())};
         }
         named.insert(policy);
     }
     for (const PolicyId &policy : std::as_const(named)) {
         if (!rules.policies.contains(policy)) {
-            refusals << base::Error{errors::decisionPolicyUnknown,
-                                    QStringLiteral("The policy %1 is not in force.")
-                                        .arg(policy.toString())};
+            refusals << base::Error{
+                errors::decisionPolicyUnknown,
+                QStringLiteral("The policy %1 is not in force.").arg(policy.toString())};
         }
     }
 }
 
-bool isBanOfProtected(const Measure &measure, const DecisionDraft &draft, const DecisionRules &rules)
+bool isBanOfProtected(const Measure &measure, const DecisionDraft &draft,
+                      const DecisionRules &rules)
 {
     return measure.spec().kind() == MeasureKind::Ban && draft.account
-        && draft.account->id == measure.target().id
-        && isProtectedAccount(*draft.account, rules.veryLargeFollowers);
+           && draft.account->id == measure.target().id
+           && isProtectedAccount(*draft.account, rules.veryLargeFollowers);
 }
 
 void checkMeasure(const Measure &measure, const DecisionDraft &draft, const DecisionRules &rules,
                   Refusals &refusals)
 {
     const QString key = measureKey(measure.spec());
-    const auto policy = draft.policy ? rules.policies.constFind(draft.policy->id)
-                                     : rules.policies.constEnd();
+    const auto policy =
+        draft.policy ? rules.policies.constFind(draft.policy->id) : rules.policies.constEnd();
     if (policy != rules.policies.constEnd() && !policy->measures.contains(key)) {
         refusals << base::Error{errors::decisionMeasureNotAllowed,
                                 QStringLiteral("The policy %1 does not allow the measure %2.")
@@ -57,18 +58,22 @@ void checkMeasure(const Measure &measure, const DecisionDraft &draft, const Deci
     const bool isOnSubject = measure.target().id == draft.subject.id;
     const bool isOnAccount = draft.account && measure.target().id == draft.account->id;
     if (!isOnSubject && !isOnAccount) {
-        refusals << base::Error{errors::decisionTarget,
-                                QStringLiteral("The measure %1 hits neither the subject of the case "
-                                               "nor its account.").arg(key)};
+        refusals << base::Error{
+            errors::decisionTarget,
+            QStringLiteral("The measure %1 hits neither the subject of the case "
+                           "nor its account.")
+                .arg(key)};
     }
     if (measure.spec().until() && *measure.spec().until() <= rules.now) {
-        refusals << base::Error{errors::decisionUntilPast,
-                                QStringLiteral("The measure %1 would end before it begins.").arg(key)};
+        refusals << base::Error{
+            errors::decisionUntilPast,
+            QStringLiteral("The measure %1 would end before it begins.").arg(key)};
     }
     if (isBanOfProtected(measure, draft, rules) && !may(rules.roles, Right::BanProtected)) {
-        refusals << base::Error{errors::decisionNeedsLead,
-                                QStringLiteral("Only a lead can ban news, government, party and very "
-                                               "large accounts. Escalate the case to a lead.")};
+        refusals << base::Error{
+            errors::decisionNeedsLead,
+            QStringLiteral("Only a lead can ban news, government, party and very "
+                           "large accounts. Escalate the case to a lead.")};
     }
 }
 
@@ -115,8 +120,8 @@ void checkEvidence(const DecisionDraft &draft, Refusals &refusals)
 bool isProtectedAccount(const AccountFacts &account, qint64 veryLargeFollowers)
 {
     return account.kind == AccountKind::News || account.kind == AccountKind::Government
-        || account.kind == AccountKind::Party
-        || account.followers.value_or(0) >= veryLargeFollowers;
+           || account.kind == AccountKind::Party
+           || account.followers.value_or(0) >= veryLargeFollowers;
 }
 
 QList<base::Error> checkDraft(const DecisionDraft &draft, const DecisionRules &rules)
@@ -136,9 +141,10 @@ QList<base::Error> checkDraft(const DecisionDraft &draft, const DecisionRules &r
     checkReason(draft, rules, refusals);
     checkEvidence(draft, refusals);
     if (!draft.cause.isValid()) {
-        refusals << base::Error{errors::decisionCause,
-                                QStringLiteral("A decision that follows from another names it, and a "
-                                               "direct one names none.")};
+        refusals << base::Error{
+            errors::decisionCause,
+            QStringLiteral("A decision that follows from another names it, and a "
+                           "direct one names none.")};
     }
     return refusals;
 }

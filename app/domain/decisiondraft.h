@@ -18,8 +18,8 @@ namespace vigil::domain {
 struct DecisionDraft
 {
     Target subject;
-    std::optional<AccountFacts> account;    ///< the owner, or the account itself
-    std::optional<base::Millis> duration;   ///< of the media, where known
+    std::optional<AccountFacts> account;  ///< the owner, or the account itself
+    std::optional<base::Millis> duration; ///< of the media, where known
     QList<Measure> measures;
     std::optional<PolicyRef> policy;
     QList<PolicyId> also;
@@ -34,16 +34,16 @@ struct DecisionDraft
 struct PolicyRules
 {
     Severity severity = Severity::Low;
-    QSet<QString> measures;  ///< by measureKey
+    QSet<QString> measures; ///< by measureKey
 };
 
 /// All that a draft is checked against, as plain values.
 struct DecisionRules
 {
     base::Instant now;
-    Roles roles;                          ///< of the person deciding
+    Roles roles; ///< of the person deciding
     QHash<PolicyId, PolicyRules> policies;
-    QSet<ReasonCode> reasons;             ///< of the pack; "other" need not be listed
+    QSet<ReasonCode> reasons; ///< of the pack; "other" need not be listed
     qint64 veryLargeFollowers = 1'000'000;
 };
 

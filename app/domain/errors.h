@@ -34,7 +34,7 @@ inline constexpr base::ErrorCode caseDecided{"domain.case_decided"};
 inline constexpr base::ErrorCode caseStays{"domain.case_stays"};
 
 inline constexpr base::ErrorCode leaseOver{"domain.lease_over"};
-inline constexpr base::ErrorCode leaseHeldTooLong{"domain.lease_held_too_long"};
+inline constexpr base::ErrorCode leaseHeldAlready{"domain.lease_held_already"};
 inline constexpr base::ErrorCode skipsUsedUp{"domain.skips_used_up"};
 
 } // namespace vigil::domain::errors

@@ -28,7 +28,7 @@ inline constexpr base::EnumNames<FlagSource, 6> flagSourceNames{{
 [[nodiscard]] constexpr bool isReport(FlagSource source)
 {
     return source == FlagSource::UserReport || source == FlagSource::TrustedFlagger
-        || source == FlagSource::Authority;
+           || source == FlagSource::Authority;
 }
 
 /// A stretch of a video, half open.
@@ -68,8 +68,8 @@ struct Flag
     SubjectId subject;
     FlagSource source = FlagSource::Automated;
     base::Instant at;
-    std::optional<PolicyId> policy;  ///< suspected
-    std::optional<int> scorePct;     ///< 0 to 100
+    std::optional<PolicyId> policy; ///< suspected
+    std::optional<int> scorePct;    ///< 0 to 100
     std::optional<ReporterId> reporter;
     QList<Segment> segments;
     std::optional<Notice> notice;

@@ -7,16 +7,40 @@
 namespace vigil::domain {
 
 // Derived ids: keyed pseudonyms, so that all consoles of a team agree without seeing platform ids.
-struct SubjectTag { static constexpr base::IdForm form = base::IdForm::Hex; };
-struct CaseTag { static constexpr base::IdForm form = base::IdForm::Hex; };
-struct FlagTag { static constexpr base::IdForm form = base::IdForm::Hex; };
-struct ReporterTag { static constexpr base::IdForm form = base::IdForm::Hex; };
+struct SubjectTag
+{
+    static constexpr base::IdForm form = base::IdForm::Hex;
+};
+struct CaseTag
+{
+    static constexpr base::IdForm form = base::IdForm::Hex;
+};
+struct FlagTag
+{
+    static constexpr base::IdForm form = base::IdForm::Hex;
+};
+struct ReporterTag
+{
+    static constexpr base::IdForm form = base::IdForm::Hex;
+};
 
 // Made ids: UUIDv7.
-struct MemberTag { static constexpr base::IdForm form = base::IdForm::Uuid; };
-struct DeviceTag { static constexpr base::IdForm form = base::IdForm::Uuid; };
-struct EventTag { static constexpr base::IdForm form = base::IdForm::Uuid; };
-struct LeaseTag { static constexpr base::IdForm form = base::IdForm::Uuid; };
+struct MemberTag
+{
+    static constexpr base::IdForm form = base::IdForm::Uuid;
+};
+struct DeviceTag
+{
+    static constexpr base::IdForm form = base::IdForm::Uuid;
+};
+struct EventTag
+{
+    static constexpr base::IdForm form = base::IdForm::Uuid;
+};
+struct LeaseTag
+{
+    static constexpr base::IdForm form = base::IdForm::Uuid;
+};
 
 using SubjectId = base::Id<SubjectTag>;
 /// An account is a subject; this name says that one is meant.
@@ -31,9 +55,12 @@ using EventId = base::Id<EventTag>;
 using DecisionId = EventId;
 using LeaseId = base::Id<LeaseTag>;
 
-struct PolicyTag {};
-struct ReasonTag {};
-struct HarmTag {};
+struct PolicyTag
+{};
+struct ReasonTag
+{};
+struct HarmTag
+{};
 
 using PolicyId = Code<PolicyTag>;
 /// From the policy pack; "other" always exists.

@@ -19,8 +19,9 @@ template<typename T>
 base::Result<QList<T>> checkedList(QList<T> values, Restriction kind)
 {
     if (values.isEmpty()) {
-        return parameterError(QStringLiteral("The restriction %1 needs a list of what it restricts.")
-                                  .arg(restrictionNames.name(kind)));
+        return parameterError(
+            QStringLiteral("The restriction %1 needs a list of what it restricts.")
+                .arg(restrictionNames.name(kind)));
     }
     std::sort(values.begin(), values.end());
     if (std::adjacent_find(values.begin(), values.end()) != values.end()) {
@@ -58,7 +59,8 @@ base::Result<QList<CountryCode>> parseCountries(const QStringList &texts)
     return countries;
 }
 
-base::Result<MeasureSpec> restrictionFromParts(const QStringList &parameters, MeasureSpec::Until until)
+base::Result<MeasureSpec> restrictionFromParts(const QStringList &parameters,
+                                               MeasureSpec::Until until)
 {
     const auto kind = restrictionNames.value(QStringView(parameters.first()));
     const QStringList values = parameters.mid(1);
@@ -100,9 +102,10 @@ base::Result<MeasureSpec> MeasureSpec::label(Label label, MeasureOrigin origin)
 {
     const bool isDesignation = origin == MeasureOrigin::Designation;
     if ((label == Label::StateControlledMedia) != isDesignation) {
-        return base::Error{errors::measureDesignationOnly,
-                           QStringLiteral("The label state_controlled_media is set and lifted by the "
-                                          "designation of an entity, and a designation sets no other.")};
+        return base::Error{
+            errors::measureDesignationOnly,
+            QStringLiteral("The label state_controlled_media is set and lifted by the "
+                           "designation of an entity, and a designation sets no other.")};
     }
     MeasureSpec spec(MeasureKind::Label);
     spec.m_label = label;
@@ -113,8 +116,9 @@ base::Result<MeasureSpec> MeasureSpec::restriction(Restriction kind, Until until
 {
     if (kind == Restriction::Interaction || kind == Restriction::Territory
         || kind == Restriction::Feature) {
-        return parameterError(QStringLiteral("The restriction %1 needs a list of what it restricts.")
-                                  .arg(restrictionNames.name(kind)));
+        return parameterError(
+            QStringLiteral("The restriction %1 needs a list of what it restricts.")
+                .arg(restrictionNames.name(kind)));
     }
     MeasureSpec spec(MeasureKind::Restrict, until);
     spec.m_restriction = kind;
@@ -154,8 +158,9 @@ base::Result<MeasureSpec> MeasureSpec::feature(QList<Feature> features, Until un
     return spec;
 }
 
-base::Result<MeasureSpec> MeasureSpec::fromParts(QStringView kindName, const QStringList &parameters,
-                                                 Until until, MeasureOrigin origin)
+base::Result<MeasureSpec> MeasureSpec::fromParts(QStringView kindName,
+                                                 const QStringList &parameters, Until until,
+                                                 MeasureOrigin origin)
 {
     const auto kind = measureKindNames.value(kindName);
     if (!kind)
@@ -172,14 +177,10 @@ base::Result<MeasureSpec> MeasureSpec::fromParts(QStringView kindName, const QSt
                            QStringLiteral("A designation sets a label and nothing else.")};
     }
     switch (*kind) {
-    case MeasureKind::Remove:
-        return remove();
-    case MeasureKind::Ban:
-        return ban(until);
-    case MeasureKind::Restrict:
-        return restrictionFromParts(parameters, until);
-    case MeasureKind::Label:
-        break;
+    case MeasureKind::Remove: return remove();
+    case MeasureKind::Ban: return ban(until);
+    case MeasureKind::Restrict: return restrictionFromParts(parameters, until);
+    case MeasureKind::Label: break;
     }
     const auto name = labelNames.value(QStringView(parameters.first()));
     if (!name || parameters.size() > 1)
@@ -206,9 +207,10 @@ QStringList MeasureSpec::parameters() const
 base::Result<Measure> Measure::on(const MeasureSpec &spec, const Target &target)
 {
     if (!isImposableOn(spec, target.type)) {
-        return base::Error{errors::measureTarget,
-                           QStringLiteral("The measure %1 cannot be imposed on a subject of type %2.")
-                               .arg(measureKey(spec), subjectTypeNames.name(target.type))};
+        return base::Error{
+            errors::measureTarget,
+            QStringLiteral("The measure %1 cannot be imposed on a subject of type %2.")
+                .arg(measureKey(spec), subjectTypeNames.name(target.type))};
     }
     return Measure(spec, target);
 }
@@ -216,14 +218,15 @@ base::Result<Measure> Measure::on(const MeasureSpec &spec, const Target &target)
 base::Result<Measure> Measure::onDefault(const MeasureSpec &spec, const Target &subject,
                                          std::optional<AccountId> account)
 {
-    const bool isForAccounts = spec.kind() == MeasureKind::Ban
-        || spec.restrictionKind() == Restriction::Feature;
+    const bool isForAccounts =
+        spec.kind() == MeasureKind::Ban || spec.restrictionKind() == Restriction::Feature;
     if (!isForAccounts || subject.type == SubjectType::Account)
         return on(spec, subject);
     if (!account) {
-        return base::Error{errors::measureTarget,
-                           QStringLiteral("The measure %1 hits an account, and the subject has none.")
-                               .arg(measureKey(spec))};
+        return base::Error{
+            errors::measureTarget,
+            QStringLiteral("The measure %1 hits an account, and the subject has none.")
+                .arg(measureKey(spec))};
     }
     return on(spec, {*account, SubjectType::Account});
 }
@@ -238,12 +241,9 @@ bool isImposableOn(const MeasureSpec &spec, SubjectType type)
     const bool isAccount = type == SubjectType::Account;
     const bool isContent = type == SubjectType::Video || type == SubjectType::Livestream;
     switch (spec.kind()) {
-    case MeasureKind::Remove:
-        return isContent;
-    case MeasureKind::Ban:
-        return isAccount;
-    case MeasureKind::Label:
-        return isContent || isAccount;
+    case MeasureKind::Remove: return isContent;
+    case MeasureKind::Ban: return isAccount;
+    case MeasureKind::Label: return isContent || isAccount;
     case MeasureKind::Restrict:
         return spec.restrictionKind() == Restriction::Feature ? isAccount : isContent;
     }

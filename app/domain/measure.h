@@ -25,7 +25,7 @@ inline constexpr base::EnumNames<MeasureKind, 4> measureKindNames{{
 }};
 
 enum class Label {
-    StateControlledMedia,  ///< only through the designation of an entity
+    StateControlledMedia, ///< only through the designation of an entity
     UnverifiedContent,
     SensitiveContent,
     SyntheticMedia,
@@ -40,7 +40,14 @@ inline constexpr base::EnumNames<Label, 5> labelNames{{
     {Label::LiteracyReminder, QLatin1StringView("literacy_reminder")},
 }};
 
-enum class Restriction { FeedIneligible, AgeRestricted, OptInScreen, Interaction, Territory, Feature };
+enum class Restriction {
+    FeedIneligible,
+    AgeRestricted,
+    OptInScreen,
+    Interaction,
+    Territory,
+    Feature
+};
 
 inline constexpr base::EnumNames<Restriction, 6> restrictionNames{{
     {Restriction::FeedIneligible, QLatin1StringView("feed_ineligible")},
@@ -82,18 +89,19 @@ public:
 
     [[nodiscard]] static MeasureSpec remove();
     [[nodiscard]] static MeasureSpec ban(Until until = {});
-    [[nodiscard]] static base::Result<MeasureSpec> label(Label label,
-                                                         MeasureOrigin origin = MeasureOrigin::Review);
+    [[nodiscard]] static base::Result<MeasureSpec>
+    label(Label label, MeasureOrigin origin = MeasureOrigin::Review);
     /// For the restrictions without a list: feed_ineligible, age_restricted, opt_in_screen.
     [[nodiscard]] static base::Result<MeasureSpec> restriction(Restriction kind, Until until = {});
     [[nodiscard]] static base::Result<MeasureSpec> interaction(QList<Interaction> kinds,
                                                                Until until = {});
     [[nodiscard]] static base::Result<MeasureSpec> territory(QList<CountryCode> countries,
                                                              Until until = {});
-    [[nodiscard]] static base::Result<MeasureSpec> feature(QList<Feature> features, Until until = {});
+    [[nodiscard]] static base::Result<MeasureSpec> feature(QList<Feature> features,
+                                                           Until until = {});
 
-    /// From the fields of a ledger entry. Parameters: the label's name, or the restriction's name and
-    /// then its values; `remove` and `ban` have none.
+    /// From the fields of a ledger entry. Parameters: the label's name, or the restriction's name
+    /// and then its values; `remove` and `ban` have none.
     [[nodiscard]] static base::Result<MeasureSpec>
     fromParts(QStringView kind, const QStringList &parameters, Until until,
               MeasureOrigin origin = MeasureOrigin::Review);
@@ -137,9 +145,8 @@ class Measure final
 public:
     [[nodiscard]] static base::Result<Measure> on(const MeasureSpec &spec, const Target &target);
     /// On the case's subject, or on its account where the measure is meant for accounts.
-    [[nodiscard]] static base::Result<Measure> onDefault(const MeasureSpec &spec,
-                                                         const Target &subject,
-                                                         std::optional<AccountId> account);
+    [[nodiscard]] static base::Result<Measure>
+    onDefault(const MeasureSpec &spec, const Target &subject, std::optional<AccountId> account);
 
     [[nodiscard]] const MeasureSpec &spec() const { return m_spec; }
     [[nodiscard]] const Target &target() const { return m_target; }

@@ -21,9 +21,10 @@ base::Result<MeasureSpec::Until> parseUntil(QStringView text)
         return syntaxError();
     const auto until = base::parseInstant(text.mid(prefix.size()));
     if (!until) {
-        return base::Error{errors::measureUntil,
-                           QStringLiteral("The time after until= is not a date and time with a zone, "
-                                          "as in 2022-03-01T10:00:00Z.")};
+        return base::Error{
+            errors::measureUntil,
+            QStringLiteral("The time after until= is not a date and time with a zone, "
+                           "as in 2022-03-01T10:00:00Z.")};
     }
     return MeasureSpec::Until(until);
 }
@@ -86,9 +87,9 @@ base::Result<QList<MeasureSpec>> parseMeasures(const QStringList &texts)
             continue;
         for (const MeasureSpec &other : specs) {
             if (measureKey(other) == measureKey(**spec)) {
-                return base::Error{errors::measureTwice,
-                                   QStringLiteral("The measure %1 is given twice.")
-                                       .arg(measureKey(other))};
+                return base::Error{
+                    errors::measureTwice,
+                    QStringLiteral("The measure %1 is given twice.").arg(measureKey(other))};
             }
         }
         specs << **spec;

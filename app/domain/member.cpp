@@ -11,14 +11,12 @@ constexpr Roles holdersOf(Right right)
 {
     switch (right) {
     case Right::Read:
-    case Right::Verify:
-        return anyone;
+    case Right::Verify: return anyone;
     case Right::Decide:
     case Right::WithdrawOwn:
     case Right::Dispute:
     case Right::DecideAppeal:
-    case Right::Propose:
-        return deciding;
+    case Right::Propose: return deciding;
     case Right::BanProtected:
     case Right::Reverse:
     case Right::SecondReview:
@@ -26,15 +24,11 @@ constexpr Roles holdersOf(Right right)
     case Right::ManageQueues:
     case Right::Approve:
     case Right::PublishPolicy:
-    case Right::ConfirmClock:
-        return Role::Lead;
-    case Right::ExportRecords:
-        return Role::Lead | Role::Auditor;
-    case Right::Erase:
-        return Role::Lead | Role::Admin;
+    case Right::ConfirmClock: return Role::Lead;
+    case Right::ExportRecords: return Role::Lead | Role::Auditor;
+    case Right::Erase: return Role::Lead | Role::Admin;
     case Right::ManageMembers:
-    case Right::ManageHub:
-        return Role::Admin;
+    case Right::ManageHub: return Role::Admin;
     }
     return {};
 }

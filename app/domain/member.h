@@ -33,7 +33,7 @@ inline constexpr base::EnumNames<LanguageLevel, 4> languageLevelNames{{
 
 struct LanguageSkill
 {
-    QString language;  ///< BCP 47
+    QString language; ///< BCP 47
     LanguageLevel level = LanguageLevel::Working;
 
     friend bool operator==(const LanguageSkill &, const LanguageSkill &) = default;
@@ -51,19 +51,19 @@ struct Member
 
 /// What a role can give the right to. Whose case or decision it is, the command checks.
 enum class Right {
-    Read,              ///< cases, decisions, reports
-    Verify,            ///< the ledger
-    Decide,            ///< also skip, release, escalate, ask for a fact-check
-    WithdrawOwn,       ///< within the undo window
-    Dispute,           ///< object to a second review of an own decision
+    Read,        ///< cases, decisions, reports
+    Verify,      ///< the ledger
+    Decide,      ///< also skip, release, escalate, ask for a fact-check
+    WithdrawOwn, ///< within the undo window
+    Dispute,     ///< object to a second review of an own decision
     DecideAppeal,
-    BanProtected,      ///< news, government, party and very large accounts
+    BanProtected, ///< news, government, party and very large accounts
     Reverse,
     SecondReview,
     SettleConflict,
     ManageQueues,
-    Propose,           ///< the first of two people
-    Approve,           ///< the second of two people
+    Propose, ///< the first of two people
+    Approve, ///< the second of two people
     PublishPolicy,
     Erase,
     ConfirmClock,

@@ -54,15 +54,15 @@ struct Revision
     SubjectType type = SubjectType::Video;
     base::Instant at;
     AccountFacts account;
-    std::optional<base::Instant> posted;  ///< a livestream's start
-    std::optional<base::Instant> ended;   ///< of a livestream; nothing while it runs
-    QString language;                     ///< BCP 47; empty: unknown
+    std::optional<base::Instant> posted; ///< a livestream's start
+    std::optional<base::Instant> ended;  ///< of a livestream; nothing while it runs
+    QString language;                    ///< BCP 47; empty: unknown
     std::optional<CountryCode> country;
-    std::optional<qint64> reach;          ///< views, or viewers of a livestream
+    std::optional<qint64> reach; ///< views, or viewers of a livestream
     std::optional<base::Millis> duration;
     QStringList topics;
-    bool isGone = false;                  ///< the platform no longer has it
-    bool isCatalog = false;               ///< reported without a flag; makes no case
+    bool isGone = false;    ///< the platform no longer has it
+    bool isCatalog = false; ///< reported without a flag; makes no case
 
     friend bool operator==(const Revision &, const Revision &) = default;
 };
@@ -75,8 +75,8 @@ struct SubjectText
     QString caption;
     QStringList hashtags;
     QString url;
-    QString media;       ///< a path inside the feed's folder, or an https URL
-    QString transcript;  ///< likewise
+    QString media;      ///< a path inside the feed's folder, or an https URL
+    QString transcript; ///< likewise
     QString accountPlatformId;
     QString handle;
     QString accountName;
