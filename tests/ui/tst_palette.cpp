@@ -10,11 +10,11 @@ using namespace vigil::ui;
 namespace {
 
 constexpr std::array schemes{Scheme::Dark, Scheme::Light, Scheme::HighContrast};
-constexpr std::array surfaces{Token::Background, Token::Surface, Token::Raised,
-                              Token::Fill,       Token::FillHover};
-constexpr std::array texts{Token::Text,   Token::DimText, Token::NoViolation, Token::Remove,
-                           Token::Ban,    Token::Label,   Token::Restrict,    Token::Escalate,
-                           Token::Accent};
+constexpr std::array surfaces{Token::Background, Token::Surface, Token::Raised, Token::Fill,
+                              Token::FillHover};
+constexpr std::array texts{Token::Text,     Token::DimText,  Token::NoViolation,
+                           Token::Remove,   Token::Ban,      Token::Label,
+                           Token::Restrict, Token::Escalate, Token::Accent};
 
 QByteArray message(Scheme scheme, Token front, Token back, double ratio)
 {
@@ -83,13 +83,13 @@ private Q_SLOTS:
         using Pair = std::pair<QPalette::ColorRole, QPalette::ColorRole>;
         for (const Scheme scheme : schemes) {
             const QPalette palette = schemePalette(scheme);
-            for (const auto &[front, back] :
-                 {Pair{QPalette::WindowText, QPalette::Window}, Pair{QPalette::Text, QPalette::Base},
-                  Pair{QPalette::ButtonText, QPalette::Button},
-                  Pair{QPalette::ToolTipText, QPalette::ToolTipBase},
-                  Pair{QPalette::HighlightedText, QPalette::Highlight},
-                  Pair{QPalette::PlaceholderText, QPalette::Base},
-                  Pair{QPalette::Link, QPalette::Window}}) {
+            for (const auto &[front, back] : {Pair{QPalette::WindowText, QPalette::Window},
+                                              Pair{QPalette::Text, QPalette::Base},
+                                              Pair{QPalette::ButtonText, QPalette::Button},
+                                              Pair{QPalette::ToolTipText, QPalette::ToolTipBase},
+                                              Pair{QPalette::HighlightedText, QPalette::Highlight},
+                                              Pair{QPalette::PlaceholderText, QPalette::Base},
+                                              Pair{QPalette::Link, QPalette::Window}}) {
                 QVERIFY(contrastRatio(palette.color(front), palette.color(back)) >= 4.5);
             }
         }

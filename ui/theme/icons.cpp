@@ -19,15 +19,14 @@ namespace {
 
 // Icons that point along the line of text. "player-*" is time, which never mirrors.
 constexpr std::array<QLatin1StringView, 16> mirrored{
-    QLatin1StringView("arrow-back-up"),   QLatin1StringView("arrow-forward-up"),
-    QLatin1StringView("arrow-left"),      QLatin1StringView("arrow-right"),
-    QLatin1StringView("arrow-up-right"),  QLatin1StringView("chevron-left"),
-    QLatin1StringView("chevron-right"),   QLatin1StringView("corner-down-left"),
-    QLatin1StringView("external-link"),   QLatin1StringView("file-export"),
-    QLatin1StringView("layout-sidebar"),
-    QLatin1StringView("layout-sidebar-right"), QLatin1StringView("list-details"),
-    QLatin1StringView("logout"),          QLatin1StringView("sort-ascending"),
-    QLatin1StringView("sort-descending"),
+    QLatin1StringView("arrow-back-up"),  QLatin1StringView("arrow-forward-up"),
+    QLatin1StringView("arrow-left"),     QLatin1StringView("arrow-right"),
+    QLatin1StringView("arrow-up-right"), QLatin1StringView("chevron-left"),
+    QLatin1StringView("chevron-right"),  QLatin1StringView("corner-down-left"),
+    QLatin1StringView("external-link"),  QLatin1StringView("file-export"),
+    QLatin1StringView("layout-sidebar"), QLatin1StringView("layout-sidebar-right"),
+    QLatin1StringView("list-details"),   QLatin1StringView("logout"),
+    QLatin1StringView("sort-ascending"), QLatin1StringView("sort-descending"),
 };
 
 QPixmap render(const QString &name, const QColor &color, QSize pixels, bool mirror)
@@ -71,7 +70,10 @@ bool isMirroredNow(const QString &name)
 class TokenIconEngine final : public QIconEngine
 {
 public:
-    TokenIconEngine(QString name, Token token) : m_name(std::move(name)), m_token(token) {}
+    TokenIconEngine(QString name, Token token)
+        : m_name(std::move(name))
+        , m_token(token)
+    {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Sizes in device-independent pixels at 100 % text, on a grid of 4; `scaled()` of theme.h follows the
-/// text size that the person chose.
+/// Sizes in device-independent pixels at 100 % text, on a grid of 4; `scaled()` of theme.h follows
+/// the text size that the person chose.
 namespace vigil::ui::metrics {
 
 inline constexpr int grid = 4;

@@ -48,16 +48,16 @@ double linear(double channel)
 
 double luminance(const QColor &color)
 {
-    return 0.2126 * linear(double{color.redF()}) + 0.7152 * linear(double{color.greenF()})
-           + 0.0722 * linear(double{color.blueF()});
+    return 0.2126 * linear(double{color.redF()}) + 0.7152 * linear(double{color.greenF()}) +
+           0.0722 * linear(double{color.blueF()});
 }
 
 } // namespace
 
 QColor tokenColor(Scheme scheme, Token token)
 {
-    const auto row = std::find_if(rows.begin(), rows.end(),
-                                  [token](const Row &r) { return r.token == token; });
+    const auto row =
+        std::find_if(rows.begin(), rows.end(), [token](const Row &r) { return r.token == token; });
     Q_ASSERT(row != rows.end());
     switch (scheme) {
     case Scheme::Dark:

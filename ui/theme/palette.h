@@ -8,7 +8,8 @@ namespace vigil::ui {
 
 enum class Scheme { Dark, Light, HighContrast };
 
-/// What a colour is for. Measures and states are never told by colour alone: icon and word go along.
+/// What a colour is for. Measures and states are never told by colour alone: icon and word go
+/// along.
 enum class Token {
     Background,    ///< behind everything
     Surface,       ///< panels, bars, fields

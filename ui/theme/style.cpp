@@ -80,8 +80,8 @@ void paintRow(QPainter &painter, const QStyleOptionViewItem &option)
         return;
     }
     painter.fillRect(option.rect, color(isSelected ? Token::FillHover : Token::Fill));
-    const bool isFirst = option.viewItemPosition == QStyleOptionViewItem::Beginning
-                         || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
+    const bool isFirst = option.viewItemPosition == QStyleOptionViewItem::Beginning ||
+                         option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
     if (!isSelected || !isFirst)
         return;
     const bool isRtl = option.direction == Qt::RightToLeft;
@@ -92,13 +92,14 @@ void paintRow(QPainter &painter, const QStyleOptionViewItem &option)
 } // namespace
 
 Style::Style(const QFont &fontOfDesktop)
-    : QProxyStyle(QStringLiteral("Fusion")), desktopFont(fontOfDesktop)
-{
-}
+    : QProxyStyle(QStringLiteral("Fusion"))
+    , desktopFont(fontOfDesktop)
+{}
 
 const Style *Style::current()
 {
-    return QCoreApplication::instance() ? qobject_cast<const Style *>(QApplication::style()) : nullptr;
+    return QCoreApplication::instance() ? qobject_cast<const Style *>(QApplication::style())
+                                        : nullptr;
 }
 
 void setPrimary(QWidget &button, bool primary)
@@ -123,8 +124,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_PanelLineEdit:
         // Inside a spin box or a combo box the outer control draws the frame.
-        if (!qobject_cast<const QAbstractSpinBox *>(widget ? widget->parentWidget() : nullptr)
-            && !qobject_cast<const QComboBox *>(widget ? widget->parentWidget() : nullptr))
+        if (!qobject_cast<const QAbstractSpinBox *>(widget ? widget->parentWidget() : nullptr) &&
+            !qobject_cast<const QComboBox *>(widget ? widget->parentWidget() : nullptr))
             paintField(*painter, *option);
         return;
     case PE_FrameLineEdit:
@@ -242,11 +243,10 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
             const qint64 range = qint64{bar->maximum} - bar->minimum;
             const int handle = range == 0
                                    ? length
-                                   : std::max(32, static_cast<int>(qint64{length} * bar->pageStep
-                                                                   / (range + bar->pageStep)));
-            const int position = sliderPositionFromValue(bar->minimum, bar->maximum,
-                                                         bar->sliderPosition, length - handle,
-                                                         bar->upsideDown);
+                                   : std::max(32, static_cast<int>(qint64{length} * bar->pageStep /
+                                                                   (range + bar->pageStep)));
+            const int position = sliderPositionFromValue(
+                bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
             return isHorizontal ? QRect(position, 0, handle, bar->rect.height())
                                 : QRect(0, position, bar->rect.width(), handle);
         }

@@ -8,8 +8,8 @@
 
 namespace vigil::ui {
 
-/// Fusion, flat: buttons and fields of 32 px with round corners, a focus ring in the accent colour, rows
-/// of 28 px without grid, no animation. Carries the scheme and text size in force.
+/// Fusion, flat: buttons and fields of 32 px with round corners, a focus ring in the accent colour,
+/// rows of 28 px without grid, no animation. Carries the scheme and text size in force.
 class Style final : public QProxyStyle
 {
     Q_OBJECT

@@ -30,13 +30,15 @@ QRect centredSquare(const QRect &rect)
 
 } // namespace
 
-void box(QPainter &painter, const QRect &rect, const QColor &fill, const QColor &edge, Corner corner)
+void box(QPainter &painter, const QRect &rect, const QColor &fill, const QColor &edge,
+         Corner corner)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(edge.isValid() ? QPen(edge, 1) : QPen(Qt::NoPen));
     painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
-    const QRectF inner = edge.isValid() ? QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5) : QRectF(rect);
+    const QRectF inner =
+        edge.isValid() ? QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5) : QRectF(rect);
     painter.drawRoundedRect(inner, radiusOf(inner, corner), radiusOf(inner, corner));
     painter.restore();
 }
@@ -152,7 +154,8 @@ void slider(QPainter &painter, const QStyleOptionSlider &option, const QRect &gr
     const QColor active = color(isEnabled ? Token::Accent : Token::DisabledText);
     painter.setBrush(active);
     painter.drawRoundedRect(done, 2, 2);
-    painter.drawEllipse(QRectF(handle.center() + QPointF(0.5, 0.5) - QPointF(8, 8), QSizeF(16, 16)));
+    painter.drawEllipse(
+        QRectF(handle.center() + QPointF(0.5, 0.5) - QPointF(8, 8), QSizeF(16, 16)));
     painter.restore();
     if (option.state & QStyle::State_HasFocus)
         focusRing(painter, QRect(handle.center() - QPoint(11, 11), QSize(24, 24)), Corner::Pill);
@@ -165,10 +168,10 @@ void chevron(QPainter &painter, const QRect &rect, bool isUp, bool isEnabled)
         return;
     QRect square(0, 0, side, side);
     square.moveCenter(rect.center());
-    painter.drawPixmap(square.topLeft(),
-                       iconPixmap(isUp ? QStringLiteral("chevron-up") : QStringLiteral("chevron-down"),
-                                  isEnabled ? Token::Text : Token::DisabledText, side,
-                                  painter.device()->devicePixelRatioF()));
+    painter.drawPixmap(square.topLeft(), iconPixmap(isUp ? QStringLiteral("chevron-up")
+                                                         : QStringLiteral("chevron-down"),
+                                                    isEnabled ? Token::Text : Token::DisabledText,
+                                                    side, painter.device()->devicePixelRatioF()));
 }
 
 } // namespace vigil::ui::paint

@@ -16,7 +16,8 @@ constexpr qreal basePoints = 10;
 
 Scheme desktopScheme()
 {
-    // Qt 6.4 knows no colour scheme: the desktop's own palette tells. Without a desktop there is none.
+    // Qt 6.4 knows no colour scheme: the desktop's own palette tells. Without a desktop there is
+    // none.
     if (qEnvironmentVariableIsEmpty("XDG_CURRENT_DESKTOP"))
         return Scheme::Dark;
     const QColor window = QGuiApplication::palette().color(QPalette::Window);
@@ -31,7 +32,9 @@ Style *installedStyle()
 } // namespace
 
 Theme::Theme(QApplication &application)
-    : QObject(&application), m_application(application), m_desktop(desktopScheme())
+    : QObject(&application)
+    , m_application(application)
+    , m_desktop(desktopScheme())
 {
     QApplication::setStyle(new Style(QApplication::font()));
     // Enough for a desk full of icons in two colours each.
@@ -130,8 +133,8 @@ QFont font(TextRole role)
 
 QFont tabular(QFont font)
 {
-    // Qt 6.4 cannot ask for the tnum feature; desktop fonts have digits of one width by default, and
-    // kerning is what would move them.
+    // Qt 6.4 cannot ask for the tnum feature; desktop fonts have digits of one width by default,
+    // and kerning is what would move them.
     font.setKerning(false);
     return font;
 }

@@ -16,8 +16,8 @@ enum class ThemeChoice { System, Light, Dark, HighContrast };
 /// The steps of the type scale, at 100 %: 10, 9, 11 semibold, 14 semibold, 18 semibold points.
 enum class TextRole { Base, Strong, Small, SmallStrong, Heading, Title, Figure };
 
-/// Dresses the application: Fusion with our style, the palette and the type scale, all changed live.
-/// One for the application, made before the first window.
+/// Dresses the application: Fusion with our style, the palette and the type scale, all changed
+/// live. One for the application, made before the first window.
 class Theme final : public QObject
 {
     Q_OBJECT
