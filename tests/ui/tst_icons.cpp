@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/strict.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -37,7 +38,7 @@ class TestIcons final : public QObject
 
 private Q_SLOTS:
     void initTestCase() { new Theme(*qApp); }
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnAnyWarning(); }
     void cleanup() { QGuiApplication::setLayoutDirection(Qt::LeftToRight); }
 
     void drawsEveryIconOfTheSet()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/strict.h"
 #include "ui/shell/keyfilter.h"
 
 #include <QAction>
@@ -87,7 +88,7 @@ class TestKeyFilter final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnAnyWarning(); }
 
     void firesByPosition()
     {

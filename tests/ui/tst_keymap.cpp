@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/strict.h"
 #include "ui/shell/errors.h"
 #include "ui/shell/keymap.h"
 
@@ -30,7 +31,7 @@ class TestKeyMap final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnAnyWarning(); }
 
     void tableHasUniqueIdsKeysAndIcons()
     {

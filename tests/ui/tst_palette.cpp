@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/strict.h"
 #include "ui/theme/palette.h"
 
 #include <QTest>
@@ -38,7 +39,7 @@ class TestPalette final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+    void init() { failOnAnyWarning(); }
 
     // WCAG 2.2, definition of contrast ratio: its extremes and one value worked out by hand.
     void computesContrastAsDefined()
