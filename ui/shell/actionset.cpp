@@ -10,9 +10,7 @@
 
 namespace vigil::ui {
 
-ActionSet::ActionSet(KeyMap &keys, QObject *parent)
-    : QObject(parent)
-    , m_keys(keys)
+ActionSet::ActionSet(KeyMap &keys, QObject *parent) : QObject(parent), m_keys(keys)
 {
     for (const ActionRow &row : table().rows()) {
         const QString id = actionId(row);

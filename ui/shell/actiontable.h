@@ -39,9 +39,7 @@ struct ActionRow
 class ActionTable final
 {
 public:
-    explicit ActionTable(std::span<const ActionRow> rows)
-        : m_rows(rows)
-    {}
+    explicit ActionTable(std::span<const ActionRow> rows) : m_rows(rows) {}
 
     [[nodiscard]] std::span<const ActionRow> rows() const { return m_rows; }
     [[nodiscard]] const ActionRow *find(QStringView id) const;

@@ -116,8 +116,8 @@ void KeyFilter::setPaused(bool isPaused)
 bool KeyFilter::isOurs(const QObject *watched) const
 {
     const auto *widget = qobject_cast<const QWidget *>(watched);
-    return widget && widget->window() == &m_window && !m_isPaused &&
-           !QApplication::activePopupWidget() && !QApplication::activeModalWidget();
+    return widget && widget->window() == &m_window && !m_isPaused
+           && !QApplication::activePopupWidget() && !QApplication::activeModalWidget();
 }
 
 bool KeyFilter::eventFilter(QObject *watched, QEvent *event)
@@ -143,8 +143,7 @@ bool KeyFilter::eventFilter(QObject *watched, QEvent *event)
             m_actions.endAllHolds();
         }
         return false;
-    default:
-        return false;
+    default: return false;
     }
 }
 

@@ -22,9 +22,7 @@ QList<KeyStroke> defaultStrokes(const ActionRow &row)
     return strokes;
 }
 
-KeyMap::KeyMap(const ActionTable &table, QObject *parent)
-    : QObject(parent)
-    , m_table(table)
+KeyMap::KeyMap(const ActionTable &table, QObject *parent) : QObject(parent), m_table(table)
 {
     loadDefaults();
 }
@@ -52,8 +50,8 @@ const ActionRow *KeyMap::conflict(const QString &id, const KeyStroke &stroke) co
     if (!mine)
         return nullptr;
     for (const ActionRow &row : m_table.rows()) {
-        if (&row != mine && areLiveTogether(row.context, mine->context) &&
-            m_strokes.value(actionId(row)).contains(stroke))
+        if (&row != mine && areLiveTogether(row.context, mine->context)
+            && m_strokes.value(actionId(row)).contains(stroke))
             return &row;
     }
     return nullptr;
@@ -132,9 +130,9 @@ base::Result<void> KeyMap::fromJson(const QJsonObject &json)
     for (auto it = wanted.cbegin(); it != wanted.cend(); ++it)
         m_strokes.insert(it.key(), it.value());
     for (auto it = m_strokes.cbegin(); it != m_strokes.cend(); ++it) {
-        isReadable =
-            isReadable && std::none_of(it.value().begin(), it.value().end(),
-                                       [&](const KeyStroke &s) { return conflict(it.key(), s); });
+        isReadable = isReadable
+                     && std::none_of(it.value().begin(), it.value().end(),
+                                     [&](const KeyStroke &s) { return conflict(it.key(), s); });
     }
     if (!isReadable)
         loadDefaults();
@@ -176,8 +174,8 @@ void KeyMap::learn(KeyPosition position, const QString &symbol)
 {
     // Latin only: keyboards of other scripts carry both, and labels must not jump when the person
     // switches between them.
-    if (!position.isLetterOrSign() || symbol.size() != 1 || !symbol.front().isPrint() ||
-        (symbol.front().isLetter() && symbol.front().script() != QChar::Script_Latin))
+    if (!position.isLetterOrSign() || symbol.size() != 1 || !symbol.front().isPrint()
+        || (symbol.front().isLetter() && symbol.front().script() != QChar::Script_Latin))
         return;
     const QString upper = symbol.toUpper();
     const QString known = m_learned.value(position, position.label());

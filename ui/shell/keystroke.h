@@ -34,9 +34,7 @@ public:
     friend constexpr auto operator<=>(KeyPosition, KeyPosition) = default;
 
 private:
-    explicit constexpr KeyPosition(int evdev)
-        : m_evdev(evdev)
-    {}
+    explicit constexpr KeyPosition(int evdev) : m_evdev(evdev) {}
 
     int m_evdev = 0;
 };

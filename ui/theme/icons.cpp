@@ -70,10 +70,7 @@ bool isMirroredNow(const QString &name)
 class TokenIconEngine final : public QIconEngine
 {
 public:
-    TokenIconEngine(QString name, Token token)
-        : m_name(std::move(name))
-        , m_token(token)
-    {}
+    TokenIconEngine(QString name, Token token) : m_name(std::move(name)), m_token(token) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {

@@ -48,8 +48,8 @@ double linear(double channel)
 
 double luminance(const QColor &color)
 {
-    return 0.2126 * linear(double{color.redF()}) + 0.7152 * linear(double{color.greenF()}) +
-           0.0722 * linear(double{color.blueF()});
+    return 0.2126 * linear(double{color.redF()}) + 0.7152 * linear(double{color.greenF()})
+           + 0.0722 * linear(double{color.blueF()});
 }
 
 } // namespace
@@ -60,12 +60,9 @@ QColor tokenColor(Scheme scheme, Token token)
         std::find_if(rows.begin(), rows.end(), [token](const Row &r) { return r.token == token; });
     Q_ASSERT(row != rows.end());
     switch (scheme) {
-    case Scheme::Dark:
-        return QColor::fromRgb(row->dark);
-    case Scheme::Light:
-        return QColor::fromRgb(row->light);
-    case Scheme::HighContrast:
-        return QColor::fromRgb(row->highContrast);
+    case Scheme::Dark: return QColor::fromRgb(row->dark);
+    case Scheme::Light: return QColor::fromRgb(row->light);
+    case Scheme::HighContrast: return QColor::fromRgb(row->highContrast);
     }
     Q_UNREACHABLE();
 }

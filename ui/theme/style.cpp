@@ -80,8 +80,8 @@ void paintRow(QPainter &painter, const QStyleOptionViewItem &option)
         return;
     }
     painter.fillRect(option.rect, color(isSelected ? Token::FillHover : Token::Fill));
-    const bool isFirst = option.viewItemPosition == QStyleOptionViewItem::Beginning ||
-                         option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
+    const bool isFirst = option.viewItemPosition == QStyleOptionViewItem::Beginning
+                         || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
     if (!isSelected || !isFirst)
         return;
     const bool isRtl = option.direction == Qt::RightToLeft;
@@ -112,39 +112,29 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
                           const QWidget *widget) const
 {
     switch (element) {
-    case PE_PanelButtonCommand:
-        paintButton(*painter, *option, widget);
-        return;
+    case PE_PanelButtonCommand: paintButton(*painter, *option, widget); return;
     case PE_PanelButtonTool:
         if (const QColor fill = paint::controlFill(*option, true); fill.isValid())
             paint::box(*painter, option->rect, fill, {});
         return;
-    case PE_FrameFocusRect:
-        paint::focusRing(*painter, option->rect);
-        return;
+    case PE_FrameFocusRect: paint::focusRing(*painter, option->rect); return;
     case PE_PanelLineEdit:
         // Inside a spin box or a combo box the outer control draws the frame.
-        if (!qobject_cast<const QAbstractSpinBox *>(widget ? widget->parentWidget() : nullptr) &&
-            !qobject_cast<const QComboBox *>(widget ? widget->parentWidget() : nullptr))
+        if (!qobject_cast<const QAbstractSpinBox *>(widget ? widget->parentWidget() : nullptr)
+            && !qobject_cast<const QComboBox *>(widget ? widget->parentWidget() : nullptr))
             paintField(*painter, *option);
         return;
     case PE_FrameLineEdit:
-    case PE_FrameDefaultButton:
-        return;
+    case PE_FrameDefaultButton: return;
     case PE_Frame:
         if (qobject_cast<const QAbstractItemView *>(widget))
             return;
         paint::box(*painter, option->rect, {}, fieldEdge(*option));
         return;
     case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck:
-        paint::checkBox(*painter, *option);
-        return;
-    case PE_IndicatorRadioButton:
-        paint::radioButton(*painter, *option);
-        return;
-    case PE_PanelItemViewRow:
-        return;
+    case PE_IndicatorItemViewItemCheck: paint::checkBox(*painter, *option); return;
+    case PE_IndicatorRadioButton: paint::radioButton(*painter, *option); return;
+    case PE_PanelItemViewRow: return;
     case PE_PanelItemViewItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option))
             paintRow(*painter, *item);
@@ -155,11 +145,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
                            header->sortIndicator == QStyleOptionHeader::SortUp, true);
         return;
     case PE_PanelTipLabel:
-    case PE_FrameMenu:
-        paint::box(*painter, option->rect, {}, color(Token::Separator));
-        return;
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_FrameMenu: paint::box(*painter, option->rect, {}, color(Token::Separator)); return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -222,8 +209,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         paint::slider(*painter, *qstyleoption_cast<const QStyleOptionSlider *>(option),
                       part(SC_SliderGroove), part(SC_SliderHandle));
         return;
-    default:
-        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    default: QProxyStyle::drawComplexControl(control, option, painter, widget);
     }
 }
 
@@ -243,8 +229,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
             const qint64 range = qint64{bar->maximum} - bar->minimum;
             const int handle = range == 0
                                    ? length
-                                   : std::max(32, static_cast<int>(qint64{length} * bar->pageStep /
-                                                                   (range + bar->pageStep)));
+                                   : std::max(32, static_cast<int>(qint64{length} * bar->pageStep
+                                                                   / (range + bar->pageStep)));
             const int position = sliderPositionFromValue(
                 bar->minimum, bar->maximum, bar->sliderPosition, length - handle, bar->upsideDown);
             return isHorizontal ? QRect(position, 0, handle, bar->rect.height())
@@ -282,39 +268,28 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     switch (metric) {
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
-    case PM_ToolBarIconSize:
-        return scaled(metrics::iconSize);
+    case PM_ToolBarIconSize: return scaled(metrics::iconSize);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return scaled(18);
+    case PM_ExclusiveIndicatorHeight: return scaled(18);
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-        return metrics::inGroup;
+    case PM_RadioButtonLabelSpacing: return metrics::inGroup;
     case PM_LayoutLeftMargin:
     case PM_LayoutTopMargin:
     case PM_LayoutRightMargin:
-    case PM_LayoutBottomMargin:
-        return metrics::windowEdge;
-    case PM_ScrollBarExtent:
-        return 10;
-    case PM_ScrollBarSliderMin:
-        return 32;
+    case PM_LayoutBottomMargin: return metrics::windowEdge;
+    case PM_ScrollBarExtent: return 10;
+    case PM_ScrollBarSliderMin: return 32;
     case PM_SliderThickness:
-    case PM_SliderControlThickness:
-        return 24;
-    case PM_SliderLength:
-        return 16;
+    case PM_SliderControlThickness: return 24;
+    case PM_SliderLength: return 16;
     case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-        return 0;
-    case PM_HeaderMargin:
-        return metrics::inGroup;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ButtonShiftVertical: return 0;
+    case PM_HeaderMargin: return metrics::inGroup;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -330,9 +305,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ToolButton:
         return QSize(std::max(result.width(), control), std::max(control, size.height()));
     case CT_LineEdit:
-    case CT_SpinBox:
-        result.setHeight(std::max(control, size.height()));
-        return result;
+    case CT_SpinBox: result.setHeight(std::max(control, size.height())); return result;
     case CT_ComboBox:
         return QSize(size.width() + 16 + scaled(28), std::max(control, size.height()));
     case CT_ItemViewItem:
@@ -341,8 +314,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_HeaderSection:
         result.setHeight(std::max(result.height(), scaled(metrics::rowHeight)));
         return result;
-    default:
-        return result;
+    default: return result;
     }
 }
 
@@ -355,13 +327,10 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_EtchDisabledText:
     case SH_ScrollBar_Transient:
     case SH_ComboBox_Popup:
-    case SH_DialogButtonBox_ButtonsHaveIcons:
-        return 0;
+    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
     case SH_ItemView_ShowDecorationSelected:
-    case SH_FocusFrame_AboveWidget:
-        return 1;
-    default:
-        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    case SH_FocusFrame_AboveWidget: return 1;
+    default: return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
 }
 

@@ -61,18 +61,10 @@ void Theme::applyScheme()
     if (!style)
         return;
     switch (m_choice) {
-    case ThemeChoice::System:
-        style->scheme = m_desktop;
-        break;
-    case ThemeChoice::Light:
-        style->scheme = Scheme::Light;
-        break;
-    case ThemeChoice::Dark:
-        style->scheme = Scheme::Dark;
-        break;
-    case ThemeChoice::HighContrast:
-        style->scheme = Scheme::HighContrast;
-        break;
+    case ThemeChoice::System: style->scheme = m_desktop; break;
+    case ThemeChoice::Light: style->scheme = Scheme::Light; break;
+    case ThemeChoice::Dark: style->scheme = Scheme::Dark; break;
+    case ThemeChoice::HighContrast: style->scheme = Scheme::HighContrast; break;
     }
     m_application.setPalette(schemePalette(style->scheme));
 }
@@ -109,21 +101,12 @@ QFont font(TextRole role)
     qreal points = basePoints;
     switch (role) {
     case TextRole::Base:
-    case TextRole::Strong:
-        break;
+    case TextRole::Strong: break;
     case TextRole::Small:
-    case TextRole::SmallStrong:
-        points = 9;
-        break;
-    case TextRole::Heading:
-        points = 11;
-        break;
-    case TextRole::Title:
-        points = 14;
-        break;
-    case TextRole::Figure:
-        points = 18;
-        break;
+    case TextRole::SmallStrong: points = 9; break;
+    case TextRole::Heading: points = 11; break;
+    case TextRole::Title: points = 14; break;
+    case TextRole::Figure: points = 18; break;
     }
     result.setPointSizeF(points * scale);
     if (role != TextRole::Base && role != TextRole::Small)

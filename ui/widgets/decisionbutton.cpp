@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/decisionbutton.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/stylepaint.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/keybadge.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QStyleOptionButton>
+#include <QStylePainter>
+
+#include <algorithm>
+
+namespace vigil::ui {
+
+DecisionButton::DecisionButton(ActionSet &actions, const QString &id, QWidget *parent)
+    : QPushButton(parent)
+    , m_actions(actions)
+    , m_id(id)
+{
+    const ActionRow &row = *actions.table().find(id);
+    m_iconName = QLatin1StringView(row.icon);
+    m_token = row.token;
+    setFocusPolicy(Qt::TabFocus);
+    setAutoDefault(false);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFont(vigil::ui::font(TextRole::Strong));
+    QAction *action = actions.action(id);
+    setEnabled(action->isEnabled());
+    connect(this, &QPushButton::clicked, action, [this] { m_actions.trigger(m_id); });
+    connect(action, &QAction::enabledChanged, this, &QWidget::setEnabled);
+    connect(&actions, &ActionSet::labelsChanged, this, &DecisionButton::renew);
+    renew();
+}
+
+void DecisionButton::setMeaning(const QString &text, const QString &iconName)
+{
+    m_ownText = text;
+    m_iconName = iconName;
+    renew();
+}
+
+void DecisionButton::renew()
+{
+    setText(m_ownText.isEmpty() ? actionText(*m_actions.table().find(m_id)) : m_ownText);
+    setAccessibleName(text());
+    setAccessibleDescription(m_actions.keys().label(m_id));
+    setToolTip(m_actions.toolTip(m_id));
+    updateGeometry();
+    update();
+}
+
+QSize DecisionButton::sizeHint() const
+{
+    const QFontMetrics metrics(font());
+    const int badge = paint::keyBadgeSize(m_actions.keys().label(m_id)).width();
+    return {2 * metrics::windowEdge + scaled(metrics::iconSize) + 2 * metrics::inGroup
+                + metrics.horizontalAdvance(text()) + badge,
+            std::max(scaled(metrics::decisionHeight), metrics.height() + 2 * metrics::inGroup)};
+}
+
+QSize DecisionButton::minimumSizeHint() const
+{
+    return sizeHint();
+}
+
+void DecisionButton::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    painter.drawPrimitive(QStyle::PE_PanelButtonCommand, option);
+
+    const bool isPrimary = property("vigilPrimary").toBool() && isEnabled();
+    const Token textToken = !isEnabled() ? Token::DisabledText
+                            : isPrimary  ? Token::OnAccent
+                                         : Token::Text;
+    const Token iconToken = !isEnabled() ? Token::DisabledText : isPrimary ? textToken : m_token;
+    const auto place = [this](const QRect &logical) {
+        return QStyle::visualRect(layoutDirection(), rect(), logical);
+    };
+    const QRect inner = rect().adjusted(metrics::windowEdge, 0, -metrics::windowEdge, 0);
+    const int side = scaled(metrics::iconSize);
+    QRect iconRect(inner.left(), 0, side, side);
+    iconRect.moveTop((height() - side) / 2);
+    painter.drawPixmap(place(iconRect).topLeft(),
+                       iconPixmap(m_iconName, iconToken, side, devicePixelRatioF()));
+
+    const QString key = m_actions.keys().label(m_id);
+    const QSize badge = paint::keyBadgeSize(key);
+    const QRect badgeRect(inner.right() - badge.width() + 1, (height() - badge.height()) / 2,
+                          badge.width(), badge.height());
+    const Token badgeToken = isPrimary || !isEnabled() ? textToken : Token::DimText;
+    paint::keyBadge(painter, place(badgeRect), key, color(badgeToken));
+
+    QRect textRect = inner;
+    textRect.setLeft(iconRect.right() + 1 + metrics::inGroup);
+    textRect.setRight(badgeRect.left() - metrics::grid);
+    painter.setPen(color(textToken));
+    painter.drawText(place(textRect),
+                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)
+                                      | Qt::AlignVCenter)
+                         | Qt::TextSingleLine,
+                     fontMetrics().elidedText(text(), Qt::ElideRight, textRect.width()));
+    if (hasFocus())
+        paint::focusRing(painter, rect());
+}
+
+void DecisionButton::changeEvent(QEvent *event)
+{
+    QPushButton::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange)
+        setFont(vigil::ui::font(TextRole::Strong));
+}
+
+} // namespace vigil::ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/timecode.h"
+
+#include <algorithm>
+
+namespace vigil::ui {
+
+namespace {
+
+QString twoDigits(qint64 value)
+{
+    return QString::number(value).rightJustified(2, QLatin1Char('0'));
+}
+
+QString wholeSeconds(qint64 ms)
+{
+    const qint64 seconds = ms / 1'000;
+    const qint64 minutes = seconds / 60;
+    if (minutes < 60)
+        return QString::number(minutes) + QLatin1Char(':') + twoDigits(seconds % 60);
+    return QString::number(minutes / 60) + QLatin1Char(':') + twoDigits(minutes % 60)
+           + QLatin1Char(':') + twoDigits(seconds % 60);
+}
+
+qint64 notNegative(base::Millis position)
+{
+    return std::max<qint64>(position.count(), 0);
+}
+
+} // namespace
+
+QString leftToRight(const QString &text)
+{
+    return QChar(0x2066) + text + QChar(0x2069);
+}
+
+QString timeCode(base::Millis position)
+{
+    const qint64 ms = notNegative(position);
+    return leftToRight(wholeSeconds(ms) + QLatin1Char('.') + twoDigits(ms % 1'000 / 10));
+}
+
+QString shortTimeCode(base::Millis position)
+{
+    return leftToRight(wholeSeconds(notNegative(position)));
+}
+
+QString timeRange(base::Millis from, base::Millis to)
+{
+    return leftToRight(wholeSeconds(notNegative(from)) + QChar(0x2013)
+                       + wholeSeconds(notNegative(to)));
+}
+
+} // namespace vigil::ui
