@@ -14,7 +14,7 @@ using S = CaseState;
 using A = CaseAct;
 
 /// Where a row leads: to a state, or back to one that the case remembers.
-enum class To { State, Same, Rest, Before };
+enum class To { State, Same, Rest, Before, SameWithoutFactCheck };
 
 struct Row
 {
@@ -80,10 +80,12 @@ constexpr Row table[] = {
 
     {S::Superseded, A::AddFlag, To::Same},
     {S::Superseded, A::Escalate, To::State, S::Escalated},
+    {S::Superseded, A::EndFactCheck, To::SameWithoutFactCheck},
     {S::Superseded, A::Restore, To::Before},
 
     {S::Gone, A::AddFlag, To::Same},
     {S::Gone, A::Escalate, To::State, S::Escalated},
+    {S::Gone, A::EndFactCheck, To::SameWithoutFactCheck},
     {S::Gone, A::MarkBack, To::Before},
 
     {S::Decided, A::Withdraw, To::Before},
@@ -97,10 +99,10 @@ const Row *find(S state, A act)
     return row == std::end(table) ? nullptr : row;
 }
 
-/// A lease, and the work done in it, do not outlive a ban or a loss; a wait does.
+/// A lease and a proposal do not outlive a ban or a loss; a fact-check goes on meanwhile.
 S stateToComeBackTo(const CaseStatus &status)
 {
-    return status.state == S::Leased || status.state == S::Held ? status.rest : status.state;
+    return status.state == S::AwaitingFactCheck ? status.state : status.rest;
 }
 
 } // namespace
@@ -124,6 +126,7 @@ base::Result<CaseStatus> afterAct(const CaseStatus &status, CaseAct act)
     CaseStatus next = status;
     switch (row->to) {
     case To::Same: return next;
+    case To::SameWithoutFactCheck: next.before = status.rest; return next;
     case To::Rest: next.state = status.rest; return next;
     case To::Before: next.state = status.before; return next;
     case To::State: next.state = row->state; break;

@@ -13,6 +13,7 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace vigil::domain {
@@ -85,6 +86,9 @@ struct Cause
     friend bool operator==(const Cause &, const Cause &) = default;
 };
 
+/// How long a decision can be undone before it takes effect, where the team sets nothing else.
+inline constexpr base::Millis defaultUndoWindow = std::chrono::seconds{10};
+
 /// A quality decision is made to measure; it never enforces and never counts.
 enum class Purpose { Live, Quality };
 
@@ -136,6 +140,8 @@ struct Decision
 
     [[nodiscard]] bool isViolation() const { return !measures.isEmpty(); }
     [[nodiscard]] bool isRemoval() const;
+    /// The undo window; it is still open at its last millisecond.
+    [[nodiscard]] bool isWithdrawableAt(base::Instant now) const { return now <= effectiveAt; }
     /// No user, trusted flagger or authority had reported it.
     [[nodiscard]] bool isProactive() const;
 

@@ -18,30 +18,27 @@ void checkPolicy(const DecisionDraft &draft, const DecisionRules &rules, Refusal
                                 QStringLiteral("Choose the policy that counts.")};
         return;
     }
-    QSet<PolicyId> named{draft.policy->id};
-    for (const PolicyId &policy : draft.also) {
-        if (named.contains(policy)) {
+    const QList<PolicyId> named = QList<PolicyId>{draft.policy->id} + draft.also;
+    for (qsizetype i = 0; i < named.size(); ++i) {
+        if (named.indexOf(named[i]) < i) {
             refusals << base::Error{
                 errors::decisionPolicyTwice,
-                QStringLiteral("The policy %1 is named twice.").arg(policy.toString())};
-        }
-        named.insert(policy);
-    }
-    for (const PolicyId &policy : std::as_const(named)) {
-        if (!rules.policies.contains(policy)) {
+                QStringLiteral("The policy %1 is named twice.").arg(named[i].toString())};
+        } else if (!rules.policies.contains(named[i])) {
             refusals << base::Error{
                 errors::decisionPolicyUnknown,
-                QStringLiteral("The policy %1 is not in force.").arg(policy.toString())};
+                QStringLiteral("The policy %1 is not in force.").arg(named[i].toString())};
         }
     }
 }
 
+/// An account of which nothing is known counts as protected.
 bool isBanOfProtected(const Measure &measure, const DecisionDraft &draft,
                       const DecisionRules &rules)
 {
-    return measure.spec().kind() == MeasureKind::Ban && draft.account
-           && draft.account->id == measure.target().id
-           && isProtectedAccount(*draft.account, rules.veryLargeFollowers);
+    const bool isKnown = draft.account && draft.account->id == measure.target().id;
+    return measure.spec().kind() == MeasureKind::Ban
+           && (!isKnown || isProtectedAccount(*draft.account, rules.veryLargeFollowers));
 }
 
 void checkMeasure(const Measure &measure, const DecisionDraft &draft, const DecisionRules &rules,

@@ -29,8 +29,9 @@ std::optional<base::Instant> endOf(const Standing &standing)
 
 bool endsStream(const Standing &standing, base::Instant now)
 {
-    const bool wasInForce = standing.from <= now && endOf(standing).value_or(now) > standing.from;
-    return wasInForce && !standing.measure.isUndoable();
+    const auto end = endOf(standing);
+    const bool hasStood = standing.from <= now && (!end || *end > standing.from);
+    return hasStood && !standing.measure.isUndoable();
 }
 
 } // namespace

@@ -31,7 +31,6 @@ inline constexpr base::ErrorCode decisionCause{"domain.decision_cause"};
 
 inline constexpr base::ErrorCode caseTransition{"domain.case_transition"};
 inline constexpr base::ErrorCode caseDecided{"domain.case_decided"};
-inline constexpr base::ErrorCode caseStays{"domain.case_stays"};
 
 inline constexpr base::ErrorCode leaseOver{"domain.lease_over"};
 inline constexpr base::ErrorCode leaseHeldAlready{"domain.lease_held_already"};

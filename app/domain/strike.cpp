@@ -57,10 +57,17 @@ std::optional<BanRecommendation> recommend(const StrikeStanding &standing, const
 
 } // namespace
 
-bool strikes(const StrikeFacts &facts)
+std::optional<StrikeEffect> strikeEffect(const Decision &decision, const PolicyVersions &versions)
 {
-    return facts.isRemoval && facts.cause == CauseKind::Direct && facts.purpose == Purpose::Live
-           && facts.wasForbiddenWhenPosted && facts.isForbiddenNow;
+    const bool strikes = decision.isRemoval() && decision.account
+                         && decision.cause.kind == CauseKind::Direct
+                         && decision.purpose == Purpose::Live && versions.wasForbiddenWhenPosted
+                         && versions.isForbiddenNow;
+    if (!strikes)
+        return std::nullopt;
+    const bool isLive = decision.subject.type == SubjectType::Livestream;
+    return StrikeEffect{*decision.account, decision.policy.id,
+                        isLive ? Feature::Live : Feature::Upload, decision.severity};
 }
 
 int StrikeStanding::active() const

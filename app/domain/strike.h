@@ -26,18 +26,17 @@ struct StrikeRules
     std::optional<Severity> banAtOnceFrom = Severity::Severe;
 };
 
-/// What tells whether a decision strikes.
-struct StrikeFacts
+/// Whether the policy forbids it: a new rule strikes nothing older, a lifted one nothing at all.
+struct PolicyVersions
 {
-    CauseKind cause = CauseKind::Direct;
-    Purpose purpose = Purpose::Live;
-    bool isRemoval = false;
     bool wasForbiddenWhenPosted = false; ///< by the version then in force
     bool isForbiddenNow = false;
 };
 
-/// Only a live, direct removal strikes, and only if both versions of the policy forbid it.
-[[nodiscard]] bool strikes(const StrikeFacts &facts);
+/// What the decision adds to the owner's record. Only a live, direct removal strikes, and only if
+/// both versions of the policy forbid it.
+[[nodiscard]] std::optional<StrikeEffect> strikeEffect(const Decision &decision,
+                                                       const PolicyVersions &versions);
 
 /// A decision that struck, on the account's record.
 struct StrikeEvent
