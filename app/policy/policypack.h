@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/enumnames.h"
+#include "base/instant.h"
+#include "domain/country.h"
+#include "domain/duetime.h"
+#include "domain/ids.h"
+#include "domain/measure.h"
+#include "domain/severity.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+#include <utility>
+
+namespace vigil::policy {
+
+enum class PackKind { General, Crisis };
+
+inline constexpr base::EnumNames<PackKind, 2> packKindNames{{
+    {PackKind::General, QLatin1StringView("general")},
+    {PackKind::Crisis, QLatin1StringView("crisis")},
+}};
+
+enum class OutcomeMenu { Label, Restrict };
+
+inline constexpr base::EnumNames<OutcomeMenu, 2> outcomeMenuNames{{
+    {OutcomeMenu::Label, QLatin1StringView("label")},
+    {OutcomeMenu::Restrict, QLatin1StringView("restrict")},
+}};
+
+/// One line of the label or restrict menu: measures that a single digit imposes together.
+struct Outcome
+{
+    QString id;
+    OutcomeMenu menu = OutcomeMenu::Label;
+    QList<domain::MeasureSpec> measures;
+};
+
+/// A policy in the terms of the DSA Transparency Database (schema v2).
+struct DsaMapping
+{
+    QString category;
+    QStringList keywords;
+};
+
+/// Half open; without an end it stands until another takes its place.
+struct Interval
+{
+    base::Instant from;
+    std::optional<base::Instant> to;
+
+    [[nodiscard]] bool contains(base::Instant at) const { return from <= at && (!to || at < *to); }
+};
+
+/// One version of one rule of the platform; its texts are in LocaleTexts.
+struct Policy
+{
+    domain::PolicyId id;
+    int version = 0;
+    Interval inForce;
+    domain::Severity severity = domain::Severity::Low;
+    domain::HarmKind harm;                    ///< empty: nothing to warn of
+    QStringList measures;                     ///< domain::measureKey, and "none"
+    QList<Outcome> outcomes;                  ///< in the order of their digits, menu by menu
+    QList<domain::MeasureSpec> recommended;   ///< empty: a person must choose
+    QList<domain::ReasonCode> reasons;        ///< the first is the usual one; "other" is among them
+    DsaMapping dsa;
+    bool isStriking = false;
+    int strikeThreshold = 0;                  ///< counting strikes at which a ban is recommended
+    bool isZeroTolerance = false;             ///< escalated at once, its media withheld
+
+    [[nodiscard]] bool allows(const QString &measureKey) const { return measures.contains(measureKey); }
+    [[nodiscard]] bool allows(const domain::MeasureSpec &measure) const
+    {
+        return allows(QString(domain::measureKey(measure)));
+    }
+    [[nodiscard]] QList<Outcome> outcomesOf(OutcomeMenu menu) const;
+};
+
+/// What people read of a policy, in one locale. Written by the team, so plain text but not hostile.
+struct PolicyText
+{
+    int translatedFromVersion = 0;
+    bool isReviewed = false;
+    QString title;
+    QString rule;
+    QString covers;
+    QString doesNotCover;
+    QStringList examples;         ///< two that violate
+    QStringList counterExamples;  ///< two that do not
+    QString viewerTold;
+    QString uploaderTold;
+};
+
+struct LocaleTexts
+{
+    QString locale;                                ///< BCP 47
+    QString title;                                 ///< of the pack
+    QHash<QString, QString> sections;              ///< by the part of a policy's id before "-"
+    QHash<domain::HarmKind, QString> harms;
+    QHash<domain::ReasonCode, QString> reasons;
+    QHash<QString, QString> outcomes;
+    QHash<std::pair<domain::PolicyId, int>, PolicyText> policies; ///< by id and version
+};
+
+/// The settings of the strike ladder that hold for a whole pack.
+struct StrikeSettings
+{
+    std::chrono::days lifetime{90};
+    bool isFirstAWarning = true;
+    bool isSevereABan = true;
+    QHash<domain::Feature, int> featureThresholds;
+};
+
+/// A versioned file of policies with the settings that go with them. A crisis pack holds for its
+/// topics and markets and comes before the general one; what it does not set is the general pack's.
+struct PolicyPack
+{
+    QString id;
+    int version = 0;
+    PackKind kind = PackKind::General;
+    QString title;
+    QString sourceLocale;
+    Interval inForce;
+    QStringList topics;
+    QList<domain::CountryCode> markets;     ///< none: everywhere
+    QList<domain::PolicyId> amends;
+    int secondReviewPermille = 0;
+    int reportThreshold = 0;                ///< flags after a decision that open a reflag; 0: none
+    std::optional<std::chrono::seconds> undoWindow;
+    std::optional<domain::DueRules> due;
+    std::optional<StrikeSettings> strikes;
+    QHash<domain::Severity, base::Millis> minimumViewing; ///< empty: not set
+    QStringList dualControl;                ///< measure keys that need a second person too
+    QList<domain::ReasonCode> noViolationReasons;
+    QList<Outcome> outcomes;
+    QList<Policy> policies;
+    QHash<QString, LocaleTexts> texts;      ///< by locale
+
+    /// "crisis-2022@1", as decisions name the pack.
+    [[nodiscard]] QString reference() const;
+    /// Whether it applies to a subject with these topics in this market, known or not.
+    [[nodiscard]] bool appliesTo(const QStringList &subjectTopics,
+                                 std::optional<domain::CountryCode> market) const;
+    /// Policy's section: the part of its id before "-".
+    [[nodiscard]] static QString sectionOf(const domain::PolicyId &policy);
+};
+
+} // namespace vigil::policy

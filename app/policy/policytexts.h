@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "policy/policybook.h"
+
+namespace vigil::policy {
+
+// What people read of a policy and its pack. `locale` is BCP 47; the texts fall back along
+// localeChain, so a text is always found in a pack without fault.
+
+[[nodiscard]] PolicyReading readPolicy(const PolicyInForce &policy, const QString &locale);
+
+[[nodiscard]] QString packTitle(const PolicyPack &pack, const QString &locale);
+[[nodiscard]] QString sectionText(const PolicyPack &pack, const QString &section, const QString &locale);
+/// Empty for the empty harm.
+[[nodiscard]] QString harmText(const PolicyPack &pack, const domain::HarmKind &harm, const QString &locale);
+[[nodiscard]] QString reasonText(const PolicyPack &pack, const domain::ReasonCode &reason,
+                                 const QString &locale);
+[[nodiscard]] QString outcomeText(const PolicyPack &pack, const QString &outcome, const QString &locale);
+
+/// Policy and reason as the decision form shows them first.
+[[nodiscard]] Prefill prefill(const PolicyInForce &policy);
+/// All reasons for a decision under the policy: those of violations, then those of none.
+[[nodiscard]] QList<domain::ReasonCode> reasonsOf(const PolicyInForce &policy);
+
+} // namespace vigil::policy

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "policy/settingsreader.h"
+
+namespace vigil::policy {
+
+namespace {
+
+using Key = QLatin1StringView;
+
+/// An object with one whole number for each name, all of them.
+template<typename Enum, std::size_t N>
+QHash<Enum, int> readNumbers(const Field &object, const base::EnumNames<Enum, N> &names, int minimum,
+                             int maximum)
+{
+    QHash<Enum, int> numbers;
+    QStringList keys;
+    for (const auto &row : names.rows())
+        keys << row.second;
+    if (!object.exists() || !object.expectObject(keys))
+        return numbers;
+    for (const auto &row : names.rows())
+        numbers.insert(row.first, object.at(row.second).integer(minimum, maximum));
+    return numbers;
+}
+
+QHash<domain::Severity, base::Millis> readMinutes(const Field &object)
+{
+    constexpr int year = 366 * 24 * 60;
+    QHash<domain::Severity, base::Millis> allowances;
+    const auto minutes = readNumbers(object, domain::severityNames, 1, year);
+    for (auto it = minutes.cbegin(); it != minutes.cend(); ++it)
+        allowances.insert(it.key(), std::chrono::minutes(it.value()));
+    return allowances;
+}
+
+} // namespace
+
+domain::DueRules readDueRules(const Field &object)
+{
+    domain::DueRules rules;
+    if (!object.expectObject({Key("allowance_minutes"), Key("livestream_minutes"), Key("source_percent"),
+                              Key("reach")}))
+        return rules;
+    rules.allowances = readMinutes(object.at(Key("allowance_minutes")));
+    rules.liveAllowances = readMinutes(object.at(Key("livestream_minutes")));
+    rules.sourcePercents = readNumbers(object.at(Key("source_percent")), domain::flagSourceNames, 1, 100);
+    rules.reach.clear();
+    for (const Field &item : object.at(Key("reach")).items()) {
+        if (!item.expectObject({Key("minimum"), Key("percent")}))
+            continue;
+        const domain::ReachStep step{item.at(Key("minimum")).integer(1),
+                                     item.at(Key("percent")).integer(1, 100)};
+        if (!rules.reach.isEmpty() && (step.minimum <= rules.reach.last().minimum
+                                       || step.percent > rules.reach.last().percent))
+            item.report(FaultKind::ReachNotRising,
+                        QStringLiteral("Each step must begin at more views than the one before and must "
+                                       "not give more time."));
+        rules.reach << step;
+    }
+    return rules;
+}
+
+StrikeSettings readStrikeSettings(const Field &object)
+{
+    StrikeSettings settings;
+    if (!object.expectObject({Key("expires_days"), Key("first_is_warning"), Key("severe_bans_at_once"),
+                              Key("feature_thresholds")}))
+        return settings;
+    settings.lifetime = std::chrono::days(object.at(Key("expires_days")).integer(1, 3660));
+    settings.isFirstAWarning = object.at(Key("first_is_warning")).boolean();
+    settings.isSevereABan = object.at(Key("severe_bans_at_once")).boolean();
+    settings.featureThresholds
+        = readNumbers(object.at(Key("feature_thresholds")), domain::featureNames, 1, 1000);
+    return settings;
+}
+
+QHash<domain::Severity, base::Millis> readMinimumViewing(const Field &object)
+{
+    QHash<domain::Severity, base::Millis> viewing;
+    const auto numbers = readNumbers(object, domain::severityNames, 0, 60'000);
+    for (auto it = numbers.cbegin(); it != numbers.cend(); ++it)
+        viewing.insert(it.key(), base::Millis(it.value()));
+    return viewing;
+}
+
+} // namespace vigil::policy
