@@ -27,11 +27,11 @@ std::optional<base::Instant> endOf(const Standing &standing)
     return until ? until : standing.endedAt;
 }
 
-bool endsStream(const Standing &standing, base::Instant now)
+/// Whether it has stood at any time from `since` to now.
+bool hasStood(const Standing &standing, base::Instant since, base::Instant now)
 {
     const auto end = endOf(standing);
-    const bool hasStood = standing.from <= now && (!end || *end > standing.from);
-    return hasStood && !standing.measure.isUndoable();
+    return standing.from <= now && (!end || *end > std::max(standing.from, since));
 }
 
 } // namespace
@@ -48,7 +48,7 @@ Enforcement Enforcement::at(const QList<Standing> &standings, base::Instant now)
     for (const Standing &standing : standings) {
         if (standing.isStandingAt(now))
             enforcement.add(standing);
-        if (endsStream(standing, now))
+        if (!standing.measure.isUndoable() && hasStood(standing, standing.from, now))
             enforcement.m_hasStreamEnded = true;
     }
     enforcement.noteChanges(standings, now);
@@ -64,6 +64,17 @@ Enforcement Enforcement::ofContent(const QList<Standing> &own, const QList<Stand
     std::copy_if(account.begin(), account.end(), std::back_inserter(bans),
                  [](const Standing &s) { return s.measure.spec().kind() == MeasureKind::Ban; });
     enforcement.noteChanges(bans, now);
+    return enforcement;
+}
+
+Enforcement Enforcement::ofLivestream(const QList<Standing> &own, const QList<Standing> &account,
+                                      base::Instant started, base::Instant now)
+{
+    Enforcement enforcement = ofContent(own, account, now);
+    for (const Standing &standing : account) {
+        if (endsRunningStreams(standing.measure.spec()) && hasStood(standing, started, now))
+            enforcement.m_hasStreamEnded = true;
+    }
     return enforcement;
 }
 

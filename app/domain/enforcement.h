@@ -47,6 +47,10 @@ public:
     /// Of a video or livestream: its own, and those on its account, whose ban makes it unavailable.
     [[nodiscard]] static Enforcement ofContent(const QList<Standing> &own,
                                                const QList<Standing> &account, base::Instant now);
+    /// Of a livestream that began at `started`; a ban or the loss of LIVE ends it too.
+    [[nodiscard]] static Enforcement ofLivestream(const QList<Standing> &own,
+                                                  const QList<Standing> &account,
+                                                  base::Instant started, base::Instant now);
 
     /// Sorted by key and value; of the subject itself, not of its account.
     [[nodiscard]] const QList<Imposed> &imposed() const { return m_imposed; }

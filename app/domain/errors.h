@@ -32,6 +32,9 @@ inline constexpr base::ErrorCode decisionCause{"domain.decision_cause"};
 inline constexpr base::ErrorCode caseTransition{"domain.case_transition"};
 inline constexpr base::ErrorCode caseDecided{"domain.case_decided"};
 
+inline constexpr base::ErrorCode approverIsProposer{"domain.approver_is_proposer"};
+inline constexpr base::ErrorCode approverRole{"domain.approver_role"};
+
 inline constexpr base::ErrorCode leaseOver{"domain.lease_over"};
 inline constexpr base::ErrorCode leaseHeldAlready{"domain.lease_held_already"};
 inline constexpr base::ErrorCode skipsUsedUp{"domain.skips_used_up"};

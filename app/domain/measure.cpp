@@ -250,6 +250,12 @@ bool isImposableOn(const MeasureSpec &spec, SubjectType type)
     return false;
 }
 
+bool endsRunningStreams(const MeasureSpec &spec)
+{
+    return spec.kind() == MeasureKind::Remove || spec.kind() == MeasureKind::Ban
+           || spec.features().contains(Feature::Live);
+}
+
 QLatin1StringView measureKey(const MeasureSpec &spec)
 {
     if (spec.labelKind())

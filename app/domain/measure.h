@@ -165,6 +165,10 @@ private:
 /// The table of DESIGN section 1: which measure can hit which kind of target.
 [[nodiscard]] bool isImposableOn(const MeasureSpec &spec, SubjectType type);
 
+/// Whether a livestream of the target that runs ends with it: its removal, a ban, the loss of
+/// `live`.
+[[nodiscard]] bool endsRunningStreams(const MeasureSpec &spec);
+
 /// The name by which policy packs allow a measure: "remove", "ban", "feature", "feed_ineligible", …
 [[nodiscard]] QLatin1StringView measureKey(const MeasureSpec &spec);
 /// All such names, in the order of the measures.

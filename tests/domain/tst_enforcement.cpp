@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/enforcement.h"
+#include "domain/measuretext.h"
 #include "tests/domain/values.h"
 
 #include <QTest>
@@ -226,6 +227,35 @@ private Q_SLOTS:
         QVERIFY(after.isAvailable());
         QVERIFY(after.hasStreamEnded());
         QVERIFY(!Enforcement::at({standing(1, MeasureSpec::remove())}, start).hasStreamEnded());
+    }
+
+    void losingLiveEndsARunningStream_data()
+    {
+        QTest::addColumn<QString>("measure");
+        QTest::addColumn<bool>("ends");
+        QTest::newRow("ban") << QStringLiteral("ban") << true;
+        QTest::newRow("live") << QStringLiteral("restrict:feature=live,comment") << true;
+        QTest::newRow("upload") << QStringLiteral("restrict:feature=upload") << false;
+        QTest::newRow("label") << QStringLiteral("label:sensitive_content") << false;
+    }
+    void losingLiveEndsARunningStream()
+    {
+        QFETCH(QString, measure);
+        QFETCH(bool, ends);
+        const auto spec = parseMeasure(measure);
+        QCOMPARE(endsRunningStreams(**spec), ends);
+        const QList<Standing> onAccount{standing(1, **spec, account)};
+        const auto hasEnded = [&](const QList<Standing> &standings, base::Instant began,
+                                  base::Instant now) {
+            return Enforcement::ofLivestream({}, standings, began, now).hasStreamEnded();
+        };
+        QVERIFY(!hasEnded(onAccount, start - 10min, start - 1ms));
+        QCOMPARE(hasEnded(onAccount, start - 10min, start), ends);
+        // Given back an hour later, the stream of then stays ended and a new one runs.
+        const auto lifted = reversed(onAccount, decision(1), start + 1h);
+        QCOMPARE(hasEnded(lifted, start - 10min, start + 2h), ends);
+        QCOMPARE(hasEnded(lifted, start + 1h - 1ms, start + 2h), ends);
+        QVERIFY(!hasEnded(lifted, start + 1h, start + 2h));
     }
 
     void asksForOneTerritoryOrInteraction()

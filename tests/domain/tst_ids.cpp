@@ -18,7 +18,8 @@ private Q_SLOTS:
     void takesCodesAndRefusesOtherText()
     {
         for (const char16_t *text : {u"INT-MIS", u"other", u"a", u"SAF.HATE_2"})
-            QVERIFY(PolicyId::parse(text) && PolicyId::parse(text)->toString() == QStringView(text));
+            QVERIFY(PolicyId::parse(text)
+                    && PolicyId::parse(text)->toString() == QStringView(text));
         for (const char16_t *text :
              {u"", u" ", u"-a", u"a b", u"a\n", u"ä", u"a/b", u"İ", u"a\u202e"})
             QVERIFY(!PolicyId::parse(text));
