@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ledger/decisionbody.h"
+
+#include "ledger/bodyreader.h"
+#include "ledger/errors.h"
+
+#include <QJsonArray>
+
+namespace vigil::ledger {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using domain::Decision;
+
+QJsonValue orNull(const std::optional<QString> &text)
+{
+    return text ? QJsonValue(*text) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonValue hexOrNull(const std::optional<Hash> &hash)
+{
+    return hash ? QJsonValue(QString::fromLatin1(toHex(*hash))) : QJsonValue(QJsonValue::Null);
+}
+
+template<typename Id>
+QJsonValue idOrNull(const std::optional<Id> &id)
+{
+    return id ? QJsonValue(id->toString()) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonObject targetToJson(const domain::Target &target)
+{
+    return {{u"id"_s, target.id.toString()},
+            {u"type"_s, domain::subjectTypeNames.name(target.type)}};
+}
+
+domain::Target targetFrom(BodyReader &outer, const QJsonObject &json, const QString &path)
+{
+    BodyReader reader(json, path);
+    domain::Target target;
+    target.id = reader.parsed<domain::SubjectId>("id");
+    target.type = reader.named("type", domain::subjectTypeNames);
+    if (const auto done = reader.finish(); !done)
+        outer.fail(done.error());
+    return target;
+}
+
+QJsonObject policyToJson(const domain::PolicyRef &policy)
+{
+    return {{u"id"_s, policy.id.toString()},
+            {u"locale"_s, policy.locale},
+            {u"pack"_s, policy.pack},
+            {u"version"_s, policy.version}};
+}
+
+domain::PolicyRef policyFrom(BodyReader &outer, const QJsonObject &json)
+{
+    BodyReader reader(json, u"policy."_s);
+    domain::PolicyRef policy;
+    policy.id = reader.parsed<domain::PolicyId>("id");
+    policy.locale = reader.text("locale");
+    policy.pack = reader.text("pack");
+    policy.version = static_cast<int>(reader.integer("version"));
+    if (const auto done = reader.finish(); !done)
+        outer.fail(done.error());
+    return policy;
+}
+
+QJsonArray alsoToJson(const QList<domain::PolicyId> &policies)
+{
+    QJsonArray json;
+    for (const domain::PolicyId &policy : policies)
+        json.append(policy.toString());
+    return json;
+}
+
+QJsonArray basisToJson(const QList<domain::BasisEntry> &basis)
+{
+    QJsonArray json;
+    for (const domain::BasisEntry &entry : basis) {
+        json.append(QJsonObject{{u"at"_s, base::formatInstant(entry.at)},
+                                {u"flag"_s, entry.flag.toString()},
+                                {u"source"_s, domain::flagSourceNames.name(entry.source)}});
+    }
+    return json;
+}
+
+QList<domain::BasisEntry> basisFrom(BodyReader &outer, const QJsonArray &json)
+{
+    QList<domain::BasisEntry> basis;
+    for (const auto &value : json) {
+        BodyReader reader(value.toObject(), u"basis."_s);
+        domain::BasisEntry entry;
+        entry.at = reader.instant("at");
+        entry.flag = reader.parsed<domain::FlagId>("flag");
+        entry.source = reader.named("source", domain::flagSourceNames);
+        if (const auto done = reader.finish(); !done)
+            outer.fail(done.error());
+        basis.append(entry);
+    }
+    return basis;
+}
+
+QJsonArray evidenceToJson(const QList<domain::Segment> &segments)
+{
+    QJsonArray json;
+    for (const domain::Segment &segment : segments) {
+        json.append(QJsonObject{{u"from_ms"_s, qint64{segment.from.count()}},
+                                {u"to_ms"_s, qint64{segment.to.count()}}});
+    }
+    return json;
+}
+
+QList<domain::Segment> evidenceFrom(BodyReader &outer, const QJsonArray &json)
+{
+    QList<domain::Segment> segments;
+    for (const auto &value : json) {
+        BodyReader reader(value.toObject(), u"evidence."_s);
+        const domain::Segment segment{base::Millis(reader.integer("from_ms")),
+                                      base::Millis(reader.integer("to_ms"))};
+        if (!segment.isValid())
+            reader.fail("to_ms");
+        if (const auto done = reader.finish(); !done)
+            outer.fail(done.error());
+        segments.append(segment);
+    }
+    return segments;
+}
+
+QJsonArray seenToJson(const QList<domain::Segment> &segments)
+{
+    QJsonArray json;
+    for (const domain::Segment &segment : segments)
+        json.append(QJsonArray{qint64{segment.from.count()}, qint64{segment.to.count()}});
+    return json;
+}
+
+QList<domain::Segment> seenFrom(BodyReader &outer, const QJsonArray &json)
+{
+    QList<domain::Segment> segments;
+    for (const auto &value : json) {
+        const QJsonArray pair = value.toArray();
+        const domain::Segment segment{base::Millis(pair.at(0).toInteger(-1)),
+                                      base::Millis(pair.at(1).toInteger(-1))};
+        if (pair.size() != 2 || !segment.isValid())
+            outer.fail("seen");
+        segments.append(segment);
+    }
+    return segments;
+}
+
+QJsonValue strikeToJson(const std::optional<domain::StrikeEffect> &strike)
+{
+    if (!strike)
+        return QJsonValue::Null;
+    const auto feature = strike->feature
+        ? QJsonValue(domain::featureNames.name(*strike->feature))
+        : QJsonValue(QJsonValue::Null);
+    return QJsonObject{{u"account"_s, strike->account.toString()},
+                       {u"feature"_s, feature},
+                       {u"policy"_s, strike->policy.toString()},
+                       {u"severity"_s, domain::severityNames.name(strike->severity)}};
+}
+
+std::optional<domain::StrikeEffect> strikeFrom(BodyReader &outer,
+                                               const std::optional<QJsonObject> &json)
+{
+    if (!json)
+        return std::nullopt;
+    BodyReader reader(*json, u"strike."_s);
+    domain::StrikeEffect strike;
+    strike.account = reader.parsed<domain::AccountId>("account");
+    if (const auto feature = reader.textOrNull("feature")) {
+        strike.feature = domain::featureNames.value(QStringView(*feature));
+        if (!strike.feature)
+            reader.fail("feature");
+    }
+    strike.policy = reader.parsed<domain::PolicyId>("policy");
+    strike.severity = reader.named("severity", domain::severityNames);
+    if (const auto done = reader.finish(); !done)
+        outer.fail(done.error());
+    return strike;
+}
+
+domain::Cause causeFrom(BodyReader &outer, const QJsonObject &json)
+{
+    BodyReader reader(json, u"cause."_s);
+    domain::Cause cause;
+    cause.kind = reader.named("kind", domain::causeKindNames);
+    cause.parent = reader.parsedOrNull<domain::DecisionId>("parent");
+    if (!cause.isValid())
+        reader.fail("parent");
+    if (const auto done = reader.finish(); !done)
+        outer.fail(done.error());
+    return cause;
+}
+
+QList<domain::PolicyId> alsoFrom(BodyReader &reader)
+{
+    QList<domain::PolicyId> policies;
+    for (const QString &text : reader.texts("also")) {
+        const auto policy = domain::PolicyId::parse(text);
+        if (!policy)
+            reader.fail("also");
+        policies.append(policy.value_or(domain::PolicyId{}));
+    }
+    return policies;
+}
+
+/// Why and under what: policy, ground, exception, reason, cause.
+void readGrounds(BodyReader &reader, Decision &decision)
+{
+    decision.policy = policyFrom(reader, reader.object("policy"));
+    decision.also = alsoFrom(reader);
+    decision.severity = reader.named("severity", domain::severityNames);
+    const auto ground = domain::parseGround(reader.text("ground"));
+    if (!ground)
+        reader.fail("ground");
+    decision.ground = ground.value_or(domain::Ground{});
+    if (const auto exception = reader.textOrNull("exception")) {
+        decision.exception = domain::policyExceptionNames.value(QStringView(*exception));
+        if (!decision.exception)
+            reader.fail("exception");
+    }
+    decision.reason = reader.parsed<domain::ReasonCode>("reason");
+    decision.cause = causeFrom(reader, reader.object("cause"));
+    decision.purpose = reader.named("purpose", domain::purposeNames);
+}
+
+/// On what: case, subject, revision, account.
+void readAddress(BodyReader &reader, Decision &decision)
+{
+    decision.caseId = reader.parsed<domain::CaseId>("case");
+    decision.caseKind = reader.named("case_kind", domain::caseKindNames);
+    decision.subject = targetFrom(reader, reader.object("subject"), u"subject."_s);
+    decision.account = reader.parsedOrNull<domain::AccountId>("account");
+    decision.revision = reader.instant("revision");
+    decision.effectiveAt = reader.instant("effective_at");
+}
+
+} // namespace
+
+QJsonArray measuresToJson(const QList<domain::Measure> &measures)
+{
+    QJsonArray json;
+    for (const domain::Measure &measure : measures) {
+        const auto until = measure.spec().until();
+        json.append(QJsonObject{
+            {u"kind"_s, domain::measureKindNames.name(measure.spec().kind())},
+            {u"parameters"_s, QJsonArray::fromStringList(measure.spec().parameters())},
+            {u"target"_s, targetToJson(measure.target())},
+            {u"until"_s, until ? QJsonValue(base::formatInstant(*until)) : QJsonValue::Null},
+        });
+    }
+    return json;
+}
+
+base::Result<QList<domain::Measure>> measuresFromJson(const QJsonArray &json)
+{
+    QList<domain::Measure> measures;
+    for (const auto &value : json) {
+        BodyReader reader(value.toObject(), u"measures."_s);
+        const QString kind = reader.text("kind");
+        const QStringList parameters = reader.texts("parameters");
+        const domain::Target target = targetFrom(reader, reader.object("target"),
+                                                 u"measures.target."_s);
+        const auto until = reader.instantOrNull("until");
+        if (auto done = reader.finish(); !done)
+            return done.error();
+        const auto spec = domain::MeasureSpec::fromParts(kind, parameters, until);
+        if (!spec)
+            return base::Error{badBody, spec.error().message, u"measures.parameters"_s};
+        const auto measure = domain::Measure::on(*spec, target);
+        if (!measure)
+            return base::Error{badBody, measure.error().message, u"measures.target"_s};
+        measures.append(*measure);
+    }
+    return measures;
+}
+
+QJsonObject toBody(const DecisionBody &body)
+{
+    const Decision &d = body.decision;
+    const auto exception = d.exception
+        ? std::optional(QString(domain::policyExceptionNames.name(*d.exception)))
+        : std::nullopt;
+    return {
+        {u"account"_s, idOrNull(d.account)},
+        {u"also"_s, alsoToJson(d.also)},
+        {u"basis"_s, basisToJson(d.basis)},
+        {u"case"_s, d.caseId.toString()},
+        {u"case_kind"_s, domain::caseKindNames.name(d.caseKind)},
+        {u"cause"_s, QJsonObject{{u"kind"_s, domain::causeKindNames.name(d.cause.kind)},
+                                 {u"parent"_s, idOrNull(d.cause.parent)}}},
+        {u"effective_at"_s, base::formatInstant(d.effectiveAt)},
+        {u"evidence"_s, evidenceToJson(d.evidence)},
+        {u"exception"_s, orNull(exception)},
+        {u"ground"_s, domain::formatGround(d.ground)},
+        {u"measures"_s, measuresToJson(d.measures)},
+        {u"note"_s, hexOrNull(body.note)},
+        {u"policy"_s, policyToJson(d.policy)},
+        {u"purpose"_s, domain::purposeNames.name(d.purpose)},
+        {u"reason"_s, d.reason.toString()},
+        {u"revision"_s, base::formatInstant(d.revision)},
+        {u"seen"_s, seenToJson(d.seen)},
+        {u"severity"_s, domain::severityNames.name(d.severity)},
+        {u"strike"_s, strikeToJson(d.strike)},
+        {u"subject"_s, targetToJson(d.subject)},
+    };
+}
+
+base::Result<DecisionBody> parseDecisionMade(const Event &event)
+{
+    BodyReader reader(event.body);
+    DecisionBody body;
+    Decision &decision = body.decision;
+    decision.id = event.id;
+    decision.actor = event.actor;
+    decision.at = event.at;
+    readAddress(reader, decision);
+    readGrounds(reader, decision);
+    decision.basis = basisFrom(reader, reader.array("basis"));
+    decision.evidence = evidenceFrom(reader, reader.array("evidence"));
+    decision.seen = seenFrom(reader, reader.array("seen"));
+    decision.strike = strikeFrom(reader, reader.objectOrNull("strike"));
+    body.note = reader.hashOrNull("note");
+    const auto measures = measuresFromJson(reader.array("measures"));
+    if (measures)
+        decision.measures = *measures;
+    else
+        reader.fail(measures.error());
+    if (decision.effectiveAt < decision.at)
+        reader.fail("effective_at");
+    if (auto done = reader.finish(); !done)
+        return done.error();
+    return body;
+}
+
+QJsonObject toBody(const WithdrawalBody &body)
+{
+    return {{u"case"_s, body.caseId.toString()}, {u"decision"_s, body.decision.toString()}};
+}
+
+base::Result<WithdrawalBody> parseDecisionWithdrawn(const Event &event)
+{
+    BodyReader reader(event.body);
+    const WithdrawalBody body{reader.parsed<domain::DecisionId>("decision"),
+                              reader.parsed<domain::CaseId>("case")};
+    if (auto done = reader.finish(); !done)
+        return done.error();
+    return body;
+}
+
+QJsonObject toBody(const ReversalBody &body)
+{
+    return {{u"appeal"_s, idOrNull(body.appeal)},
+            {u"case"_s, body.caseId.toString()},
+            {u"decision"_s, body.decision.toString()},
+            {u"note"_s, hexOrNull(body.note)},
+            {u"reason"_s, body.reason.toString()}};
+}
+
+base::Result<ReversalBody> parseDecisionReversed(const Event &event)
+{
+    BodyReader reader(event.body);
+    ReversalBody body;
+    body.appeal = reader.parsedOrNull<domain::CaseId>("appeal");
+    body.caseId = reader.parsed<domain::CaseId>("case");
+    body.decision = reader.parsed<domain::DecisionId>("decision");
+    body.note = reader.hashOrNull("note");
+    body.reason = reader.parsed<domain::ReasonCode>("reason");
+    if (auto done = reader.finish(); !done)
+        return done.error();
+    return body;
+}
+
+} // namespace vigil::ledger
