@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/cases.h"
+#include "domain/decision.h"
+#include "domain/duetime.h"
+#include "domain/lease.h"
+#include "domain/measure.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace vigil::cases {
+
+/// Who acts. `isAsserted`: the name was only given (vigilctl --reviewer), so it has no rights beyond
+/// reviewer.
+struct Caller
+{
+    domain::MemberId member;
+    bool isAsserted = false;
+};
+
+/// Which cases the caller can take. Cases in an unknown language are for everybody.
+struct NextRequest
+{
+    QStringList languages;   ///< BCP 47 ranges: "pt" takes "pt-BR"; empty: all
+    QString queue;           ///< empty: all
+    bool isEscalated = false;  ///< a lead's work: escalated cases, of any queue and language
+};
+
+/// A case in the caller's hands.
+struct LeasedCase
+{
+    domain::CaseId id;
+    domain::CaseKind kind = domain::CaseKind::Initial;
+    domain::Target subject;
+    domain::AccountId account;
+    QString queue;
+    QString language;
+    domain::Severity severity = domain::Severity::Medium;
+    domain::DueTime due;
+    domain::Lease lease;
+};
+
+/// One measure as the form has it; without a target, on the case's subject or its account.
+struct MeasureRequest
+{
+    domain::MeasureSpec spec;
+    std::optional<domain::SubjectId> target;
+};
+
+struct DecisionRequest
+{
+    domain::DecisionId id;  ///< made when the person acts; repeats are known by it
+    domain::CaseId caseId;
+    QList<MeasureRequest> measures;  ///< none: no violation
+    domain::PolicyId policy;
+    QString locale;                  ///< in which the policy was read
+    QList<domain::PolicyId> also;
+    domain::Ground ground;
+    std::optional<domain::PolicyException> exception;
+    domain::ReasonCode reason;
+    QList<domain::Segment> evidence;
+    QList<domain::Segment> seen;
+    QString note;
+    domain::Cause cause;
+    domain::Purpose purpose = domain::Purpose::Live;
+};
+
+struct DecisionReceipt
+{
+    domain::DecisionId decision;
+    domain::CaseId caseId;
+    domain::SubjectId subject;
+    base::Instant at;
+    base::Instant effectiveAt;  ///< until then, this millisecond included, it can be undone
+    bool isRepeat = false;      ///< it had been recorded before
+};
+
+struct UndoReceipt
+{
+    domain::CaseId caseId;
+    std::optional<LeasedCase> leased;  ///< nothing when the case is no longer one to work on
+};
+
+struct ReversalRequest
+{
+    domain::DecisionId decision;
+    domain::ReasonCode reason;
+    QString note;
+    std::optional<domain::CaseId> appeal;  ///< the appeal that the caller decides
+};
+
+struct ReversalReceipt
+{
+    domain::EventId reversal;
+    domain::DecisionId decision;
+    domain::CaseId caseId;
+    domain::SubjectId subject;
+};
+
+struct EscalationRequest
+{
+    domain::CaseId caseId;
+    domain::EscalationKind kind = domain::EscalationKind::Lead;
+    QList<MeasureRequest> interim;
+};
+
+} // namespace vigil::cases
