@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+/// Why the store says no. Screens translate these names.
+namespace vigil::store {
+
+// The disk: nothing of the command was saved; the writer works again once the fault ends.
+inline constexpr base::ErrorCode diskFull{"store.disk_full"};
+inline constexpr base::ErrorCode readOnlyDisk{"store.read_only_disk"};
+inline constexpr base::ErrorCode ioError{"store.io_error"};
+inline constexpr base::ErrorCode cannotOpen{"store.cannot_open"};
+inline constexpr base::ErrorCode busy{"store.busy"};
+inline constexpr base::ErrorCode outOfMemory{"store.out_of_memory"};
+
+// The file.
+inline constexpr base::ErrorCode corrupt{"store.corrupt"};
+inline constexpr base::ErrorCode notFound{"store.not_found"};
+inline constexpr base::ErrorCode alreadyExists{"store.already_exists"};
+inline constexpr base::ErrorCode foreignFile{"store.foreign_file"};
+inline constexpr base::ErrorCode newerSchema{"store.newer_schema"};
+inline constexpr base::ErrorCode migrationFailed{"store.migration_failed"};
+
+// Why a store that can be read takes no writes.
+inline constexpr base::ErrorCode unknownProjection{"store.unknown_projection"};
+inline constexpr base::ErrorCode keyMissing{"store.key_missing"};
+inline constexpr base::ErrorCode keyMismatch{"store.key_mismatch"};
+inline constexpr base::ErrorCode copiedBack{"store.copied_back"};
+inline constexpr base::ErrorCode closed{"store.closed"};
+
+// Programmer's errors that SQLite reports.
+inline constexpr base::ErrorCode badStatement{"store.bad_statement"};
+inline constexpr base::ErrorCode constraintFailed{"store.constraint_failed"};
+
+// The ledger.
+inline constexpr base::ErrorCode idReused{"store.id_reused"};
+inline constexpr base::ErrorCode badSignature{"store.bad_signature"};
+inline constexpr base::ErrorCode unknownDevice{"store.unknown_device"};
+inline constexpr base::ErrorCode chainGap{"store.chain_gap"};
+inline constexpr base::ErrorCode chainForked{"store.chain_forked"};
+
+} // namespace vigil::store

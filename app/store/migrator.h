@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/instant.h"
+#include "base/result.h"
+#include "store/projection.h"
+
+#include <QStringList>
+
+namespace vigil::store {
+
+/// How the schema of a file stands to what the program brings.
+struct SchemaState
+{
+    /// Projections whose migrations have not all run.
+    bool isBehind = false;
+    /// Projections that were migrated and not folded since.
+    bool isUnfolded = false;
+    /// Projections in the file that the program lacks.
+    QStringList unknown;
+    /// Projections whose version in the file is newer than the program's.
+    QStringList newer;
+};
+
+[[nodiscard]] base::Result<SchemaState> readSchema(Database &database, const Registry &registry);
+
+/// Runs the missing migrations, each in one transaction with its version. Safe against another process
+/// that does the same.
+base::Result<void> migrate(Database &database, const Registry &registry);
+
+/// Folds the whole ledger where a projection was migrated; one transaction.
+base::Result<void> foldMigrated(Database &database, const Registry &registry);
+
+/// A consistent copy of the store in `folder` (made 0700), named by time; returns its path.
+[[nodiscard]] base::Result<QString> backUpTo(Database &database, const QString &folder,
+                                             base::Instant now);
+
+} // namespace vigil::store

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/statefolder.h"
+
+#include "store/errors.h"
+
+#include <QDir>
+#include <QFile>
+#include <QScopeGuard>
+
+#include <cerrno>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace vigil::store {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Fixed length, so that it is replaced in one write: 20 digits, a space, 64 hex digits, a line feed.
+constexpr qsizetype markLength = 86;
+
+base::Error stateError(const QString &path, int error)
+{
+    return {error == ENOSPC ? diskFull : ioError,
+            QStringLiteral("The keys of the store cannot be written to %1. Nothing was made; check the "
+                           "disk and the rights of that folder.")
+                .arg(QDir::toNativeSeparators(path)),
+            QStringLiteral("errno=%1").arg(error)};
+}
+
+void syncFolder(const QString &path)
+{
+    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder >= 0) {
+        ::fsync(folder);
+        ::close(folder);
+    }
+}
+
+/// Writes and syncs a new file; 0 or errno.
+int writeNew(const QByteArray &path, std::span<const std::uint8_t> bytes)
+{
+    const int file = ::open(path.constData(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    if (file < 0)
+        return errno;
+    const auto done = qScopeGuard([file] { ::close(file); });
+    if (::write(file, bytes.data(), bytes.size()) != static_cast<ssize_t>(bytes.size()))
+        return errno ? errno : EIO;
+    return ::fsync(file) == 0 ? 0 : errno;
+}
+
+} // namespace
+
+std::optional<HeadMark::Mark> HeadMark::read() const
+{
+    QFile file(m_file);
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QByteArray line = file.read(markLength + 1);
+    if (line.size() != markLength || line[20] != ' ')
+        return std::nullopt;
+    bool isNumber = false;
+    const qint64 seq = line.first(20).toLongLong(&isNumber);
+    const auto hash = ledger::fromHex<32>(QByteArrayView(line).sliced(21, 64));
+    if (!isNumber || !hash)
+        return std::nullopt;
+    return Mark{seq, *hash};
+}
+
+void HeadMark::write(const ledger::ChainHead &head) const
+{
+    const QByteArray line = QByteArray::number(head.seq).rightJustified(20, '0') + ' '
+        + ledger::toHex(head.hash) + '\n';
+    Q_ASSERT(line.size() == markLength);
+    const int file
+        = ::open(QFile::encodeName(m_file).constData(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+    if (file < 0)
+        return;
+    // A torn mark is an unreadable one, and the next commit writes it again.
+    [[maybe_unused]] const ssize_t written
+        = ::pwrite(file, line.constData(), static_cast<std::size_t>(line.size()), 0);
+    ::close(file);
+}
+
+QString StateFolder::defaultHome()
+{
+    const QString home = qEnvironmentVariable("XDG_STATE_HOME");
+    return QDir::isAbsolutePath(home) ? home : QDir::homePath() + "/.local/state"_L1;
+}
+
+StateFolder::StateFolder(const QString &home, const base::IdBytes &store)
+    : m_path((home.isEmpty() ? defaultHome() : home) + "/vigil/"_L1
+             + base::formatId(store, base::IdForm::Uuid))
+{
+}
+
+base::Result<void> StateFolder::create() const
+{
+    const QByteArray path = QFile::encodeName(m_path);
+    if (!QDir().mkpath(m_path) || ::chmod(path.constData(), 0700) != 0)
+        return stateError(m_path, errno);
+    return {};
+}
+
+std::optional<ledger::Secret> StateFolder::readSecret(QLatin1StringView name) const
+{
+    QFile file(m_path + u'/' + name);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return std::nullopt;
+    QByteArray bytes = file.read(qint64{ledger::Secret::size} + 1);
+    auto secret = ledger::Secret::fromBytes(bytes);
+    bytes.fill('\0');
+    return secret;
+}
+
+base::Result<void> StateFolder::keepSecret(QLatin1StringView name, const ledger::Secret &secret) const
+{
+    const QByteArray path = QFile::encodeName(m_path + u'/' + name);
+    const QByteArray part = path + ".part";
+    ::unlink(part.constData());
+    if (const int error = writeNew(part, secret.bytes()); error != 0)
+        return stateError(m_path, error);
+    // link() instead of rename(): a key is never replaced.
+    const int linked = ::link(part.constData(), path.constData()) == 0 ? 0 : errno;
+    ::unlink(part.constData());
+    if (linked != 0)
+        return stateError(m_path, linked);
+    syncFolder(m_path);
+    return {};
+}
+
+std::optional<ledger::Secret> StateFolder::deviceSeed() const
+{
+    return readSecret("device.key"_L1);
+}
+
+std::optional<ledger::Secret> StateFolder::teamSecret() const
+{
+    return readSecret("team.secret"_L1);
+}
+
+base::Result<void> StateFolder::keepDeviceSeed(const ledger::Secret &seed) const
+{
+    return keepSecret("device.key"_L1, seed);
+}
+
+base::Result<void> StateFolder::keepTeamSecret(const ledger::Secret &secret) const
+{
+    return keepSecret("team.secret"_L1, secret);
+}
+
+HeadMark StateFolder::headMark() const
+{
+    return HeadMark(m_path + "/head"_L1);
+}
+
+} // namespace vigil::store

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/store.h"
+
+#include "store/errors.h"
+#include "store/eventtable.h"
+#include "store/migrator.h"
+#include "store/statefolder.h"
+#include "store/storefiles.h"
+
+namespace vigil::store {
+
+namespace {
+
+base::Error reason(base::ErrorCode code, const char *message, const QString &detail = {})
+{
+    return {code, QString::fromUtf8(message), detail};
+}
+
+base::Error readOnlyDiskReason()
+{
+    return reason(readOnlyDisk, "The store's folder cannot be written, so nothing can be decided. Check "
+                                "the disk and the rights of the folder, then open the store again.");
+}
+
+base::Result<void> checkApplication(Database &database)
+{
+    const auto id = database.integer("PRAGMA application_id");
+    if (!id)
+        return id.error();
+    if (*id != applicationId) {
+        return reason(foreignFile, "vigil.db belongs to another program. Nothing was changed.",
+                      QStringLiteral("application_id=%1").arg(*id));
+    }
+    return {};
+}
+
+/// Whether the ledger still has the event that the mark outside the store remembers.
+base::Result<bool> reaches(Database &database, const domain::DeviceId &device, const HeadMark &mark)
+{
+    const auto remembered = mark.read();
+    if (!remembered || remembered->seq == 0)
+        return true;
+    auto hash = database.one("SELECT hash FROM event WHERE device = ? AND seq = ?",
+                             {device, remembered->seq},
+                             [](const Row &row) { return row.array<32>(0); });
+    if (!hash)
+        return hash.error();
+    return *hash == remembered->hash;
+}
+
+} // namespace
+
+/// The steps of opening; each may find why there can be no writing.
+struct Store::Opening
+{
+    Store &store;
+    const StoreOptions &options;
+    Database::Mode mode;
+
+    /// Reads before anything is written, so that a foreign file stays as it is.
+    base::Result<SchemaState> inspect() const
+    {
+        auto database = Database::open(storeFile(store.m_folder), mode == Database::Mode::Immutable
+                                                                      ? Database::Mode::Immutable
+                                                                      : Database::Mode::ReadOnly);
+        if (!database)
+            return database.error();
+        if (auto done = checkApplication(**database); !done)
+            return done.error();
+        return readSchema(**database, store.m_registry);
+    }
+
+    base::Result<void> bringUp(const SchemaState &schema)
+    {
+        if (!schema.newer.isEmpty()) {
+            return reason(newerSchema,
+                          "The store was written by a newer version of Vigil. Nothing was changed; "
+                          "install that version to open it.",
+                          schema.newer.join(u' '));
+        }
+        if (!schema.unknown.isEmpty()) {
+            store.m_readOnly = reason(unknownProjection,
+                                      "The store holds data of a part that this program lacks. It is "
+                                      "open for reading only; use the program that wrote it.",
+                                      schema.unknown.join(u' '));
+        } else if (mode != Database::Mode::ReadWrite) {
+            store.m_readOnly = readOnlyDiskReason();
+        }
+        if (!schema.isBehind && !schema.isUnfolded)
+            return {};
+        if (store.m_readOnly)
+            return *store.m_readOnly;
+        return catchUp(schema.isBehind);
+    }
+
+    base::Result<void> catchUp(bool isBehind) const
+    {
+        auto database = Database::open(storeFile(store.m_folder), Database::Mode::ReadWrite);
+        if (!database)
+            return database.error();
+        if (isBehind) {
+            auto backup
+                = backUpTo(**database, backupFolder(store.m_folder), options.clock.now());
+            if (!backup)
+                return backup.error();
+            if (auto done = migrate(**database, store.m_registry); !done)
+                return done;
+        }
+        return foldMigrated(**database, store.m_registry);
+    }
+
+    /// The console's key, if it is the one that the ledger enrolled and the ledger is the newest.
+    base::Result<std::optional<Console>> unlock(const StateFolder &state) const
+    {
+        const domain::DeviceId device = store.m_identity.device;
+        const auto seed = state.deviceSeed();
+        if (!seed) {
+            store.m_readOnly = reason(keyMissing,
+                                      "The key of this console is missing, so nothing can be decided. "
+                                      "Put device.key back into its folder, or enrol this console anew.",
+                                      QStringLiteral("folder=%1").arg(state.path()));
+            return std::optional<Console>();
+        }
+        ledger::SigningKey key(*seed);
+        return store.m_readers->readNow(
+            [&](Database &database) -> base::Result<std::optional<Console>> {
+                auto enrolled = database.one("SELECT verify_key FROM device WHERE id = ?", {device},
+                                             [](const Row &row) { return row.array<32>(0); });
+                if (!enrolled)
+                    return enrolled.error();
+                const auto isNewest = reaches(database, device, state.headMark());
+                if (!isNewest)
+                    return isNewest.error();
+                if (*enrolled != key.verifyKey()) {
+                    store.m_readOnly = reason(keyMismatch,
+                                              "The key of this console is not the one that the store "
+                                              "knows, so nothing can be decided. Put the right "
+                                              "device.key back, or enrol this console anew.");
+                } else if (!*isNewest) {
+                    store.m_readOnly = reason(copiedBack,
+                                              "The store is older than what this console has already "
+                                              "recorded: it was copied back by hand. It is open for "
+                                              "reading only; \"vigilctl restore\" goes on from a backup.");
+                } else {
+                    return std::optional(
+                        Console{device, std::move(key), state.headMark(), bootIdOf(options)});
+                }
+                return std::optional<Console>();
+            });
+    }
+
+    base::Result<void> makeWriter(std::optional<Console> console) const
+    {
+        std::unique_ptr<WriteSession> session;
+        if (!store.m_readOnly) {
+            auto database = Database::open(storeFile(store.m_folder), Database::Mode::ReadWrite);
+            if (!database)
+                return database.error();
+            session = std::make_unique<WriteSession>(*std::move(database), store.m_registry,
+                                                     *std::move(console),
+                                                     Sources{options.clock, options.random});
+        }
+        const base::Error refusal = store.m_readOnly.value_or(reason(closed, "The store is closed."));
+        store.m_writer = std::make_unique<Writer>(std::move(session), refusal);
+        return {};
+    }
+
+    base::Result<void> run()
+    {
+        const auto schema = inspect();
+        if (!schema)
+            return schema.error();
+        if (auto done = bringUp(*schema); !done)
+            return done;
+        store.m_readers = std::make_unique<Readers>(storeFile(store.m_folder),
+                                                    mode == Database::Mode::Immutable
+                                                        ? Database::Mode::Immutable
+                                                        : Database::Mode::ReadOnly);
+        auto identity = store.m_readers->readNow([](Database &database) { return readIdentity(database); });
+        if (!identity)
+            return identity.error();
+        store.m_identity = *identity;
+        const StateFolder state(options.stateHome, identity->store.bytes());
+        if (auto secret = state.teamSecret())
+            store.m_pseudonymizer = std::make_unique<ledger::Pseudonymizer>(*std::move(secret));
+        std::optional<Console> console;
+        if (!store.m_readOnly) {
+            auto unlocked = unlock(state);
+            if (!unlocked)
+                return unlocked.error();
+            console = *std::move(unlocked);
+        }
+        return makeWriter(std::move(console));
+    }
+};
+
+base::Result<std::unique_ptr<Store>> Store::open(const QString &folder, const StoreOptions &options)
+{
+    const auto mode = probeFile(folder);
+    if (!mode)
+        return mode.error();
+    std::unique_ptr<Store> store(new Store);
+    store->m_folder = folder;
+    store->m_registry = completeRegistry(options.registry);
+    Opening opening{*store, options, *mode};
+    if (auto done = opening.run(); !done)
+        return done.error();
+    return store;
+}
+
+Store::~Store() = default;
+
+base::Result<Verification> Store::verify(Depth depth)
+{
+    return m_readers->readNow(
+        [&](Database &database) { return verifyStore(database, m_registry, depth); });
+}
+
+base::Result<ViewHashes> Store::viewHashes()
+{
+    return m_readers->readNow([&](Database &database) { return hashViews(database, m_registry); });
+}
+
+} // namespace vigil::store

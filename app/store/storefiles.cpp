@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/storefiles.h"
+
+#include "store/errors.h"
+#include "store/sqliteerror.h"
+#include "store/teamprojection.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace vigil::store {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+base::Error folderError(const QString &folder, int error)
+{
+    return {error == ENOSPC ? diskFull : error == EROFS ? readOnlyDisk : cannotOpen,
+            QStringLiteral("No store can be made in %1. Check the disk and the rights of the folder.")
+                .arg(QDir::toNativeSeparators(folder)),
+            QStringLiteral("errno=%1").arg(error)};
+}
+
+void syncPath(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    if (file >= 0) {
+        ::fsync(file);
+        ::close(file);
+    }
+}
+
+bool isWritable(const QString &path)
+{
+    return ::access(QFile::encodeName(path).constData(), W_OK) == 0;
+}
+
+} // namespace
+
+QString storeFile(const QString &folder)
+{
+    return folder + "/vigil.db"_L1;
+}
+
+QString backupFolder(const QString &folder)
+{
+    return folder + "/backups"_L1;
+}
+
+base::Result<void> makePrivateFolder(const QString &folder)
+{
+    const QFileInfo info(folder);
+    if (info.isDir())
+        return {};
+    if (!QDir().mkpath(info.absolutePath())
+        || ::mkdir(QFile::encodeName(folder).constData(), 0700) != 0)
+        return folderError(folder, errno);
+    return {};
+}
+
+base::Result<void> publish(const QString &part, const QString &file)
+{
+    syncPath(part);
+    const QByteArray from = QFile::encodeName(part);
+    const int error = ::link(from.constData(), QFile::encodeName(file).constData()) == 0 ? 0 : errno;
+    ::unlink(from.constData());
+    syncPath(QFileInfo(file).absolutePath());
+    if (error == EEXIST) {
+        return base::Error{alreadyExists,
+                           QStringLiteral("There is a store here already. Nothing was changed.")};
+    }
+    return error == 0 ? base::Result<void>() : folderError(QFileInfo(file).absolutePath(), error);
+}
+
+base::Result<Database::Mode> probeFile(const QString &folder)
+{
+    const QString path = storeFile(folder);
+    if (!QFile::exists(path)) {
+        return base::Error{notFound,
+                           QStringLiteral("There is no store in %1. \"vigilctl init\" makes one.")
+                               .arg(QDir::toNativeSeparators(folder))};
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return base::Error{cannotOpen, QStringLiteral("The store cannot be read. Check the rights of its "
+                                                      "folder; nothing was changed.")};
+    }
+    if (file.size() == 0)
+        return corruptError("empty file");
+    if (file.read(16) != QByteArrayView("SQLite format 3\0", 16)) {
+        return base::Error{foreignFile,
+                           QStringLiteral("vigil.db is not a store of Vigil, or its beginning is damaged. "
+                                          "Nothing was changed; restore the last backup.")};
+    }
+    if (isWritable(path) && isWritable(folder))
+        return Database::Mode::ReadWrite;
+    // Without its log a file can be read from a disk where the lock files cannot be made.
+    return QFileInfo(path + "-wal"_L1).size() > 0 ? Database::Mode::ReadOnly : Database::Mode::Immutable;
+}
+
+Registry completeRegistry(const Registry &registry)
+{
+    Registry complete{{std::make_shared<TeamProjection>()}, registry.batchIndexes, registry.verifiers};
+    for (const auto &projection : registry.projections)
+        complete.projections.push_back(projection);
+    return complete;
+}
+
+QString bootIdOf(const StoreOptions &options)
+{
+    if (!options.bootId.isEmpty())
+        return options.bootId;
+    QFile file(u"/proc/sys/kernel/random/boot_id"_s);
+    return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll().trimmed()) : QString();
+}
+
+} // namespace vigil::store

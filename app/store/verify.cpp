@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/verify.h"
+
+#include "ledger/chain.h"
+#include "store/eventtable.h"
+
+#include <map>
+
+namespace vigil::store {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr qint64 keptFaults = 1'000;
+
+class Verify final
+{
+public:
+    Verify(Database &database, const Registry &registry, Depth depth)
+        : m_database(database), m_registry(registry), m_depth(depth)
+    {
+    }
+
+    base::Result<Verification> run()
+    {
+        auto done = checkFile();
+        if (done)
+            done = collectKeys();
+        if (done)
+            done = checkDevices();
+        if (done)
+            done = checkChains();
+        if (done && m_depth == Depth::Deep)
+            done = checkIndex();
+        for (const auto &verifier : m_registry.verifiers) {
+            if (done) {
+                done = verifier->verify(m_database, m_depth == Depth::Deep,
+                                        [this](Fault fault) { report(std::move(fault)); });
+            }
+        }
+        if (!done)
+            return done.error();
+        return std::move(m_verification);
+    }
+
+private:
+    void report(Fault fault)
+    {
+        if (++m_verification.faultCount <= keptFaults)
+            m_verification.faults.push_back(std::move(fault));
+    }
+
+    base::Result<void> checkFile()
+    {
+        if (m_depth == Depth::Deep) {
+            auto done = m_database.each("PRAGMA integrity_check(100)", {}, [this](const Row &row) {
+                if (row.view(0) != "ok")
+                    report({"file_damaged", row.text(0)});
+                return true;
+            });
+            if (!done)
+                return done;
+        }
+        return m_database.each("PRAGMA foreign_key_check", {}, [this](const Row &row) {
+            report({"foreign_key", row.text(0)});
+            return true;
+        });
+    }
+
+    /// The keys come from the ledger itself, not from the view.
+    base::Result<void> collectKeys()
+    {
+        return m_database.each(
+            "SELECT e.bytes FROM event AS e WHERE e.kind = 'device.enrolled' AND e.row IN "
+            "(SELECT event FROM event_aggregate WHERE kind = ?) ORDER BY e.hub, e.device, e.seq",
+            {static_cast<int>(ledger::AggregateKind::Team)}, [this](const Row &row) {
+                const auto event = ledger::parseEvent(row.view(0));
+                if (!event)
+                    return true; // The chain says so.
+                const auto device = domain::DeviceId::parse(event->body.value("device"_L1).toString());
+                const auto key
+                    = ledger::fromHex<32>(event->body.value("key"_L1).toString().toLatin1());
+                if (device && key)
+                    m_keys.emplace(*device, *key);
+                return true;
+            });
+    }
+
+    base::Result<void> checkDevices()
+    {
+        auto devices = m_database.all("SELECT id, verify_key FROM device ORDER BY id", {},
+                                      [](const Row &row) {
+                                          return std::pair(row.id<domain::DeviceId>(0), row.array<32>(1));
+                                      });
+        if (!devices)
+            return devices.error();
+        for (const auto &[device, key] : *devices) {
+            const auto ledgerKey = m_keys.find(device);
+            if (ledgerKey == m_keys.end() || ledgerKey->second != key)
+                report({"device_key", device.toString()});
+        }
+        return {};
+    }
+
+    base::Result<void> checkChains()
+    {
+        auto devices
+            = m_database.all("SELECT DISTINCT device FROM event ORDER BY device", {},
+                             [](const Row &row) { return row.id<domain::DeviceId>(0); });
+        if (!devices)
+            return devices.error();
+        for (const domain::DeviceId &device : *devices) {
+            const auto key = m_keys.find(device);
+            if (key == m_keys.end())
+                report({"unknown_device", device.toString()});
+            if (auto done = checkChain(device, key == m_keys.end() ? ledger::VerifyKey{} : key->second);
+                !done)
+                return done;
+        }
+        return {};
+    }
+
+    base::Result<void> checkChain(const domain::DeviceId &device, const ledger::VerifyKey &key)
+    {
+        ledger::ChainVerifier verifier(device, key,
+                                       m_depth == Depth::Deep ? ledger::ChainVerifier::Depth::Full
+                                                              : ledger::ChainVerifier::Depth::Links);
+        auto done = m_database.each(
+            "SELECT seq, bytes, hash, sig FROM event WHERE device = ? ORDER BY seq", {device},
+            [&](const Row &row) {
+                ++m_verification.events;
+                verifier.check(row.integer(0), row.view(1), row.array<32>(2), row.array<64>(3));
+                return true;
+            });
+        verifier.finish();
+        for (const ledger::ChainFinding &finding : verifier.findings()) {
+            const QLatin1StringView name = ledger::faultName(finding.fault);
+            report({QByteArray(name.data(), name.size()),
+                    finding.device.toString() + u' ' + QString::number(finding.seq)});
+        }
+        return done;
+    }
+
+    /// The columns beside the bytes, and the index of aggregates.
+    base::Result<void> checkIndex()
+    {
+        return m_database.each(
+            "SELECT row, id, device, seq, kind, at, bytes FROM event ORDER BY row", {},
+            [this](const Row &row) {
+                const auto event = ledger::parseEvent(row.view(6));
+                if (!event)
+                    return true; // The chain says so.
+                const bool isEqual = row.id<domain::EventId>(1) == event->id
+                    && row.id<domain::DeviceId>(2) == event->device && row.integer(3) == event->seq
+                    && row.view(4) == event->kind && row.instant(5) == event->at;
+                const auto named = aggregatesOf(row.integer(0));
+                const std::set<ledger::Aggregate> said(event->aggregates.begin(),
+                                                       event->aggregates.end());
+                if (!isEqual || !named || *named != said)
+                    report({"index_mismatch", event->device.toString() + u' ' + QString::number(event->seq)});
+                return true;
+            });
+    }
+
+    base::Result<std::set<ledger::Aggregate>> aggregatesOf(qint64 event)
+    {
+        std::set<ledger::Aggregate> named;
+        auto done = m_database.each("SELECT kind, id FROM event_aggregate WHERE event = ?", {event},
+                                    [&](const Row &row) {
+                                        named.insert({static_cast<ledger::AggregateKind>(row.integer(0)),
+                                                      row.array<16>(1)});
+                                        return true;
+                                    });
+        if (!done)
+            return done.error();
+        return named;
+    }
+
+    Database &m_database;
+    const Registry &m_registry;
+    Depth m_depth;
+    std::map<domain::DeviceId, ledger::VerifyKey> m_keys;
+    Verification m_verification;
+};
+
+} // namespace
+
+base::Result<Verification> verifyStore(Database &database, const Registry &registry, Depth depth)
+{
+    return Verify(database, registry, depth).run();
+}
+
+} // namespace vigil::store

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/viewhash.h"
+
+namespace vigil::store {
+
+namespace {
+
+/// Type, length, bytes: no two rows write the same.
+void appendValue(QByteArray &bytes, const Row &row, int column)
+{
+    const Row::Type type = row.type(column);
+    QByteArray value;
+    switch (type) {
+    case Row::Type::Null: break;
+    case Row::Type::Integer: value = QByteArray::number(row.integer(column)); break;
+    case Row::Type::Real: value = QByteArray::number(row.real(column), 'g', 17); break;
+    case Row::Type::Text:
+    case Row::Type::Blob: value = row.bytes(column); break;
+    }
+    bytes += QByteArray::number(static_cast<int>(type)) + ':' + QByteArray::number(value.size()) + ':'
+        + value;
+}
+
+base::Result<ledger::Hash> hashRows(Database &database, std::string_view sql)
+{
+    ledger::Hash hash{};
+    auto done = database.each(sql, {}, [&hash](const Row &row) {
+        QByteArray bytes;
+        for (int column = 0; column < row.size(); ++column)
+            appendValue(bytes, row, column);
+        hash = ledger::sha256({ledger::viewOf(hash), bytes});
+        return true;
+    });
+    if (!done)
+        return done.error();
+    return hash;
+}
+
+} // namespace
+
+base::Result<ViewHashes> hashViews(Database &database, const Registry &registry)
+{
+    ViewHashes hashes;
+    for (const auto &projection : registry.projections) {
+        for (const View &view : projection->views()) {
+            auto hash = hashRows(database, "SELECT * FROM " + std::string(view.table) + " ORDER BY "
+                                               + std::string(view.key));
+            if (!hash)
+                return hash.error();
+            hashes.insert(QByteArray(view.table.data(), static_cast<qsizetype>(view.table.size())), *hash);
+        }
+    }
+    return hashes;
+}
+
+} // namespace vigil::store

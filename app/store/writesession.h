@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "store/ingest.h"
+#include "store/statefolder.h"
+#include "store/writetransaction.h"
+
+#include <memory>
+
+namespace vigil::store {
+
+/// What the writer needs to know of this console.
+struct Console
+{
+    domain::DeviceId device;
+    ledger::SigningKey key;
+    HeadMark mark;
+    /// Names one start of the machine, so that the time since boot can be compared across programs.
+    QString bootId;
+};
+
+/// Where time and random bytes come from; both outlive the store.
+struct Sources
+{
+    const base::Clock &clock;
+    base::Random &random;
+};
+
+/// One connection that writes and how a command becomes a transaction on it. For one thread at a time.
+class WriteSession final
+{
+public:
+    WriteSession(std::unique_ptr<Database> database, const Registry &registry, Console console,
+                 const Sources &sources);
+
+    template<typename Answer, typename Command>
+    Answer transact(Command &command)
+    {
+        Transaction transaction(*m_database);
+        auto stamp = begin(transaction);
+        if (!stamp)
+            return stamp.error();
+        WriteTransaction write(*m_database, m_fold, {m_console.device, m_console.key},
+                               m_sources.random, *stamp);
+        Answer answer = command(write);
+        if (!answer)
+            return answer;
+        if (auto done = finish(transaction, write); !done)
+            return done.error();
+        return answer;
+    }
+
+    /// Whether something was committed since the last call.
+    [[nodiscard]] bool takeCommitted() { return std::exchange(m_hasCommitted, false); }
+
+private:
+    base::Result<Stamp> begin(Transaction &transaction);
+    base::Result<void> finish(Transaction &transaction, const WriteTransaction &write);
+    base::Result<bool> hasClockJumped(base::Instant now);
+
+    std::unique_ptr<Database> m_database;
+    Fold m_fold;
+    Console m_console;
+    Sources m_sources;
+    bool m_hasCommitted = false;
+};
+
+} // namespace vigil::store
