@@ -241,7 +241,7 @@ void PackReader::readPolicies(const Field &list)
     const QList<Field> items = list.items();
     for (const Field &item : items)
         m_pack.policies << readPolicy(item);
-    if (list.exists() && items.isEmpty())
+    if (list.exists() && list.expectArray() && items.isEmpty())
         list.report(FaultKind::WrongCount, QStringLiteral("A pack has at least one policy."));
     checkVersions(list);
 }
