@@ -29,7 +29,7 @@ base::Result<MeasureSpec::Until> parseUntil(QStringView text)
     return MeasureSpec::Until(until);
 }
 
-/// KIND[=a,b] as a name and its values; empty when the form is wrong.
+/// KIND[=a,b] as a name and its values, empty ones too.
 QStringList splitParameters(QStringView text)
 {
     const qsizetype equals = text.indexOf(u'=');
@@ -38,7 +38,7 @@ QStringList splitParameters(QStringView text)
     QStringList parts{text.left(equals).toString()};
     for (const QStringView value : text.mid(equals + 1).split(u','))
         parts << value.toString();
-    return parts.contains(QString()) ? QStringList() : parts;
+    return parts;
 }
 
 } // namespace
@@ -62,7 +62,7 @@ base::Result<std::optional<MeasureSpec>> parseMeasure(QStringView text)
     const qsizetype colon = text.indexOf(u':');
     if (colon >= 0) {
         parameters = splitParameters(text.mid(colon + 1));
-        if (parameters.isEmpty() || parameters.first().isEmpty())
+        if (parameters.first().isEmpty())
             return syntaxError();
         text = text.left(colon);
     }

@@ -3,7 +3,10 @@
 #include "domain/measuretext.h"
 #include "tests/domain/values.h"
 
+#include <QSet>
 #include <QTest>
+
+#include <random>
 
 using namespace vigil;
 using namespace vigil::domain;
@@ -174,6 +177,45 @@ private Q_SLOTS:
         const auto spec = parseMeasure(text);
         QVERIFY(!spec);
         QCOMPARE(QString(values::name(spec.error().code)), code);
+    }
+
+    void readsBackWhateverItTakes()
+    {
+        std::mt19937 random(7); // NOLINT(cert-msc51-cpp): the same texts in every run
+        const auto pick = [&](const QStringList &list) {
+            return list[qsizetype(random() % std::size_t(list.size()))];
+        };
+        QStringList names = measureKeys();
+        names << QString() << QStringLiteral("Feature");
+        const QStringList values{
+            QStringLiteral("live"), QStringLiteral("upload"), QStringLiteral("UA"),
+            QStringLiteral("RU"),   QStringLiteral("share"),  QStringLiteral("comment"),
+        };
+        const QStringList ends{
+            QString(),
+            QStringLiteral(";"),
+            QStringLiteral(";until=2022-04-01T00:00:00Z"),
+            QStringLiteral(";until=2022-04-01T05:30:00.25+05:30"),
+            QStringLiteral(";until=x"),
+        };
+        const QStringList heads{QStringLiteral("remove"), QStringLiteral("ban"),
+                                QStringLiteral("label:"), QStringLiteral("restrict:")};
+        QSet<QString> taken;
+        for (int i = 0; i < 50'000; ++i) {
+            QString text = pick(heads);
+            if (text.endsWith(u':'))
+                text += pick(names);
+            for (auto count = random() % 4; count > 0; --count)
+                text += (text.contains(u'=') ? u',' : u'=') + pick(values);
+            text += pick(ends);
+            const auto spec = parseMeasure(text);
+            if (!spec)
+                continue;
+            taken.insert(text);
+            const auto again = parseMeasure(formatMeasure(**spec));
+            QVERIFY2(again && **again == **spec, qPrintable(text));
+        }
+        QVERIFY2(taken.size() > 50, qPrintable(QString::number(taken.size())));
     }
 
     void readsTheMeasuresOfOneDecision()

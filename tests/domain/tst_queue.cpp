@@ -176,6 +176,9 @@ private Q_SLOTS:
         QCOMPARE(firstMatch({first, second, last}, mild)->name, QStringLiteral("rest"));
         QVERIFY(!firstMatch({first, second}, mild));
         QVERIFY(!firstMatch({}, mild));
+        const Queue later{QStringLiteral("a"), 10, {}};
+        QCOMPARE(firstMatch({last, later}, mild)->name, QStringLiteral("rest"));
+        QCOMPARE(firstMatch({later, last}, mild)->name, QStringLiteral("rest"));
         const Queue same{QStringLiteral("alike"), 9, {}};
         QCOMPARE(firstMatch({last, same}, mild)->name, QStringLiteral("alike"));
     }
