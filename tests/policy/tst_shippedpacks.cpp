@@ -87,6 +87,7 @@ private Q_SLOTS:
         QCOMPARE(checked.pack->texts.size(),
                  folder.entryList({stem + QLatin1StringView(".*.json")}, QDir::Files).size());
         QVERIFY(checked.pack->texts.contains(QStringLiteral("en")));
+        QVERIFY(checked.pack->texts.contains(QStringLiteral("nl")));
     }
 
     void generalPackIsTheTaxonomy()
