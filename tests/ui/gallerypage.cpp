@@ -210,6 +210,7 @@ QWidget *GalleryPage::buildDecisions()
     form->addWidget(note, 1);
     auto *submit = new DecisionButton(m_actions, QStringLiteral("decide.submit"), panel);
     submit->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    submit->setCompact(true);
     setPrimary(*submit);
     form->addWidget(submit);
     form->addWidget(new ActionButton(m_actions, QStringLiteral("decide.undo"), panel));

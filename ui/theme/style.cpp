@@ -80,8 +80,7 @@ void paintRow(QPainter &painter, const QStyleOptionViewItem &option)
         return;
     }
     painter.fillRect(option.rect, color(isSelected ? Token::FillHover : Token::Fill));
-    const bool isFirst = option.viewItemPosition == QStyleOptionViewItem::Beginning
-                         || option.viewItemPosition == QStyleOptionViewItem::OnlyOne;
+    const bool isFirst = option.index.column() == 0;
     if (!isSelected || !isFirst)
         return;
     const bool isRtl = option.direction == Qt::RightToLeft;
@@ -341,6 +340,11 @@ void Style::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
     if (auto *table = qobject_cast<QTableView *>(widget))
         table->setShowGrid(false);
+    // Tables stand on the page: no boxes in boxes.
+    if (auto *view = qobject_cast<QAbstractItemView *>(widget))
+        view->viewport()->setBackgroundRole(QPalette::Window);
+    if (auto *header = qobject_cast<QHeaderView *>(widget))
+        header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
 }
 
 } // namespace vigil::ui

@@ -76,10 +76,13 @@ void Theme::setTextPercent(int percent)
         return;
     style->textPercent = std::clamp(percent, smallestText, largestText);
     QApplication::setFont(font(TextRole::Base));
-    // Sizes of controls follow the text, and Qt keeps the hints that it asked for before.
+    // The style is another one now: sizes follow, and who has a font of the scale renews it.
     const QWidgetList widgets = QApplication::allWidgets();
-    for (QWidget *widget : widgets)
+    for (QWidget *widget : widgets) {
+        QEvent change(QEvent::StyleChange);
+        QCoreApplication::sendEvent(widget, &change);
         widget->updateGeometry();
+    }
 }
 
 Scheme currentScheme()
@@ -109,8 +112,9 @@ QFont font(TextRole role)
     case TextRole::Figure: points = 18; break;
     }
     result.setPointSizeF(points * scale);
-    if (role != TextRole::Base && role != TextRole::Small)
-        result.setWeight(QFont::DemiBold);
+    // Always said, or the font of the widget that paints would decide it.
+    const bool isRegular = role == TextRole::Base || role == TextRole::Small;
+    result.setWeight(isRegular ? QFont::Normal : QFont::DemiBold);
     return result;
 }
 

@@ -42,7 +42,7 @@ private:
 };
 
 /// The scheme, colours, fonts and sizes in force now, for painting. Widgets that keep one of them
-/// renew it at QEvent::PaletteChange and QEvent::ApplicationFontChange.
+/// renew it at QEvent::PaletteChange and QEvent::StyleChange.
 [[nodiscard]] Scheme currentScheme();
 [[nodiscard]] QColor color(Token token);
 [[nodiscard]] QFont font(TextRole role);

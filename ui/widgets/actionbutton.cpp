@@ -53,7 +53,7 @@ void ActionButton::resizeIcon()
 void ActionButton::changeEvent(QEvent *event)
 {
     QToolButton::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::StyleChange)
         resizeIcon();
 }
 

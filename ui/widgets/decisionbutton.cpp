@@ -43,6 +43,12 @@ void DecisionButton::setMeaning(const QString &text, const QString &iconName)
     renew();
 }
 
+void DecisionButton::setCompact(bool isCompact)
+{
+    m_isCompact = isCompact;
+    updateGeometry();
+}
+
 void DecisionButton::renew()
 {
     setText(m_ownText.isEmpty() ? actionText(*m_actions.table().find(m_id)) : m_ownText);
@@ -59,7 +65,8 @@ QSize DecisionButton::sizeHint() const
     const int badge = paint::keyBadgeSize(m_actions.keys().label(m_id)).width();
     return {2 * metrics::windowEdge + scaled(metrics::iconSize) + 2 * metrics::inGroup
                 + metrics.horizontalAdvance(text()) + badge,
-            std::max(scaled(metrics::decisionHeight), metrics.height() + 2 * metrics::inGroup)};
+            std::max(scaled(m_isCompact ? metrics::controlHeight : metrics::decisionHeight),
+                     metrics.height() + metrics::inGroup)};
 }
 
 QSize DecisionButton::minimumSizeHint() const
@@ -112,7 +119,7 @@ void DecisionButton::paintEvent(QPaintEvent *)
 void DecisionButton::changeEvent(QEvent *event)
 {
     QPushButton::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::StyleChange)
         setFont(vigil::ui::font(TextRole::Strong));
 }
 

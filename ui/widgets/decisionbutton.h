@@ -19,6 +19,8 @@ public:
 
     /// The submit button's word and icon change with what will be done: "Remove", trash.
     void setMeaning(const QString &text, const QString &iconName);
+    /// As high as the controls beside it.
+    void setCompact(bool isCompact);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -35,6 +37,7 @@ private:
     QString m_iconName;
     QString m_ownText;
     Token m_token;
+    bool m_isCompact = false;
 };
 
 } // namespace vigil::ui

@@ -7,6 +7,7 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -24,14 +25,18 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     layout->addStretch();
     layout->addWidget(m_icon, 0, Qt::AlignHCenter);
     layout->addWidget(m_title, 0, Qt::AlignHCenter);
-    layout->addWidget(m_explanation, 0, Qt::AlignHCenter);
+    auto *line = new QHBoxLayout;
+    line->addStretch(1);
+    line->addWidget(m_explanation, 1000);
+    line->addStretch(1);
+    layout->addLayout(line);
     layout->addSpacing(metrics::inGroup);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch();
     m_title->setAlignment(Qt::AlignCenter);
     m_explanation->setAlignment(Qt::AlignCenter);
     m_explanation->setWordWrap(true);
-    m_explanation->setMinimumWidth(scaled(metrics::contextWidth));
+    m_explanation->setMaximumWidth(scaled(metrics::contextWidth));
     m_button->hide();
     connect(m_button, &QPushButton::clicked, this, &EmptyState::actionRequested);
     renewIcon();
@@ -57,7 +62,7 @@ void EmptyState::renewIcon()
 void EmptyState::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         renewIcon();
 }
 

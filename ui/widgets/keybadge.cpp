@@ -85,7 +85,7 @@ void KeyBadge::paintEvent(QPaintEvent *)
 void KeyBadge::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::StyleChange)
         updateGeometry();
 }
 

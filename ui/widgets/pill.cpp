@@ -102,7 +102,7 @@ void Pill::paintEvent(QPaintEvent *)
 void Pill::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::StyleChange)
         setFont(vigil::ui::font(TextRole::Base));
 }
 
@@ -159,7 +159,7 @@ void PillButton::paintEvent(QPaintEvent *)
 void PillButton::changeEvent(QEvent *event)
 {
     QPushButton::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::StyleChange)
         updateGeometry();
 }
 

@@ -94,7 +94,7 @@ bool PlainLabel::event(QEvent *event)
 void PlainLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::StyleChange)
         applyFont();
     else if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ParentChange)
         applyColor();

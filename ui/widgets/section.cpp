@@ -140,7 +140,7 @@ void SectionHeading::paintEvent(QPaintEvent *)
 void SectionHeading::changeEvent(QEvent *event)
 {
     QPushButton::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::StyleChange)
         setFont(vigil::ui::font(TextRole::Strong));
 }
 
