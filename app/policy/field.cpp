@@ -125,9 +125,10 @@ QString Field::text(int maxLength) const
                                                    "can be read at a glance.")
                                         .arg(text.size())
                                         .arg(maxLength));
-    if (std::any_of(text.begin(), text.end(), isControl))
+    if (!text.isValidUtf16() || std::any_of(text.begin(), text.end(), isControl))
         report(FaultKind::ControlCharacter,
-               QStringLiteral("The text holds a control character, such as a line break or a tab."));
+               QStringLiteral("The text holds a control character, such as a line break or a tab, or half "
+                              "of one beyond U+FFFF."));
     return text;
 }
 

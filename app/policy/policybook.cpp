@@ -98,6 +98,18 @@ std::optional<PolicyInForce> PolicyBook::inForce(const domain::PolicyId &id,
     return std::nullopt;
 }
 
+std::optional<PolicyInForce> PolicyBook::gravest(const QList<domain::PolicyId> &suspected,
+                                                 const PolicyScope &scope) const
+{
+    std::optional<PolicyInForce> worst;
+    for (const domain::PolicyId &id : suspected) {
+        const auto found = inForce(id, scope);
+        if (found && (!worst || found->policy->severity > worst->policy->severity))
+            worst = found;
+    }
+    return worst;
+}
+
 QList<PolicyInForce> PolicyBook::allInForce(const PolicyScope &scope) const
 {
     QList<PolicyInForce> all;

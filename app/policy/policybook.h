@@ -83,6 +83,10 @@ public:
 
     [[nodiscard]] std::optional<PolicyInForce> inForce(const domain::PolicyId &id,
                                                        const PolicyScope &scope) const;
+    /// The gravest of them that is in force, the first of equals: what a form is prefilled with, from
+    /// the policies that flags suspect.
+    [[nodiscard]] std::optional<PolicyInForce> gravest(const QList<domain::PolicyId> &suspected,
+                                                       const PolicyScope &scope) const;
     /// All policies in force, by id.
     [[nodiscard]] QList<PolicyInForce> allInForce(const PolicyScope &scope) const;
     [[nodiscard]] PolicyVersions versions(const domain::PolicyId &id, const PolicyScope &now,

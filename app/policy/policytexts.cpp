@@ -3,6 +3,8 @@
 
 #include "policy/localechain.h"
 
+#include <algorithm>
+
 namespace vigil::policy {
 
 namespace {
@@ -19,6 +21,16 @@ QString firstText(const PolicyPack &pack, const QString &locale, Find find)
             return text;
     }
     return {};
+}
+
+/// The subject itself, or the account that a video or livestream belongs to.
+bool canHit(const domain::MeasureSpec &measure, domain::SubjectType subject)
+{
+    const bool hasAccount
+        = subject == domain::SubjectType::Video || subject == domain::SubjectType::Livestream;
+    const bool isForAccounts = measure.kind() == domain::MeasureKind::Ban
+        || measure.restrictionKind() == domain::Restriction::Feature;
+    return domain::isImposableOn(measure, subject) || (isForAccounts && hasAccount);
 }
 
 } // namespace
@@ -74,13 +86,29 @@ QString outcomeText(const PolicyPack &pack, const QString &outcome, const QStrin
                      [&](const LocaleTexts &texts) { return texts.outcomes.value(outcome); });
 }
 
-Prefill prefill(const PolicyInForce &found)
+Prefill prefill(const PolicyInForce &found, domain::SubjectType subject)
 {
     Prefill prefill;
-    prefill.measures = found.policy->recommended;
+    for (const domain::MeasureSpec &measure : found.policy->recommended) {
+        if (canHit(measure, subject))
+            prefill.measures << measure;
+    }
     prefill.violation = found.policy->reasons.value(0);
     prefill.noViolation = found.pack->noViolationReasons.value(0);
     return prefill;
+}
+
+QList<Outcome> outcomesFor(const Policy &policy, OutcomeMenu menu, domain::SubjectType subject)
+{
+    QList<Outcome> offered;
+    for (const Outcome &outcome : policy.outcomesOf(menu)) {
+        const bool isOffered
+            = std::all_of(outcome.measures.begin(), outcome.measures.end(),
+                          [&](const domain::MeasureSpec &measure) { return canHit(measure, subject); });
+        if (isOffered)
+            offered << outcome;
+    }
+    return offered;
 }
 
 QList<domain::ReasonCode> reasonsOf(const PolicyInForce &found)

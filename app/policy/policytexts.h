@@ -18,8 +18,11 @@ namespace vigil::policy {
                                  const QString &locale);
 [[nodiscard]] QString outcomeText(const PolicyPack &pack, const QString &outcome, const QString &locale);
 
-/// Policy and reason as the decision form shows them first.
-[[nodiscard]] Prefill prefill(const PolicyInForce &policy);
+/// What the decision form shows first for a subject of this type.
+[[nodiscard]] Prefill prefill(const PolicyInForce &policy, domain::SubjectType subject);
+/// The lines of a menu that can be imposed on a subject of this type or its account.
+[[nodiscard]] QList<Outcome> outcomesFor(const Policy &policy, OutcomeMenu menu,
+                                         domain::SubjectType subject);
 /// All reasons for a decision under the policy: those of violations, then those of none.
 [[nodiscard]] QList<domain::ReasonCode> reasonsOf(const PolicyInForce &policy);
 

@@ -181,6 +181,16 @@ private Q_SLOTS:
         QCOMPARE(loaded.error().message.count(u'\n'), 2);
     }
 
+    /// Texts that have no canonical form.
+    void refusesHalfACharacter()
+    {
+        PackSource source = fixture::smallPack();
+        source.rules.bytes.replace("\"title\": \"Small\"", "\"title\": \"Small \\ud83d\"");
+        QCOMPARE(found(checkPack(source).faults), QStringList{QStringLiteral("control_character /title")});
+        source.rules.bytes.replace("\\ud83d", "\\ud83d\\ude00");
+        QCOMPARE(found(checkPack(source).faults), QStringList());
+    }
+
     /// Only NAME.locale.json belongs to NAME.json.
     void readsOnlyItsOwnTexts()
     {

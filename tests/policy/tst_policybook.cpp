@@ -257,7 +257,7 @@ private Q_SLOTS:
     void prefillsTheForm()
     {
         const auto found = shippedBook().inForce(id(u"SAF-VCB"), scope(u"2022-04-01T00:00:00Z"));
-        const Prefill first = prefill(*found);
+        const Prefill first = prefill(*found, domain::SubjectType::Video);
         QCOMPARE(first.measures, QList<domain::MeasureSpec>{domain::MeasureSpec::remove()});
         QCOMPARE(first.violation.toString(), QStringLiteral("threat"));
         QCOMPARE(first.noViolation.toString(), QStringLiteral("nothing_found"));
@@ -266,6 +266,38 @@ private Q_SLOTS:
             reasons << reason.toString();
         QCOMPARE(reasons.count(QStringLiteral("other")), 1);
         QVERIFY(reasons.contains(QStringLiteral("flag_mistaken")));
+    }
+
+    void offersAnAccountWhatCanHitIt()
+    {
+        const auto found = shippedBook().inForce(id(u"INT-DEC"), scope(u"2022-04-01T00:00:00Z"));
+        QCOMPARE(prefill(*found, domain::SubjectType::Video).measures.size(), 2);
+        QCOMPARE(prefill(*found, domain::SubjectType::Account).measures,
+                 QList<domain::MeasureSpec>{domain::MeasureSpec::ban()});
+        const auto ids = [&](OutcomeMenu menu, domain::SubjectType type) {
+            QStringList names;
+            for (const Outcome &outcome : outcomesFor(*found->policy, menu, type))
+                names << outcome.id;
+            return names.join(u' ');
+        };
+        QCOMPARE(ids(OutcomeMenu::Restrict, domain::SubjectType::Video),
+                 QStringLiteral("not_recommended opt_in no_interaction no_live no_upload"));
+        QCOMPARE(ids(OutcomeMenu::Restrict, domain::SubjectType::Account),
+                 QStringLiteral("no_live no_upload"));
+        QCOMPARE(ids(OutcomeMenu::Label, domain::SubjectType::Account), QStringLiteral("sensitive literacy"));
+        QCOMPARE(ids(OutcomeMenu::Restrict, domain::SubjectType::Network), QString());
+    }
+
+    void picksTheGravestSuspicion()
+    {
+        const PolicyBook book = shippedBook();
+        const PolicyScope peace = scope(u"2022-04-01T00:00:00Z");
+        const QList<domain::PolicyId> flagged{id(u"INT-MIS"), id(u"NOT-KNOWN"), id(u"SAF-HATE"), id(u"SAF-VCB")};
+        QCOMPARE(tell(book.gravest(flagged, peace)), QStringLiteral("SAF-HATE 1 general@1"));
+        QCOMPARE(tell(book.gravest(flagged, scope(u"2022-04-01T00:00:00Z", war, u"UA"))),
+                 QStringLiteral("SAF-VCB 2 crisis-2022@1"));
+        QVERIFY(!book.gravest({id(u"NOT-KNOWN")}, peace));
+        QVERIFY(!book.gravest({}, peace));
     }
 
     void fallsBackAlongTheLocale_data()
