@@ -2,6 +2,7 @@
 #include "store/ingest.h"
 
 #include "ledger/chain.h"
+#include "store/enrolment.h"
 #include "store/errors.h"
 #include "store/eventtable.h"
 
@@ -11,8 +12,6 @@
 namespace vigil::store {
 
 namespace {
-
-using namespace Qt::StringLiterals;
 
 struct Incoming
 {
@@ -46,10 +45,8 @@ public:
             if (auto done = batch.attachments(m_database); !done)
                 return done.error();
         }
-        for (const Incoming &event : *incoming) {
-            if (auto done = take(event); !done)
-                return done.error();
-        }
+        if (auto done = takeAll(*incoming); !done)
+            return done.error();
         if (auto done = touchAll(*incoming); !done)
             return done.error();
         if (auto done = m_fold.again(m_database, m_touched); !done)
@@ -58,36 +55,52 @@ public:
     }
 
 private:
-    /// By device and sequence, so that each event finds the one before it; keys are collected on the way.
-    base::Result<std::vector<Incoming>> readInOrder(const std::vector<RemoteEvent> &events)
+    using Chains = std::map<domain::DeviceId, std::vector<Incoming>>;
+
+    /// By device and sequence, so that each event finds the one before it.
+    static base::Result<Chains> readInOrder(const std::vector<RemoteEvent> &events)
     {
-        std::vector<Incoming> incoming;
-        incoming.reserve(events.size());
+        Chains chains;
         for (const RemoteEvent &remote : events) {
             auto event = ledger::parseEvent(remote.bytes);
             if (!event)
                 return event.error();
-            collectKey(*event);
-            incoming.push_back({{*std::move(event), remote.bytes, ledger::sha256(remote.bytes),
-                                 remote.signature},
-                                remote.hub});
+            const domain::DeviceId device = event->device;
+            chains[device].push_back({{*std::move(event), remote.bytes, ledger::sha256(remote.bytes),
+                                       remote.signature},
+                                      remote.hub});
         }
-        std::sort(incoming.begin(), incoming.end(), [](const Incoming &a, const Incoming &b) {
-            const ledger::Event &left = a.sealed.event;
-            const ledger::Event &right = b.sealed.event;
-            return std::tie(left.device, left.seq) < std::tie(right.device, right.seq);
-        });
-        return incoming;
+        for (auto &[device, chain] : chains) {
+            std::sort(chain.begin(), chain.end(), [](const Incoming &a, const Incoming &b) {
+                return a.sealed.event.seq < b.sealed.event.seq;
+            });
+        }
+        return chains;
     }
 
-    void collectKey(const ledger::Event &event)
+    /// A console's events wait until the batch has brought its enrolment by a known one.
+    base::Result<void> takeAll(const Chains &chains)
     {
-        if (event.kind != "device.enrolled")
-            return;
-        const auto device = domain::DeviceId::parse(event.body.value("device"_L1).toString());
-        const auto key = ledger::fromHex<32>(event.body.value("key"_L1).toString().toLatin1());
-        if (device && key)
-            m_keys.emplace(*device, *key);
+        std::set<domain::DeviceId> waiting;
+        for (const auto &[device, chain] : chains)
+            waiting.insert(device);
+        while (!waiting.empty()) {
+            const std::size_t before = waiting.size();
+            for (const auto &[device, chain] : chains) {
+                auto key = keyOf(device);
+                if (!key)
+                    return key.error();
+                if (!*key || waiting.erase(device) == 0)
+                    continue;
+                for (const Incoming &event : chain) {
+                    if (auto done = take(event, **key); !done)
+                        return done;
+                }
+            }
+            if (waiting.size() == before)
+                return refusal(unknownDevice, chains.at(*waiting.begin()).front().sealed.event);
+        }
+        return {};
     }
 
     base::Result<std::optional<ledger::VerifyKey>> keyOf(const domain::DeviceId &device)
@@ -101,7 +114,7 @@ private:
         return collected == m_keys.end() ? std::optional<ledger::VerifyKey>() : collected->second;
     }
 
-    base::Result<void> take(const Incoming &incoming)
+    base::Result<void> take(const Incoming &incoming, const ledger::VerifyKey &key)
     {
         const ledger::Event &event = incoming.sealed.event;
         auto known = findEvent(m_database, event.id);
@@ -109,11 +122,13 @@ private:
             return known.error();
         if (*known)
             return takeKnown(incoming, **known);
-        if (auto done = check(incoming.sealed); !done)
+        if (auto done = check(incoming.sealed, key); !done)
             return done;
         auto row = insertEvent(m_database, incoming.sealed, incoming.hub);
         if (!row)
             return row.error();
+        if (const auto enrolment = enrolmentOf(event))
+            m_keys.emplace(enrolment->device, enrolment->key);
         ++m_outcome.added;
         return {};
     }
@@ -134,15 +149,10 @@ private:
         return m_database.run("DELETE FROM outbox WHERE event = ?", {stored.place.row});
     }
 
-    base::Result<void> check(const ledger::SignedEvent &sealed)
+    base::Result<void> check(const ledger::SignedEvent &sealed, const ledger::VerifyKey &key)
     {
         const ledger::Event &event = sealed.event;
-        auto key = keyOf(event.device);
-        if (!key)
-            return key.error();
-        if (!*key)
-            return refusal(unknownDevice, event);
-        if (!ledger::verifySignature(ledger::viewOf(sealed.hash), sealed.signature, **key))
+        if (!ledger::verifySignature(ledger::viewOf(sealed.hash), sealed.signature, key))
             return refusal(badSignature, event);
         auto head = headOf(m_database, event.device);
         if (!head)
@@ -158,13 +168,15 @@ private:
         return {};
     }
 
-    base::Result<void> touchAll(const std::vector<Incoming> &incoming)
+    base::Result<void> touchAll(const Chains &chains)
     {
-        for (const Incoming &event : incoming) {
-            auto touched = m_fold.touched(m_database, event.sealed.event);
-            if (!touched)
-                return touched.error();
-            m_touched.merge(*touched);
+        for (const auto &[device, chain] : chains) {
+            for (const Incoming &event : chain) {
+                auto touched = m_fold.touched(m_database, event.sealed.event);
+                if (!touched)
+                    return touched.error();
+                m_touched.merge(*touched);
+            }
         }
         return {};
     }

@@ -201,6 +201,7 @@ base::Result<std::unique_ptr<Store>> Store::open(const QString &folder, const St
         return mode.error();
     std::unique_ptr<Store> store(new Store);
     store->m_folder = folder;
+    store->m_stateHome = options.stateHome;
     store->m_registry = completeRegistry(options.registry);
     Opening opening{*store, options, *mode};
     if (auto done = opening.run(); !done)
@@ -208,12 +209,23 @@ base::Result<std::unique_ptr<Store>> Store::open(const QString &folder, const St
     return store;
 }
 
-Store::~Store() = default;
+Store::~Store()
+{
+    // The connection that writes closes last, so that it can put the log back into the file.
+    m_readers.reset();
+    m_writer.reset();
+}
 
 base::Result<Verification> Store::verify(Depth depth)
 {
+    const StateFolder state(m_stateHome, m_identity.store.bytes());
+    Trust trust;
+    if (const auto seed = state.deviceSeed())
+        trust.key = ledger::SigningKey(*seed).verifyKey();
+    // Before the snapshot: a mark of later would seem to say that events are missing.
+    trust.mark = state.headMark().read();
     return m_readers->readNow(
-        [&](Database &database) { return verifyStore(database, m_registry, depth); });
+        [&](Database &database) { return verifyStore(database, m_registry, trust, depth); });
 }
 
 base::Result<ViewHashes> Store::viewHashes()

@@ -62,6 +62,7 @@ private:
     Store() = default;
 
     QString m_folder;
+    QString m_stateHome;
     Registry m_registry;
     StoreIdentity m_identity;
     std::optional<base::Error> m_readOnly;

@@ -2,6 +2,7 @@
 #include "store/teamprojection.h"
 
 #include "ledger/crypto.h"
+#include "store/enrolment.h"
 
 #include <QJsonArray>
 
@@ -69,16 +70,12 @@ base::Result<void> foldTeam(Database &database, const ledger::Event &event, cons
 {
     if (event.kind == "team.founded")
         return database.run("INSERT OR IGNORE INTO team(id, founded) VALUES(?, ?)", {id, event.at});
-    if (event.kind != "device.enrolled")
-        return {};
-    const auto device = domain::DeviceId::parse(event.body.value("device"_L1).toString());
-    const auto key = ledger::fromHex<32>(event.body.value("key"_L1).toString().toLatin1());
-    // An unreadable enrolment stays in the ledger and has no effect.
-    if (!device || !key)
+    const auto enrolment = enrolmentOf(event);
+    if (!enrolment)
         return {};
     return database.run(
         "INSERT OR IGNORE INTO device(id, team, verify_key, enrolled) VALUES(?, ?, ?, ?)",
-        {*device, id, *key, event.at});
+        {enrolment->device, id, enrolment->key, event.at});
 }
 
 } // namespace

@@ -2,7 +2,9 @@
 #include "store/verify.h"
 
 #include "ledger/chain.h"
+#include "store/enrolment.h"
 #include "store/eventtable.h"
+#include "store/identity.h"
 
 #include <map>
 
@@ -10,15 +12,13 @@ namespace vigil::store {
 
 namespace {
 
-using namespace Qt::StringLiterals;
-
 constexpr qint64 keptFaults = 1'000;
 
 class Verify final
 {
 public:
-    Verify(Database &database, const Registry &registry, Depth depth)
-        : m_database(database), m_registry(registry), m_depth(depth)
+    Verify(Database &database, const Registry &registry, const Trust &trust, Depth depth)
+        : m_database(database), m_registry(registry), m_trust(trust), m_depth(depth)
     {
     }
 
@@ -27,6 +27,8 @@ public:
         auto done = checkFile();
         if (done)
             done = collectKeys();
+        if (done)
+            done = checkMark();
         if (done)
             done = checkDevices();
         if (done)
@@ -68,23 +70,80 @@ private:
         });
     }
 
-    /// The keys come from the ledger itself, not from the view.
+    /// An enrolment with what is needed to check who signed it.
+    struct Enrolled
+    {
+        domain::DeviceId by;
+        Enrolment enrolment;
+        ledger::Hash hash{};
+        ledger::Signature signature{};
+    };
+
+    /// The keys come from the ledger itself, not from the view, and only by way of known consoles.
     base::Result<void> collectKeys()
     {
-        return m_database.each(
-            "SELECT e.bytes FROM event AS e WHERE e.kind = 'device.enrolled' AND e.row IN "
-            "(SELECT event FROM event_aggregate WHERE kind = ?) ORDER BY e.hub, e.device, e.seq",
-            {static_cast<int>(ledger::AggregateKind::Team)}, [this](const Row &row) {
+        const auto identity = readIdentity(m_database);
+        if (!identity)
+            return identity.error();
+        m_self = identity->device;
+        std::vector<Enrolled> enrolled;
+        auto done = m_database.each(
+            "SELECT bytes, sig FROM event WHERE kind = 'device.enrolled' AND row IN "
+            "(SELECT event FROM event_aggregate WHERE kind = ?) ORDER BY hub, device, seq",
+            {static_cast<int>(ledger::AggregateKind::Team)}, [&](const Row &row) {
+                // What cannot be read is found with the chain.
                 const auto event = ledger::parseEvent(row.view(0));
-                if (!event)
-                    return true; // The chain says so.
-                const auto device = domain::DeviceId::parse(event->body.value("device"_L1).toString());
-                const auto key
-                    = ledger::fromHex<32>(event->body.value("key"_L1).toString().toLatin1());
-                if (device && key)
-                    m_keys.emplace(*device, *key);
+                const auto enrolment = event ? enrolmentOf(*event) : std::nullopt;
+                if (enrolment) {
+                    enrolled.push_back({event->device, *enrolment, ledger::sha256(row.view(0)),
+                                        row.array<64>(1)});
+                }
                 return true;
             });
+        if (!done)
+            return done;
+        addRoot(enrolled);
+        while (addSigned(enrolled)) { }
+        return {};
+    }
+
+    void addRoot(const std::vector<Enrolled> &enrolled)
+    {
+        if (m_trust.key) {
+            m_keys.emplace(m_self, *m_trust.key);
+            return;
+        }
+        for (const Enrolled &one : enrolled) {
+            if (one.by == m_self && one.enrolment.device == m_self)
+                m_keys.emplace(m_self, one.enrolment.key);
+        }
+    }
+
+    /// Adds what known consoles enrolled; whether there was something new.
+    bool addSigned(const std::vector<Enrolled> &enrolled)
+    {
+        bool isNew = false;
+        for (const Enrolled &one : enrolled) {
+            const auto key = m_keys.find(one.by);
+            if (key != m_keys.end()
+                && ledger::verifySignature(ledger::viewOf(one.hash), one.signature, key->second))
+                isNew |= m_keys.emplace(one.enrolment.device, one.enrolment.key).second;
+        }
+        return isNew;
+    }
+
+    base::Result<void> checkMark()
+    {
+        if (!m_trust.mark || m_trust.mark->seq == 0)
+            return {};
+        auto hash = m_database.one("SELECT hash FROM event WHERE device = ? AND seq = ?",
+                                   {m_self, m_trust.mark->seq},
+                                   [](const Row &row) { return row.array<32>(0); });
+        if (!hash)
+            return hash.error();
+        if (*hash != m_trust.mark->hash)
+            report({"behind_mark", m_self.toString() + u' ' + QString::number(m_trust.mark->seq)});
+        return {};
     }
 
     base::Result<void> checkDevices()
@@ -179,16 +238,19 @@ private:
 
     Database &m_database;
     const Registry &m_registry;
+    const Trust &m_trust;
     Depth m_depth;
+    domain::DeviceId m_self;
     std::map<domain::DeviceId, ledger::VerifyKey> m_keys;
     Verification m_verification;
 };
 
 } // namespace
 
-base::Result<Verification> verifyStore(Database &database, const Registry &registry, Depth depth)
+base::Result<Verification> verifyStore(Database &database, const Registry &registry,
+                                       const Trust &trust, Depth depth)
 {
-    return Verify(database, registry, depth).run();
+    return Verify(database, registry, trust, depth).run();
 }
 
 } // namespace vigil::store

@@ -3,7 +3,9 @@
 
 #include "base/result.h"
 #include "store/projection.h"
+#include "store/statefolder.h"
 
+#include <optional>
 #include <vector>
 
 namespace vigil::store {
@@ -22,8 +24,17 @@ struct Verification
     [[nodiscard]] bool isOk() const { return faultCount == 0; }
 };
 
+/// What this console knows without the file: its key, and how far its chain had come when that was last
+/// noted. Without them the chain vouches for itself.
+struct Trust
+{
+    std::optional<ledger::VerifyKey> key;
+    std::optional<HeadMark::Mark> mark;
+};
+
 /// Checks everything as of one snapshot; faults are findings, an error means that it could not be read.
+/// A console counts only if a console that counts enrolled it, beginning with this one.
 [[nodiscard]] base::Result<Verification> verifyStore(Database &database, const Registry &registry,
-                                                     Depth depth);
+                                                     const Trust &trust, Depth depth);
 
 } // namespace vigil::store

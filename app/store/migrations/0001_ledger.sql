@@ -14,6 +14,7 @@ CREATE TABLE event (
     UNIQUE (device, seq)
 ) STRICT;
 CREATE UNIQUE INDEX event_canonical ON event (hub, device, seq);
+CREATE UNIQUE INDEX event_hub ON event (hub) WHERE hub < 9223372036854775807;
 
 CREATE TABLE event_aggregate (
     kind INTEGER NOT NULL,
