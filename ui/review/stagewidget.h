@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/flag.h"
+
+#include <QList>
+#include <QWidget>
+
+namespace vigil::review {
+struct DeskCase;
+}
+
+namespace vigil::ui {
+
+/// The middle of the review desk: plays the media of one case and holds the first frame of the
+/// next. It connects the player's, the safe viewing's and the two evidence marks' actions itself.
+/// Positions are in the media's own time. Lives in the window's thread.
+class StageWidget : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// What is on the desk; null while there is no case. Valid during the call only. The same case
+    /// may come again after an undo.
+    virtual void setCase(const review::DeskCase *desk) = 0;
+    /// What will be on the desk after it, so that it is open by then; null while unknown.
+    virtual void setNextCase(const review::DeskCase *desk) = 0;
+    /// What the form holds, to be drawn on the time line.
+    virtual void setEvidence(const QList<domain::Segment> &evidence) = 0;
+    /// Goes there and stays paused.
+    virtual void seek(base::Millis position) = 0;
+    [[nodiscard]] virtual base::Millis position() const = 0;
+
+Q_SIGNALS:
+    /// A frame at this place was on screen.
+    void frameShown(vigil::base::Millis position);
+    /// The person marked a stretch with both keys.
+    void evidenceMarked(const vigil::domain::Segment &segment);
+    /// The person did something here, or the video plays.
+    void activity();
+    /// This case has no picture to look at; said once for each case.
+    void unplayable();
+};
+
+} // namespace vigil::ui
