@@ -45,9 +45,9 @@ public:
         int target = firstPassed;
         const int above = firstPassed + int(descriptors.size());
         for (const int descriptor : descriptors) {
-            UniqueFd lifted(::fcntl(descriptor, F_DUPFD_CLOEXEC, above));
-            check(lifted.isValid() ? 0 : errno);
-            check(posix_spawn_file_actions_adddup2(&m_actions, lifted.get(), target++));
+            wire::FileDescriptor lifted(::fcntl(descriptor, F_DUPFD_CLOEXEC, above));
+            check(lifted.isOpen() ? 0 : errno);
+            check(posix_spawn_file_actions_adddup2(&m_actions, lifted.number(), target++));
             m_lifted.push_back(std::move(lifted));
         }
         check(posix_spawn_file_actions_addclosefrom_np(&m_actions, above));
@@ -63,7 +63,7 @@ private:
     void check(int error) { m_error = m_error == 0 ? error : m_error; }
 
     posix_spawn_file_actions_t m_actions{};
-    std::vector<UniqueFd> m_lifted;
+    std::vector<wire::FileDescriptor> m_lifted;
     int m_error = 0;
 };
 
@@ -109,8 +109,8 @@ base::Result<ChildProcess> ChildProcess::spawn(const QString &program,
     if (error != 0)
         return spawnError(error);
     // The child is not reaped yet, so its number cannot have passed to another process.
-    UniqueFd pidfd(int(::syscall(SYS_pidfd_open, pid, 0)));
-    if (!pidfd.isValid()) {
+    wire::FileDescriptor pidfd(int(::syscall(SYS_pidfd_open, pid, 0)));
+    if (!pidfd.isOpen()) {
         const int reason = errno;
         ::kill(pid, SIGKILL);
         ::waitpid(pid, nullptr, 0);
@@ -141,12 +141,12 @@ ChildProcess::~ChildProcess()
 
 void ChildProcess::end()
 {
-    if (!m_pidfd.isValid())
+    if (!m_pidfd.isOpen())
         return;
-    ::syscall(SYS_pidfd_send_signal, m_pidfd.get(), SIGKILL, nullptr, 0);
+    ::syscall(SYS_pidfd_send_signal, m_pidfd.number(), SIGKILL, nullptr, 0);
     // A process that reads from a stuck disk dies only when the disk answers; nobody waits here.
     std::thread([pidfd = std::move(m_pidfd)] {
-        while (::waitid(P_PIDFD, id_t(pidfd.get()), nullptr, WEXITED) != 0 && errno == EINTR) {
+        while (::waitid(P_PIDFD, id_t(pidfd.number()), nullptr, WEXITED) != 0 && errno == EINTR) {
         }
     }).detach();
     m_pid = -1;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "media/uniquefd.h"
+#include "wire/filedescriptor.h"
 
 #include <sys/types.h>
 
@@ -27,15 +27,15 @@ public:
     ~ChildProcess();
 
     /// Readable once the child has ended; -1 without a child.
-    [[nodiscard]] int descriptor() const { return m_pidfd.get(); }
+    [[nodiscard]] int descriptor() const { return m_pidfd.number(); }
     [[nodiscard]] pid_t pid() const { return m_pid; }
     void end();
 
 private:
-    ChildProcess(pid_t pid, UniqueFd pidfd) : m_pid(pid), m_pidfd(std::move(pidfd)) {}
+    ChildProcess(pid_t pid, wire::FileDescriptor pidfd) : m_pid(pid), m_pidfd(std::move(pidfd)) {}
 
     pid_t m_pid = -1;
-    UniqueFd m_pidfd;
+    wire::FileDescriptor m_pidfd;
 };
 
 } // namespace vigil::media

@@ -97,8 +97,8 @@ std::optional<Micros> PcmQueue::positionAt(qint64 frame) const
     if (after == m_given.begin())
         return std::nullopt;
     const Given &found = *std::prev(after);
-    const bool isBeforeFirstSound = found.first == 0 && found.rate == 0;
-    if (isBeforeFirstSound || frame >= found.first + found.frames)
+    const bool isSilence = found.rate == 0;
+    if (isSilence || frame >= found.first + found.frames)
         return std::nullopt;
     return found.position + stretched(frame - found.first, found.rate);
 }

@@ -42,7 +42,7 @@ public:
     void push(PcmChunk chunk);
     /// Fills `out`, whole frames only; mutes and scales by the gain.
     void read(std::span<char> out);
-    /// The place in the video of the given frame with this number; nothing before the first sound.
+    /// The place in the video of the given frame with this number; nothing for silence in between.
     [[nodiscard]] std::optional<Micros> positionAt(qint64 frame) const;
     [[nodiscard]] Micros waiting() const;
     /// 0 (mute, as it starts) to 1.

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "media/playbackfailure.h"
+#include "wire/filedescriptor.h"
+#include "wire/messages.h"
+
+#include <optional>
+#include <variant>
+
+namespace vigil::media {
+
+/// An open video on its way to a player: the descriptor, and the key when the file is sealed.
+struct MediaFile
+{
+    wire::FileDescriptor descriptor;
+    std::optional<wire::Sealed> sealed = {};
+};
+
+/// Opens a regular file for reading. A symbolic link, a FIFO, a device, a folder and an empty file
+/// are refused, each with its reason; nothing waits for a FIFO's other end.
+[[nodiscard]] std::variant<MediaFile, PlaybackFailure> openMediaFile(const QString &path);
+
+} // namespace vigil::media

@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "media/playerclient.h"
+
+#include "media/playerprocess.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace vigil::media {
+
+namespace {
+
+using Reason = PlaybackFailure::Reason;
+
+/// Before a player that failed to start is tried again.
+constexpr std::chrono::milliseconds restartPause{500};
+
+template<typename... Functions>
+struct Overloaded : Functions...
+{
+    using Functions::operator()...;
+};
+
+Reason reasonOf(wire::FailureReason reason)
+{
+    switch (reason) {
+    case wire::FailureReason::NotMedia: return Reason::NotMedia;
+    case wire::FailureReason::Damaged: return Reason::Damaged;
+    case wire::FailureReason::NoFrame: return Reason::NoFrame;
+    case wire::FailureReason::UnsupportedCodec: return Reason::UnsupportedCodec;
+    case wire::FailureReason::TooLarge: return Reason::TooLarge;
+    case wire::FailureReason::Unreadable: return Reason::NotReadable;
+    case wire::FailureReason::NotPossible: return Reason::PlayerMisbehaved;
+    }
+    return Reason::PlayerMisbehaved;
+}
+
+QSize shownSize(const wire::Opened &opened)
+{
+    const double aspect = double(opened.aspectNumerator) / opened.aspectDenominator;
+    const QSize size(int(std::clamp(std::lround(opened.width * aspect), 0L, 1L << 20)),
+                     int(opened.height));
+    return opened.rotation % 180 == 0 ? size : size.transposed();
+}
+
+Micros held(Micros position)
+{
+    return std::clamp(position, Micros(0), wire::maxPosition);
+}
+
+} // namespace
+
+PlayerClient::PlayerClient(Player player, QObject *parent)
+    : QObject(parent)
+    , m_player(std::move(player))
+{
+    m_restart.setSingleShot(true);
+    connect(&m_restart, &QTimer::timeout, this, &PlayerClient::startProcess);
+    connect(&m_playback, &Playback::frameDue, this, &PlayerClient::show);
+    connect(&m_playback, &Playback::advanced, this, [this] {
+        if (!m_info.hasVideo)
+            setPosition(m_playback.position());
+    });
+    connect(&m_playback, &Playback::starved, this, [this] {
+        if (m_process->isAwaitingAnswer())
+            return;
+        m_process->send(wire::Ping{});
+        m_process->expectAnswer();
+    });
+    connect(&m_playback, &Playback::ended, this, [this] {
+        setState(State::Ended);
+        Q_EMIT endReached();
+    });
+    startProcess();
+}
+
+PlayerClient::~PlayerClient()
+{
+    m_playback.stop();
+}
+
+qint64 PlayerClient::playerPid() const
+{
+    return m_process ? std::max<qint64>(0, m_process->pid()) : 0;
+}
+
+// The process
+
+void PlayerClient::startProcess()
+{
+    m_restart.stop();
+    m_process = new PlayerProcess(m_player.patience, this);
+    connect(m_process, &PlayerProcess::ready, this, &PlayerClient::onProcessReady);
+    connect(m_process, &PlayerProcess::received, this, &PlayerClient::onEvent);
+    // Queued, since it may end in the middle of any call.
+    connect(m_process, &PlayerProcess::ended, this, &PlayerClient::onProcessEnded,
+            Qt::QueuedConnection);
+    m_process->start(m_player.program);
+}
+
+void PlayerClient::onProcessReady()
+{
+    sendOutput();
+    if (m_toOpen)
+        sendOpen();
+}
+
+void PlayerClient::onProcessEnded(const PlaybackFailure &failure)
+{
+    m_playback.stop();
+    const bool wasReady = std::exchange(m_process, nullptr)->wasReady();
+    sender()->deleteLater();
+    // One that worked is replaced at once; one that never did must not be started in a circle.
+    if (wasReady)
+        startProcess();
+    else
+        m_restart.start(restartPause);
+    // It failed on another video than the one that waits for its successor.
+    if (wasReady && m_toOpen)
+        return;
+    m_toOpen.reset();
+    if (m_state != State::Empty && m_state != State::Failed)
+        fail(failure);
+}
+
+// What is asked for
+
+void PlayerClient::open(const QString &path)
+{
+    auto opened = openMediaFile(path);
+    if (auto *media = std::get_if<MediaFile>(&opened))
+        return open(std::move(*media));
+    close();
+    fail(std::get<PlaybackFailure>(opened));
+}
+
+void PlayerClient::open(MediaFile media)
+{
+    forget();
+    m_toOpen = std::move(media);
+    setState(State::Opening);
+    if (!m_process)
+        startProcess();
+    else if (m_process->isReady())
+        sendOpen();
+}
+
+void PlayerClient::close()
+{
+    const bool hasMedia = m_state != State::Empty;
+    forget();
+    if (hasMedia && m_process && m_process->isReady())
+        m_process->send(wire::Close{});
+    setState(State::Empty);
+}
+
+void PlayerClient::forget()
+{
+    m_playback.stop();
+    if (m_process && m_process->isReady())
+        m_process->answered();
+    m_toOpen.reset();
+    m_info = {};
+    m_failure.reset();
+    m_shown = {};
+    m_frameCount = -1;
+    m_loop.reset();
+    m_openSerial = m_streamSerial = 0;
+    m_isAwaitingAnswer = false;
+    m_wanted = {};
+    setPosition(Micros(0));
+}
+
+void PlayerClient::play()
+{
+    if (m_state == State::Paused)
+        playFrom(m_wanted.seek.value_or(m_position));
+    else if (m_state == State::Ended)
+        playFrom(m_loop ? m_loop->from : Micros(0));
+}
+
+void PlayerClient::pause()
+{
+    if (m_state != State::Playing)
+        return;
+    m_playback.stop();
+    setState(State::Paused);
+    m_isAwaitingAnswer = false;
+    m_process->answered();
+    // The player has run ahead: it goes back to the frame that is on the screen.
+    if (m_info.hasVideo)
+        m_wanted.seek = m_position;
+    else
+        m_process->send(wire::Pause{});
+    sendWanted();
+}
+
+void PlayerClient::seek(Micros position)
+{
+    const Micros target =
+        m_info.duration ? std::min(held(position), *m_info.duration) : held(position);
+    if (m_state == State::Playing)
+        return playFrom(target);
+    m_wanted = {target, 0};
+    if (m_state == State::Ended)
+        setState(State::Paused);
+    sendWanted();
+}
+
+void PlayerClient::step(int frames)
+{
+    pause();
+    m_wanted.steps = std::clamp(m_wanted.steps + frames, -wire::maxStep, wire::maxStep);
+    if (m_state == State::Ended)
+        setState(State::Paused);
+    sendWanted();
+}
+
+void PlayerClient::setRate(double rate)
+{
+    m_rate = std::clamp(rate, slowest, fastest);
+    restartIfPlaying();
+}
+
+void PlayerClient::setLoop(Micros from, Micros to)
+{
+    const Micros start = held(from);
+    m_loop = {start, std::max(held(to), start + wire::minLoop)};
+    restartIfPlaying();
+}
+
+void PlayerClient::clearLoop()
+{
+    m_loop.reset();
+    restartIfPlaying();
+}
+
+void PlayerClient::setDisplaySize(QSize size)
+{
+    const QSize bounded =
+        size.expandedTo({1, 1}).boundedTo({int(wire::maxOutputSide), int(wire::maxOutputSide)});
+    if (std::exchange(m_displaySize, bounded) != bounded && m_process && m_process->isReady())
+        sendOutput();
+}
+
+// What is sent
+
+void PlayerClient::sendOpen()
+{
+    const MediaFile media = std::move(*std::exchange(m_toOpen, std::nullopt));
+    m_openSerial = m_process->send(wire::Open{media.sealed}, media.descriptor.number());
+    m_streamSerial = m_openSerial;
+    m_isAwaitingAnswer = true;
+    m_process->expectAnswer();
+}
+
+void PlayerClient::sendOutput()
+{
+    m_process->send(wire::SetOutput{std::uint32_t(m_displaySize.width()),
+                                    std::uint32_t(m_displaySize.height()), true});
+}
+
+void PlayerClient::request(const wire::Request &request)
+{
+    m_streamSerial = m_process->send(request);
+    m_isAwaitingAnswer = true;
+    m_process->expectAnswer();
+}
+
+/// One request at a time: what was asked for meanwhile is sent as one when the answer is there.
+void PlayerClient::sendWanted()
+{
+    if (m_state != State::Paused || m_isAwaitingAnswer || !m_process)
+        return;
+    if (!m_info.hasVideo) {
+        const Wanted wanted = std::exchange(m_wanted, {});
+        if (wanted.seek)
+            setPosition(*wanted.seek);
+    } else if (const auto target = std::exchange(m_wanted.seek, std::nullopt)) {
+        request(wire::Seek{*target});
+    } else if (const int steps = std::exchange(m_wanted.steps, 0); steps != 0) {
+        request(wire::Step{m_position, steps});
+    }
+}
+
+void PlayerClient::playFrom(Micros position)
+{
+    if (!m_process)
+        return;
+    m_wanted = {};
+    m_playback.begin({m_process, position, m_rate, m_loop, m_info.hasVideo, m_info.hasSound});
+    m_process->send(wire::SetLoop{m_loop});
+    request(wire::Play{position, std::uint32_t(std::lround(m_rate * 1000))});
+    setPosition(position);
+    setState(State::Playing);
+}
+
+void PlayerClient::restartIfPlaying()
+{
+    if (m_state == State::Playing)
+        playFrom(m_info.hasVideo ? m_position : m_playback.position());
+}
+
+// What comes back
+
+void PlayerClient::onEvent(const wire::EventMessage &event)
+{
+    const bool isCurrent = event.serial == m_streamSerial && m_streamSerial != 0;
+    const bool isOfMedia = event.serial == m_openSerial && m_openSerial != 0;
+    std::visit(Overloaded{
+                   [](const wire::Ready &) {},
+                   [&](const wire::Opened &opened) {
+                       if (isOfMedia && m_state == State::Opening)
+                           onOpened(opened);
+                   },
+                   [&](const wire::Indexed &indexed) {
+                       if (isOfMedia)
+                           onIndexed(indexed);
+                   },
+                   [&](const wire::Frame &frame) { onFrame(frame, isCurrent); },
+                   [&](const wire::Sound &sound) { onSound(sound, isCurrent); },
+                   [&](const wire::EndOfMedia &) {
+                       if (isCurrent && m_state == State::Playing) {
+                           noteAnswer();
+                           m_playback.setAllSent();
+                       }
+                   },
+                   [&](const wire::Failed &failed) {
+                       if (isCurrent || isOfMedia)
+                           onFailed(failed);
+                   },
+                   [&](const wire::Pong &) {
+                       if (!m_isAwaitingAnswer)
+                           m_process->answered();
+                   },
+               },
+               event.body);
+}
+
+void PlayerClient::onOpened(const wire::Opened &opened)
+{
+    m_info.duration = opened.duration;
+    m_info.hasVideo = opened.hasVideo;
+    m_info.hasSound = opened.hasSound;
+    m_info.framesPerSecond = double(opened.rateNumerator) / opened.rateDenominator;
+    m_info.size = shownSize(opened);
+    m_info.videoCodec = QString::fromStdString(opened.videoCodec);
+    m_info.soundCodec = QString::fromStdString(opened.soundCodec);
+    Q_EMIT this->opened(m_info);
+    if (!m_info.hasVideo) {
+        noteAnswer();
+        setState(State::Paused);
+        sendWanted();
+    }
+}
+
+void PlayerClient::onFrame(const wire::Frame &frame, bool isCurrent)
+{
+    const bool isWelcome = isCurrent && !frame.isStill && m_info.hasVideo;
+    if (!isWelcome)
+        return m_process->release(frame);
+    // Before anyone hears of the frame and asks for the next thing.
+    noteAnswer();
+    if (m_state == State::Playing)
+        return m_playback.push(frame);
+    show(frame);
+    if (m_state == State::Opening)
+        setState(State::Paused);
+    sendWanted();
+}
+
+void PlayerClient::onSound(const wire::Sound &sound, bool isCurrent)
+{
+    if (!isCurrent || m_state != State::Playing || !m_info.hasSound)
+        return m_process->release(sound);
+    noteAnswer();
+    m_playback.push(sound);
+}
+
+void PlayerClient::onIndexed(const wire::Indexed &indexed)
+{
+    m_frameCount = indexed.frames;
+    Q_EMIT frameCountChanged(m_frameCount);
+    // The standing frame comes again, now with its number.
+    if (m_state == State::Paused && !m_isAwaitingAnswer)
+        sendOutput();
+}
+
+void PlayerClient::onFailed(const wire::Failed &failed)
+{
+    noteAnswer();
+    if (failed.reason == wire::FailureReason::NotPossible && m_state != State::Opening)
+        return sendWanted();
+    m_playback.stop();
+    fail({reasonOf(failed.reason)});
+}
+
+void PlayerClient::noteAnswer()
+{
+    m_isAwaitingAnswer = false;
+    m_process->answered();
+}
+
+void PlayerClient::show(const wire::Frame &frame)
+{
+    QImage pixels = m_process->takePixels(frame);
+    if (pixels.isNull())
+        return;
+    m_shown = Frame(std::move(pixels), frame.position, frame.number);
+    setPosition(frame.position);
+    Q_EMIT frameReady(m_shown);
+}
+
+void PlayerClient::setState(State state)
+{
+    if (std::exchange(m_state, state) != state)
+        Q_EMIT stateChanged(state);
+}
+
+void PlayerClient::setPosition(Micros position)
+{
+    if (std::exchange(m_position, position) != position)
+        Q_EMIT positionChanged(position);
+}
+
+void PlayerClient::fail(PlaybackFailure failure)
+{
+    m_streamSerial = m_openSerial = 0;
+    m_isAwaitingAnswer = false;
+    m_wanted = {};
+    m_failure = std::move(failure);
+    setState(State::Failed);
+    Q_EMIT failed(*m_failure);
+}
+
+} // namespace vigil::media

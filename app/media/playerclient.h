@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "media/mediafile.h"
+#include "media/mediainfo.h"
+#include "media/playback.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace vigil::media {
+
+class PlayerProcess;
+
+/// Plays one video at a time in a vigil-player of its own, which is replaced when it fails. A video
+/// opens paused on its first frame. Frames come out one by one when they are due, raw: only a
+/// FilterChain makes them visible. Never blocks; use from the thread that made it.
+class PlayerClient final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Empty, Opening, Paused, Playing, Ended, Failed };
+    Q_ENUM(State)
+
+    static constexpr double slowest = 0.25;
+    static constexpr double fastest = 4;
+
+    /// The program, and how long it may take over a request before it is taken for hung.
+    struct Player
+    {
+        QString program;
+        std::chrono::milliseconds patience{3'000};
+    };
+
+    explicit PlayerClient(Player player, QObject *parent = nullptr);
+    ~PlayerClient() override;
+
+    void open(const QString &path);
+    void open(MediaFile media);
+    void close();
+
+    void play();
+    void pause();
+    /// The frame on screen at that place; plays on from there when it was playing. Of the places
+    /// asked for while the player works on one, only the last counts.
+    void seek(Micros position);
+    /// Pauses, and moves by that many frames, held to the first and the last.
+    void step(int frames);
+    /// Held to `slowest` and `fastest`; the pitch stays.
+    void setRate(double rate);
+    /// Plays from `from` to `to` again and again; at least 40 ms.
+    void setLoop(Micros from, Micros to);
+    void clearLoop();
+    /// The box in device pixels that frames are scaled down to fit.
+    void setDisplaySize(QSize size);
+    /// Where its sound goes; none for a player that only stands ready.
+    void setOutput(AudioOutput *output) { m_playback.setOutput(output); }
+
+    [[nodiscard]] State state() const { return m_state; }
+    [[nodiscard]] const MediaInfo &info() const { return m_info; }
+    [[nodiscard]] Micros position() const { return m_position; }
+    [[nodiscard]] std::optional<Micros> duration() const { return m_info.duration; }
+    /// From 0; -1 until the player has counted the frames.
+    [[nodiscard]] qint64 frameNumber() const { return m_shown.number(); }
+    [[nodiscard]] qint64 frameCount() const { return m_frameCount; }
+    [[nodiscard]] double rate() const { return m_rate; }
+    /// What stands on the screen; null before the first frame.
+    [[nodiscard]] const Frame &shownFrame() const { return m_shown; }
+    [[nodiscard]] const std::optional<PlaybackFailure> &failure() const { return m_failure; }
+    /// 0 while there is none. For measurements.
+    [[nodiscard]] qint64 playerPid() const;
+
+Q_SIGNALS:
+    void opened(const vigil::media::MediaInfo &info);
+    void frameReady(const vigil::media::Frame &frame);
+    void stateChanged(vigil::media::PlayerClient::State state);
+    void positionChanged(std::chrono::microseconds position);
+    void frameCountChanged(qint64 frames);
+    void endReached();
+    void failed(const vigil::media::PlaybackFailure &failure);
+
+private:
+    /// What is asked of the player once it has answered the last request.
+    struct Wanted
+    {
+        std::optional<Micros> seek;
+        int steps = 0;
+    };
+
+    void startProcess();
+    void onProcessReady();
+    void onProcessEnded(const PlaybackFailure &failure);
+    void onEvent(const wire::EventMessage &event);
+    void onOpened(const wire::Opened &opened);
+    void onFrame(const wire::Frame &frame, bool isCurrent);
+    void onSound(const wire::Sound &sound, bool isCurrent);
+    void onIndexed(const wire::Indexed &indexed);
+    void onFailed(const wire::Failed &failed);
+    void noteAnswer();
+
+    void sendOpen();
+    void sendOutput();
+    void sendWanted();
+    void request(const wire::Request &request);
+    void playFrom(Micros position);
+    void restartIfPlaying();
+    void forget();
+    void show(const wire::Frame &frame);
+    void setState(State state);
+    void setPosition(Micros position);
+    void fail(PlaybackFailure failure);
+
+    const Player m_player;
+    /// A child; none between the end of one and the start of the next.
+    PlayerProcess *m_process = nullptr;
+    QTimer m_restart;
+    Playback m_playback;
+
+    State m_state = State::Empty;
+    std::optional<MediaFile> m_toOpen;
+    MediaInfo m_info;
+    std::optional<PlaybackFailure> m_failure;
+    Frame m_shown;
+    Micros m_position{0};
+    qint64 m_frameCount = -1;
+    double m_rate = 1;
+    Playback::Loop m_loop;
+    QSize m_displaySize{640, 640};
+
+    std::uint32_t m_openSerial = 0;
+    /// The request that frames and sound must belong to.
+    std::uint32_t m_streamSerial = 0;
+    bool m_isAwaitingAnswer = false;
+    Wanted m_wanted;
+};
+
+} // namespace vigil::media
