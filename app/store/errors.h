@@ -40,4 +40,6 @@ inline constexpr base::ErrorCode unknownDevice{"store.unknown_device"};
 inline constexpr base::ErrorCode chainGap{"store.chain_gap"};
 inline constexpr base::ErrorCode chainForked{"store.chain_forked"};
 
+inline constexpr base::ErrorCode packPublished{"store.pack_published"};
+
 } // namespace vigil::store
