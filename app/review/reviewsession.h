@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/id.h"
+#include "review/decisionform.h"
+#include "review/ports.h"
+#include "review/seenranges.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace vigil::review {
+
+/// Where the desk stands.
+enum class Phase {
+    Starting, ///< asking for the first case
+    Empty,    ///< nothing waits for this person
+    Deciding, ///< a case is on the desk
+    Choosing, ///< a menu is open over the case: its next key commits
+    Failed,   ///< no case is had; `failure` says why, `retry` asks again
+};
+
+enum class Menu { None, Ban, Label, Restrict, Escalate };
+
+/// What can be done now. Widgets show it and never work it out.
+struct Possible
+{
+    bool none = false;
+    bool remove = false;
+    bool ban = false;
+    bool label = false;
+    bool restrict = false;
+    bool factCheck = false;
+    bool escalate = false;
+    bool skip = false;
+    bool release = false;
+    bool hold = false;
+    bool submit = false; ///< Enter commits what the open menu offers
+    bool undo = false;
+    bool form = false; ///< policy, reason, evidence and note can be filled in
+
+    friend bool operator==(const Possible &, const Possible &) = default;
+};
+
+enum class SavedState { Saved, Saving, NotSaved };
+
+/// A decision of this sitting that can be undone, or could.
+struct JustDecided
+{
+    domain::DecisionId id;
+    domain::CaseId caseId;
+    QString title;      ///< a stranger's text
+    QString platformId; ///< likewise
+    QList<domain::MeasureSpec> measures;
+    std::optional<base::Instant> undoUntil; ///< nothing before it is on disk
+};
+
+/// Who sits at the desk.
+struct Reviewer
+{
+    domain::MemberId member;
+    domain::Roles roles;
+    QString locale; ///< BCP 47, in which policies are read
+};
+
+/// The work of one person at the desk: takes the next case, keeps the one after it ready, sends
+/// each decision and goes on at once, withdraws within the window, keeps leases alive while the
+/// person works. What could not be saved is kept and sent again; no further decision is taken
+/// meanwhile. Lives in the window's thread and never blocks it.
+class ReviewSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Surroundings
+    {
+        CaseSource &source;
+        DecisionSink &sink;
+        const base::Clock &clock;
+        base::Random &random;
+    };
+
+    ReviewSession(const Surroundings &surroundings, Reviewer reviewer, QObject *parent = nullptr);
+
+    void start();
+
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] Menu menu() const { return m_menu; }
+    [[nodiscard]] const Possible &possible() const { return m_possible; }
+    [[nodiscard]] const std::optional<base::Error> &failure() const { return m_failure; }
+    /// Null while no case is on the desk.
+    [[nodiscard]] const DeskCase *current() const;
+    /// The case that is ready behind it; null while there is none.
+    [[nodiscard]] const DeskCase *upNext() const;
+    /// Empty while no case is on the desk.
+    [[nodiscard]] const DecisionForm &form() const;
+    [[nodiscard]] const QList<JustDecided> &justDecided() const { return m_justDecided; }
+    [[nodiscard]] const std::optional<cases::BanPreview> &banPreview() const
+    {
+        return m_banPreview;
+    }
+    [[nodiscard]] const cases::QueueSummary &queue() const { return m_queue; }
+    [[nodiscard]] SavedState savedState() const;
+    [[nodiscard]] std::optional<base::Millis> leaseLeft() const;
+    [[nodiscard]] bool isHeld() const { return m_work && m_work->desk.lease.isHeld(); }
+    [[nodiscard]] QList<domain::Segment> seen() const;
+    /// Time that the case must still be looked at before it can be decided; zero: it can.
+    [[nodiscard]] base::Millis viewingLeft() const;
+    [[nodiscard]] const Reviewer &reviewer() const { return m_reviewer; }
+    /// What the digits of the open label or restrict menu commit, from 1.
+    [[nodiscard]] QList<policy::Outcome> outcomes() const;
+
+public Q_SLOTS:
+    void decideNone();
+    void decideRemove();
+    void openMenu(vigil::review::Menu menu);
+    void closeMenu();
+    /// The outcome or escalation with this digit, counted from 1, in the open menu.
+    void choose(int digit);
+    /// What Enter does: commits the ban, or the only outcome of a menu.
+    void submit();
+    void escalate(vigil::domain::EscalationKind kind);
+    void askFactCheck();
+    void skip();
+    void release();
+    void toggleHold();
+    void undo();
+    /// Sends again what could not be saved, or asks for a case again.
+    void retry();
+
+    void setLocale(const QString &locale);
+    void setPolicy(const vigil::domain::PolicyId &policy);
+    void setReason(const vigil::domain::ReasonCode &reason);
+    void setNote(const QString &note);
+    void addEvidence(const vigil::domain::Segment &segment);
+    void removeEvidence(const vigil::domain::Segment &segment);
+    void clearEvidence();
+
+    /// The person did something, or the video plays: the lease is renewed when it is time.
+    void noteActivity();
+    /// A frame at this place of the current case was on screen.
+    void noteSeen(vigil::base::Millis position);
+    /// There is no picture to look at, so that none must be looked at before deciding.
+    void noteUnplayable();
+    /// Once a second: counts the lease down, renews it while the person works, lets it end else.
+    void checkLease();
+
+Q_SIGNALS:
+    void phaseChanged();
+    /// Another case is on the desk, or none.
+    void currentChanged();
+    void upNextChanged();
+    void formChanged();
+    void possibleChanged();
+    void banPreviewChanged();
+    void justDecidedChanged();
+    void queueChanged();
+    void savedStateChanged();
+    /// Once a second, and when it begins or ends.
+    void leaseChanged();
+    /// The store has it: it is on disk.
+    void decisionRecorded(const vigil::cases::DecisionReceipt &receipt);
+    /// What was asked is refused, and why; the desk stays as it was.
+    void refused(const vigil::base::Error &error);
+
+private:
+    /// A case with what has been done on it so far.
+    struct Work
+    {
+        DeskCase desk;
+        DecisionForm form;
+        SeenRanges seen;
+        bool isUnplayable = false;
+    };
+    using Fetched = base::Result<std::optional<DeskCase>>;
+
+    void fetch();
+    void takeFetched(const Fetched &fetched);
+    void prefetch();
+    void takePrefetched(const domain::CaseId &after, const Fetched &fetched);
+    void putOnDesk(Work work);
+    void goOn();
+
+    void commit(const QList<domain::MeasureSpec> &measures);
+    void send(const cases::DecisionRequest &request);
+    void takeReceipt(const cases::DecisionRequest &request,
+                     const base::Result<cases::DecisionReceipt> &receipt);
+    void takeUndone(const domain::DecisionId &decision, const Fetched &undone);
+    void leave(const Answer<void> &done);
+
+    void renewLease(const Work &work);
+    void takeLease(const domain::CaseId &caseId, const base::Result<domain::Lease> &lease);
+    void loseLease();
+    void readQueue();
+    void readBanPreview();
+    void setPhase(Phase phase, Menu menu = Menu::None);
+    void renewPossible();
+    [[nodiscard]] Possible whatIsPossible() const;
+    [[nodiscard]] JustDecided *undoable();
+    [[nodiscard]] bool isUndoable(const JustDecided &decided) const;
+    void refuse(base::ErrorCode code, const QString &message);
+
+    Surroundings m_with;
+    Reviewer m_reviewer;
+    Phase m_phase = Phase::Starting;
+    Menu m_menu = Menu::None;
+    Possible m_possible;
+    std::optional<base::Error> m_failure;
+    std::optional<Work> m_work;
+    std::optional<Work> m_next;
+    std::optional<Work> m_parked;            ///< left the desk when an undone case came back
+    QList<cases::DecisionRequest> m_unsaved; ///< not yet on disk, oldest first
+    bool m_isSavingFailed = false;
+    bool m_isPrefetching = false;
+    bool m_isUndoing = false;
+    bool m_isLeaving = false;
+    QList<JustDecided> m_justDecided; ///< latest first
+    std::optional<cases::BanPreview> m_banPreview;
+    cases::QueueSummary m_queue;
+    std::optional<base::Instant> m_lastActivity;
+    QTimer m_ticker;
+};
+
+} // namespace vigil::review
