@@ -253,6 +253,369 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>This case is already decided. Your decision was not recorded. Go on with the next case.</source>
+        <translation>سبق البت في هذه الحالة. لم يُسجَّل قرارك. انتقل إلى الحالة التالية.</translation>
+    </message>
+    <message>
+        <source>This case is not in the store. Nothing was changed. Look for the next case.</source>
+        <translation>هذه الحالة غير موجودة في المخزن. لم يتغير شيء. ابحث عن الحالة التالية.</translation>
+    </message>
+    <message>
+        <source>This decision has already ended. Nothing was changed. Look at the history of the case.</source>
+        <translation>انتهى مفعول هذا القرار من قبل. لم يتغير شيء. راجع سجل الحالة.</translation>
+    </message>
+    <message>
+        <source>This decision is not in the store. Nothing was changed. Check its number.</source>
+        <translation>هذا القرار غير موجود في المخزن. لم يتغير شيء. تحقق من رقمه.</translation>
+    </message>
+    <message>
+        <source>The case went back to the queue because your time with it was over. Your decision was not recorded. Take the case again or go on.</source>
+        <translation>عادت الحالة إلى قائمة الانتظار لأن وقتك معها انتهى. لم يُسجَّل قرارك. خذ الحالة من جديد أو تابع.</translation>
+    </message>
+    <message>
+        <source>There is no policy pack in force. Cases cannot be decided. Ask a lead to publish one.</source>
+        <translation>لا توجد حزمة سياسات سارية. لا يمكن البت في الحالات. اطلب من المشرف نشر حزمة.</translation>
+    </message>
+    <message>
+        <source>You have worked on this case before, so another person must decide it. Nothing was changed. Go on with the next case.</source>
+        <translation>سبق أن عملت على هذه الحالة، لذا يجب أن يبت فيها شخص آخر. لم يتغير شيء. انتقل إلى الحالة التالية.</translation>
+    </message>
+    <message>
+        <source>You do not hold this case. Nothing was changed. Take the next case from the queue.</source>
+        <translation>هذه الحالة ليست لديك. لم يتغير شيء. خذ الحالة التالية من قائمة الانتظار.</translation>
+    </message>
+    <message>
+        <source>The policy does not know this reason. Nothing was recorded. Choose another reason.</source>
+        <translation>لا تعرف السياسة هذا السبب. لم يُسجَّل شيء. اختر سببًا آخر.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Nothing was changed. Ask a lead.</source>
+        <translation>لا يسمح دورك بذلك. لم يتغير شيء. اسأل المشرف.</translation>
+    </message>
+    <message>
+        <source>This video or account is not in the store. Nothing was changed. Check its number.</source>
+        <translation>هذا الفيديو أو الحساب غير موجود في المخزن. لم يتغير شيء. تحقق من رقمه.</translation>
+    </message>
+    <message>
+        <source>Only the person who decided can undo this. The decision stands. Ask a lead to reverse it.</source>
+        <translation>لا يستطيع التراجع إلا من اتخذ القرار. القرار قائم. اطلب من المشرف إلغاءه.</translation>
+    </message>
+    <message>
+        <source>The time to undo is over. The decision stands. Ask a lead to reverse it.</source>
+        <translation>انتهى وقت التراجع. القرار قائم. اطلب من المشرف إلغاءه.</translation>
+    </message>
+    <message>
+        <source>You proposed this, so another person must confirm it. It stays proposed. Ask a colleague with that right.</source>
+        <translation>أنت من اقترح هذا، لذا يجب أن يؤكده شخص آخر. يبقى مقترحًا. اطلب من زميل له هذا الحق.</translation>
+    </message>
+    <message>
+        <source>Your role cannot confirm this. It stays proposed. Ask a lead.</source>
+        <translation>لا يستطيع دورك تأكيد هذا. يبقى مقترحًا. اسأل المشرف.</translation>
+    </message>
+    <message>
+        <source>This case is decided and does not open again. Nothing was changed. New facts make a new case.</source>
+        <translation>تم البت في هذه الحالة ولا تُفتح من جديد. لم يتغير شيء. الوقائع الجديدة تنشئ حالة جديدة.</translation>
+    </message>
+    <message>
+        <source>The case cannot go there from where it is now. Nothing was changed. Look at it again.</source>
+        <translation>لا يمكن نقل الحالة إلى هذا الوضع من وضعها الحالي. لم يتغير شيء. انظر إليها من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no such country code. Nothing was recorded. Choose a country from the list.</source>
+        <translation>رمز البلد هذا غير موجود. لم يُسجَّل شيء. اختر بلدًا من القائمة.</translation>
+    </message>
+    <message>
+        <source>The decision does not say rightly what caused it. Nothing was recorded. Decide again from the case.</source>
+        <translation>لا يذكر القرار سببه على نحو صحيح. لم يُسجَّل شيء. قرر من جديد من داخل الحالة.</translation>
+    </message>
+    <message>
+        <source>The evidence lies outside the video or ends before it starts. Nothing was recorded. Mark it again.</source>
+        <translation>يقع الدليل خارج الفيديو أو ينتهي قبل أن يبدأ. لم يُسجَّل شيء. حدده من جديد.</translation>
+    </message>
+    <message>
+        <source>A decision based on law must name the law. Nothing was recorded. Add the reference.</source>
+        <translation>القرار المستند إلى قانون يجب أن يسمي القانون. لم يُسجَّل شيء. أضف المرجع.</translation>
+    </message>
+    <message>
+        <source>The policy does not allow this measure. Nothing was recorded. Choose another measure or policy.</source>
+        <translation>لا تسمح السياسة بهذا الإجراء. لم يُسجَّل شيء. اختر إجراءً آخر أو سياسة أخرى.</translation>
+    </message>
+    <message>
+        <source>This account may only be banned by a lead. Nothing was recorded. Escalate the case.</source>
+        <translation>لا يحظر هذا الحساب إلا المشرف. لم يُسجَّل شيء. صعِّد الحالة.</translation>
+    </message>
+    <message>
+        <source>The decision names no policy. Nothing was recorded. Choose the policy.</source>
+        <translation>لا يذكر القرار سياسة. لم يُسجَّل شيء. اختر السياسة.</translation>
+    </message>
+    <message>
+        <source>The same policy is named twice. Nothing was recorded. Take one away.</source>
+        <translation>ذُكرت السياسة نفسها مرتين. لم يُسجَّل شيء. احذف إحداهما.</translation>
+    </message>
+    <message>
+        <source>This policy is not in force. Nothing was recorded. Choose another policy.</source>
+        <translation>هذه السياسة غير سارية. لم يُسجَّل شيء. اختر سياسة أخرى.</translation>
+    </message>
+    <message>
+        <source>The decision gives no reason. Nothing was recorded. Choose the reason.</source>
+        <translation>لا يذكر القرار سببًا. لم يُسجَّل شيء. اختر السبب.</translation>
+    </message>
+    <message>
+        <source>The policy pack does not know this reason. Nothing was recorded. Choose another reason.</source>
+        <translation>لا تعرف حزمة السياسات هذا السبب. لم يُسجَّل شيء. اختر سببًا آخر.</translation>
+    </message>
+    <message>
+        <source>Your role cannot decide this. Nothing was recorded. Escalate the case to a lead.</source>
+        <translation>لا يستطيع دورك البت في هذا. لم يُسجَّل شيء. صعِّد الحالة إلى المشرف.</translation>
+    </message>
+    <message>
+        <source>A measure aims at something that this case is not about. Nothing was recorded. Choose the target again.</source>
+        <translation>يستهدف أحد الإجراءات شيئًا لا تتعلق به هذه الحالة. لم يُسجَّل شيء. اختر الهدف من جديد.</translation>
+    </message>
+    <message>
+        <source>The end of a measure lies in the past. Nothing was recorded. Choose a later end.</source>
+        <translation>نهاية أحد الإجراءات في الماضي. لم يُسجَّل شيء. اختر نهاية لاحقة.</translation>
+    </message>
+    <message>
+        <source>You already hold a case. Nothing was changed. Finish or release that one first.</source>
+        <translation>لديك حالة بالفعل. لم يتغير شيء. أنهها أو أعدها أولًا.</translation>
+    </message>
+    <message>
+        <source>Your time with this case is over and it went back to the queue. Nothing was recorded. Take the next case.</source>
+        <translation>انتهى وقتك مع هذه الحالة وعادت إلى قائمة الانتظار. لم يُسجَّل شيء. خذ الحالة التالية.</translation>
+    </message>
+    <message>
+        <source>This label is set only by designating the organisation. Nothing was recorded. Propose a designation.</source>
+        <translation>لا يوضع هذا الوسم إلا بتصنيف المؤسسة. لم يُسجَّل شيء. اقترح تصنيفًا.</translation>
+    </message>
+    <message>
+        <source>“No violation” cannot go with a measure. Nothing was recorded. Choose one or the other.</source>
+        <translation>لا تجتمع «لا مخالفة» مع إجراء آخر. لم يُسجَّل شيء. اختر أحدهما.</translation>
+    </message>
+    <message>
+        <source>The measure lacks a detail or has one that it does not know. Nothing was recorded. Choose it again.</source>
+        <translation>ينقص الإجراء تفصيل أو فيه تفصيل غير معروف. لم يُسجَّل شيء. اختره من جديد.</translation>
+    </message>
+    <message>
+        <source>The measure could not be read. Nothing was recorded. Write it as the help shows.</source>
+        <translation>تعذرت قراءة الإجراء. لم يُسجَّل شيء. اكتبه كما تبين المساعدة.</translation>
+    </message>
+    <message>
+        <source>This measure cannot be put on this kind of subject. Nothing was recorded. Choose another measure.</source>
+        <translation>لا يُطبَّق هذا الإجراء على هذا النوع. لم يُسجَّل شيء. اختر إجراءً آخر.</translation>
+    </message>
+    <message>
+        <source>The same measure is named twice. Nothing was recorded. Take one away.</source>
+        <translation>ذُكر الإجراء نفسه مرتين. لم يُسجَّل شيء. احذف أحدهما.</translation>
+    </message>
+    <message>
+        <source>This measure cannot end at a time of its own. Nothing was recorded. Leave the end away.</source>
+        <translation>لا يمكن أن تكون لهذا الإجراء نهاية خاصة. لم يُسجَّل شيء. احذف النهاية.</translation>
+    </message>
+    <message>
+        <source>You have skipped as many cases as is allowed for now. The case stays with you. Decide it, escalate it, or say that it is not for you.</source>
+        <translation>تخطيت العدد المسموح به من الحالات حاليًا. تبقى الحالة لديك. بتّ فيها أو صعِّدها أو قل إنها ليست لك.</translation>
+    </message>
+    <message>
+        <source>A batch of flags is not as it was when it came in. Its cases cannot be trusted. Tell an admin and do not import it again.</source>
+        <translation>دفعة من البلاغات لم تعد كما وصلت. لا يمكن الوثوق بحالاتها. أبلغ مدير النظام ولا تستوردها من جديد.</translation>
+    </message>
+    <message>
+        <source>A batch of flags could not be read back. Its cases lack their flags. Tell an admin.</source>
+        <translation>تعذرت قراءة دفعة من البلاغات. حالاتها بلا بلاغات. أبلغ مدير النظام.</translation>
+    </message>
+    <message>
+        <source>The feed could not be opened. Nothing was imported. Check its name and that you may read it.</source>
+        <translation>تعذر فتح ملف البلاغات. لم يُستورد شيء. تحقق من اسمه ومن حقك في قراءته.</translation>
+    </message>
+    <message>
+        <source>A line of the feed was rejected. The other lines were imported. Look at the file of rejects for the reason.</source>
+        <translation>رُفض سطر من ملف البلاغات. استُوردت الأسطر الأخرى. السبب في ملف المرفوضات.</translation>
+    </message>
+    <message>
+        <source>The video file is not there. The case can be decided without it. Ask for the file to be sent again.</source>
+        <translation>ملف الفيديو غير موجود. يمكن البت في الحالة من دونه. اطلب إرسال الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>The feed names a file outside its folder. That file is not opened. Tell whoever makes the feed.</source>
+        <translation>يشير ملف البلاغات إلى ملف خارج مجلده. لن يُفتح ذلك الملف. أبلغ معدّ البلاغات.</translation>
+    </message>
+    <message>
+        <source>The folder of the media is not there. Nothing was imported. Check the folder.</source>
+        <translation>مجلد الوسائط غير موجود. لم يُستورد شيء. تحقق من المجلد.</translation>
+    </message>
+    <message>
+        <source>The file of rejects could not be written. Nothing was imported. Choose a folder that you may write to.</source>
+        <translation>تعذرت كتابة ملف المرفوضات. لم يُستورد شيء. اختر مجلدًا يمكنك الكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>This key belongs to text fields. Nothing was changed. Choose another action.</source>
+        <translation>هذا المفتاح يخص حقول النص. لم يتغير شيء. اختر إجراءً آخر.</translation>
+    </message>
+    <message>
+        <source>Another action already has this key. Nothing was changed. Choose another key.</source>
+        <translation>هذا المفتاح مخصص لإجراء آخر. لم يتغير شيء. اختر مفتاحًا آخر.</translation>
+    </message>
+    <message>
+        <source>Your own keys could not be read. The usual keys are in force. Set yours again under Settings.</source>
+        <translation>تعذرت قراءة مفاتيحك الخاصة. المفاتيح المعتادة سارية. اضبط مفاتيحك من جديد في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>A record does not have the facts that its kind needs. It has no effect. Tell an admin.</source>
+        <translation>سجل لا يحوي الوقائع التي يتطلبها نوعه. لا أثر له. أبلغ مدير النظام.</translation>
+    </message>
+    <message>
+        <source>A record could not be read. It has no effect. Tell an admin.</source>
+        <translation>تعذرت قراءة سجل. لا أثر له. أبلغ مدير النظام.</translation>
+    </message>
+    <message>
+        <source>A record is not written in its one allowed form. It was not taken. Tell an admin.</source>
+        <translation>سجل غير مكتوب بالصيغة الوحيدة المسموح بها. لم يُقبل. أبلغ مدير النظام.</translation>
+    </message>
+    <message>
+        <source>The program that plays videos is missing. Videos cannot be shown; cases can still be decided. Ask for Vigil to be installed again.</source>
+        <translation>البرنامج الذي يشغل الفيديو مفقود. لا يمكن عرض الفيديو، ويمكن البت في الحالات. اطلب إعادة تثبيت Vigil.</translation>
+    </message>
+    <message>
+        <source>The policy pack has faults. The one before stays in force. Send the list of faults to whoever wrote it.</source>
+        <translation>في حزمة السياسات أخطاء. تبقى الحزمة السابقة سارية. أرسل قائمة الأخطاء إلى كاتبها.</translation>
+    </message>
+    <message>
+        <source>No version of this policy is in force at that time. Nothing was recorded. Choose another policy.</source>
+        <translation>لا يوجد إصدار سارٍ من هذه السياسة في ذلك الوقت. لم يُسجَّل شيء. اختر سياسة أخرى.</translation>
+    </message>
+    <message>
+        <source>The policy pack could not be read. The one before stays in force. Check the file.</source>
+        <translation>تعذرت قراءة حزمة السياسات. تبقى الحزمة السابقة سارية. تحقق من الملف.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved. They hold until you close the console. Check that your home folder has space and can be written to.</source>
+        <translation>تعذر حفظ إعداداتك. تبقى سارية حتى تغلق البرنامج. تحقق من وجود مساحة في مجلدك ومن إمكان الكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read. Videos are shown with the strongest protection. Check your settings; changing one writes them anew.</source>
+        <translation>تعذرت قراءة إعداداتك. تُعرض الفيديوهات بأقوى حماية. راجع إعداداتك؛ تغيير أحدها يكتبها من جديد.</translation>
+    </message>
+    <message>
+        <source>There is a store in this folder already. Nothing was changed. Open it, or choose another folder.</source>
+        <translation>يوجد مخزن في هذا المجلد بالفعل. لم يتغير شيء. افتحه أو اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>A record from another console is not signed rightly. It was not taken. Tell an admin.</source>
+        <translation>سجل من جهاز آخر توقيعه غير صحيح. لم يُقبل. أبلغ مدير النظام.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake while writing. Nothing was saved. Note what you did and tell an admin.</source>
+        <translation>أخطأ البرنامج أثناء الكتابة. لم يُحفظ شيء. دوّن ما فعلته وأبلغ مدير النظام.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the store. Nothing was saved yet. Try again.</source>
+        <translation>برنامج آخر يكتب في المخزن. لم يُحفظ شيء بعد. حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The store could not be opened. No work is lost, but none can be done. Check that the folder is there and that you may write to it.</source>
+        <translation>تعذر فتح المخزن. لم يضع أي عمل، لكن العمل متوقف. تحقق من وجود المجلد ومن حقك في الكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>The record of a console exists in two versions. Its newer records were not taken. Tell an admin.</source>
+        <translation>لسجل أحد الأجهزة نسختان. لم تُقبل سجلاته الأحدث. أبلغ مدير النظام.</translation>
+    </message>
+    <message>
+        <source>Records of another console are missing in between. What follows them waits. It is taken once they arrive.</source>
+        <translation>سجلات من جهاز آخر ناقصة. ما بعدها ينتظر. سيُقبل عند وصولها.</translation>
+    </message>
+    <message>
+        <source>The store is closed. Nothing was saved. Start the console again.</source>
+        <translation>المخزن مغلق. لم يُحفظ شيء. شغّل البرنامج من جديد.</translation>
+    </message>
+    <message>
+        <source>The store refused a record that contradicts another. Nothing was saved. Note what you did and tell an admin.</source>
+        <translation>رفض المخزن سجلًا يناقض سجلًا آخر. لم يُحفظ شيء. دوّن ما فعلته وأبلغ مدير النظام.</translation>
+    </message>
+    <message>
+        <source>This store is an older copy. It can be read, not written to. Ask an admin to restore it with the command for that.</source>
+        <translation>هذا المخزن نسخة أقدم. يمكن قراءته لا الكتابة فيه. اطلب من مدير النظام استعادته بالأمر المخصص لذلك.</translation>
+    </message>
+    <message>
+        <source>The store is damaged. It is not written to any more, so that nothing gets worse. Ask an admin to restore the last backup.</source>
+        <translation>المخزن تالف. أُوقفت الكتابة فيه كي لا يسوء. اطلب من مدير النظام استعادة آخر نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What you did last was not saved. Free some space; then try again.</source>
+        <translation>القرص ممتلئ. لم يُحفظ آخر ما فعلته. أفرغ بعض المساحة ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This file is not a store of Vigil. Nothing was changed. Choose another folder.</source>
+        <translation>هذا الملف ليس مخزن Vigil. لم يتغير شيء. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>A record came twice with different contents. The first one stands. Tell an admin.</source>
+        <translation>وصل سجل مرتين بمحتوى مختلف. الأول هو القائم. أبلغ مدير النظام.</translation>
+    </message>
+    <message>
+        <source>The disk gave an error. What you did last was not saved. Try again; if it goes on, tell an admin.</source>
+        <translation>أعطى القرص خطأً. لم يُحفظ آخر ما فعلته. حاول مرة أخرى، وإن تكرر فأبلغ مدير النظام.</translation>
+    </message>
+    <message>
+        <source>The key of this console does not belong to this store. It can be read, not written to. Bring back the right key, or enrol this console.</source>
+        <translation>مفتاح هذا الجهاز لا يخص هذا المخزن. يمكن قراءته لا الكتابة فيه. أعد المفتاح الصحيح أو سجّل هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>The key of this console is missing. The store can be read, not written to. Bring back the key file, or enrol this console.</source>
+        <translation>مفتاح هذا الجهاز مفقود. يمكن قراءة المخزن لا الكتابة فيه. أعد ملف المفتاح أو سجّل هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>The store could not be brought to this version. It was left as it was. Start the version you had before and tell an admin.</source>
+        <translation>تعذرت ترقية المخزن إلى هذا الإصدار. تُرك كما كان. شغّل الإصدار السابق وأبلغ مدير النظام.</translation>
+    </message>
+    <message>
+        <source>A newer version of Vigil has written this store. Nothing was changed. Install that version.</source>
+        <translation>كتب إصدار أحدث من Vigil هذا المخزن. لم يتغير شيء. ثبّت ذلك الإصدار.</translation>
+    </message>
+    <message>
+        <source>There is no store in this folder. Nothing was changed. Make one, or choose another folder.</source>
+        <translation>لا يوجد مخزن في هذا المجلد. لم يتغير شيء. أنشئ مخزنًا أو اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>The machine is out of memory. What you did last was not saved. Close other programs and try again.</source>
+        <translation>نفدت ذاكرة الجهاز. لم يُحفظ آخر ما فعلته. أغلق برامج أخرى وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The disk cannot be written to. What you did last was not saved. Tell an admin.</source>
+        <translation>لا يمكن الكتابة على القرص. لم يُحفظ آخر ما فعلته. أبلغ مدير النظام.</translation>
+    </message>
+    <message>
+        <source>A record comes from a console that nobody enrolled. It was not taken. Ask an admin to enrol that console.</source>
+        <translation>سجل من جهاز لم يسجله أحد. لم يُقبل. اطلب من مدير النظام تسجيل ذلك الجهاز.</translation>
+    </message>
+    <message>
+        <source>This store holds parts that this version of Vigil does not know. It can be read, not written to. Install the version that wrote it.</source>
+        <translation>في هذا المخزن أجزاء لا يعرفها هذا الإصدار من Vigil. يمكن قراءته لا الكتابة فيه. ثبّت الإصدار الذي كتبه.</translation>
+    </message>
+    <message>
+        <source>The player sent something that cannot be right. It was stopped and replaced. Play again; the case can be decided without.</source>
+        <translation>أرسل المشغل شيئًا لا يصح. أُوقف واستُبدل. شغّل من جديد، ويمكن البت في الحالة من دونه.</translation>
+    </message>
+    <message>
+        <source>The player has ended. The video stands still. Play again; the case can be decided without.</source>
+        <translation>انتهى المشغل. الفيديو متوقف. شغّل من جديد، ويمكن البت في الحالة من دونه.</translation>
+    </message>
+    <message>
+        <source>The player does not keep up. The video stands still. Play again.</source>
+        <translation>المشغل لا يلحق. الفيديو متوقف. شغّل من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no memory for the pictures of the video. It cannot be shown; the case can be decided. Close other programs and try again.</source>
+        <translation>لا توجد ذاكرة لصور الفيديو. لا يمكن عرضه، ويمكن البت في الحالة. أغلق برامج أخرى وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The console cannot talk to the player. Videos cannot be shown; cases can be decided. Start the console again.</source>
+        <translation>لا يستطيع البرنامج التخاطب مع المشغل. لا يمكن عرض الفيديو، ويمكن البت في الحالات. شغّل البرنامج من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Ctrl</source>
@@ -549,22 +912,22 @@
         <extracomment>Status: this console and the team&apos;s database have the same</extracomment>
         <translation>متزامن مع المركز</translation>
     </message>
-    <message numerus="yes">
-        <source>%n to send to the hub</source>
-        <extracomment>Status: decisions that the team&apos;s database does not have yet</extracomment>
-        <translation>
-            <numerusform>لا شيء للإرسال إلى المركز</numerusform>
-            <numerusform>%n للإرسال إلى المركز</numerusform>
-            <numerusform>%n للإرسال إلى المركز</numerusform>
-            <numerusform>%n للإرسال إلى المركز</numerusform>
-            <numerusform>%n للإرسال إلى المركز</numerusform>
-            <numerusform>%n للإرسال إلى المركز</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Hub out of reach, work goes on</source>
         <extracomment>Status: the team&apos;s database cannot be reached; work goes on</extracomment>
         <translation>المركز غير متاح، والعمل مستمر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to send to the hub</source>
+        <extracomment>Status: decisions that the team&apos;s database does not have yet</extracomment>
+        <translation>
+            <numerusform>لا شيء للإرسال إلى المركز</numerusform>
+            <numerusform>%Ln للإرسال إلى المركز</numerusform>
+            <numerusform>%Ln للإرسال إلى المركز</numerusform>
+            <numerusform>%Ln للإرسال إلى المركز</numerusform>
+            <numerusform>%Ln للإرسال إلى المركز</numerusform>
+            <numerusform>%Ln للإرسال إلى المركز</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -253,6 +253,369 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>This case is already decided. Your decision was not recorded. Go on with the next case.</source>
+        <translation>Deze zaak is al beslist. Uw beslissing is niet vastgelegd. Ga verder met de volgende zaak.</translation>
+    </message>
+    <message>
+        <source>This case is not in the store. Nothing was changed. Look for the next case.</source>
+        <translation>Deze zaak staat niet in de opslag. Er is niets gewijzigd. Zoek de volgende zaak.</translation>
+    </message>
+    <message>
+        <source>This decision has already ended. Nothing was changed. Look at the history of the case.</source>
+        <translation>Deze beslissing is al beëindigd. Er is niets gewijzigd. Bekijk de geschiedenis van de zaak.</translation>
+    </message>
+    <message>
+        <source>This decision is not in the store. Nothing was changed. Check its number.</source>
+        <translation>Deze beslissing staat niet in de opslag. Er is niets gewijzigd. Controleer het nummer.</translation>
+    </message>
+    <message>
+        <source>The case went back to the queue because your time with it was over. Your decision was not recorded. Take the case again or go on.</source>
+        <translation>De zaak is terug in de wachtrij omdat uw tijd ervoor om was. Uw beslissing is niet vastgelegd. Neem de zaak opnieuw of ga verder.</translation>
+    </message>
+    <message>
+        <source>There is no policy pack in force. Cases cannot be decided. Ask a lead to publish one.</source>
+        <translation>Er is geen beleidspakket van kracht. Zaken kunnen niet worden beslist. Vraag een lead er een te publiceren.</translation>
+    </message>
+    <message>
+        <source>You have worked on this case before, so another person must decide it. Nothing was changed. Go on with the next case.</source>
+        <translation>U hebt eerder aan deze zaak gewerkt, dus een ander moet beslissen. Er is niets gewijzigd. Ga verder met de volgende zaak.</translation>
+    </message>
+    <message>
+        <source>You do not hold this case. Nothing was changed. Take the next case from the queue.</source>
+        <translation>U hebt deze zaak niet in handen. Er is niets gewijzigd. Neem de volgende zaak uit de wachtrij.</translation>
+    </message>
+    <message>
+        <source>The policy does not know this reason. Nothing was recorded. Choose another reason.</source>
+        <translation>De beleidsregel kent deze reden niet. Er is niets vastgelegd. Kies een andere reden.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Nothing was changed. Ask a lead.</source>
+        <translation>Uw rol staat dit niet toe. Er is niets gewijzigd. Vraag een lead.</translation>
+    </message>
+    <message>
+        <source>This video or account is not in the store. Nothing was changed. Check its number.</source>
+        <translation>Deze video of dit account staat niet in de opslag. Er is niets gewijzigd. Controleer het nummer.</translation>
+    </message>
+    <message>
+        <source>Only the person who decided can undo this. The decision stands. Ask a lead to reverse it.</source>
+        <translation>Alleen wie besliste kan dit ongedaan maken. De beslissing blijft staan. Vraag een lead die terug te draaien.</translation>
+    </message>
+    <message>
+        <source>The time to undo is over. The decision stands. Ask a lead to reverse it.</source>
+        <translation>De tijd om ongedaan te maken is om. De beslissing blijft staan. Vraag een lead die terug te draaien.</translation>
+    </message>
+    <message>
+        <source>You proposed this, so another person must confirm it. It stays proposed. Ask a colleague with that right.</source>
+        <translation>U hebt dit voorgesteld, dus een ander moet het bevestigen. Het blijft een voorstel. Vraag een collega met dat recht.</translation>
+    </message>
+    <message>
+        <source>Your role cannot confirm this. It stays proposed. Ask a lead.</source>
+        <translation>Uw rol kan dit niet bevestigen. Het blijft een voorstel. Vraag een lead.</translation>
+    </message>
+    <message>
+        <source>This case is decided and does not open again. Nothing was changed. New facts make a new case.</source>
+        <translation>Deze zaak is beslist en gaat niet meer open. Er is niets gewijzigd. Nieuwe feiten maken een nieuwe zaak.</translation>
+    </message>
+    <message>
+        <source>The case cannot go there from where it is now. Nothing was changed. Look at it again.</source>
+        <translation>De zaak kan vanuit de huidige toestand daar niet heen. Er is niets gewijzigd. Bekijk de zaak opnieuw.</translation>
+    </message>
+    <message>
+        <source>There is no such country code. Nothing was recorded. Choose a country from the list.</source>
+        <translation>Deze landcode bestaat niet. Er is niets vastgelegd. Kies een land uit de lijst.</translation>
+    </message>
+    <message>
+        <source>The decision does not say rightly what caused it. Nothing was recorded. Decide again from the case.</source>
+        <translation>De beslissing noemt haar aanleiding niet juist. Er is niets vastgelegd. Beslis opnieuw vanuit de zaak.</translation>
+    </message>
+    <message>
+        <source>The evidence lies outside the video or ends before it starts. Nothing was recorded. Mark it again.</source>
+        <translation>Het bewijs valt buiten de video of eindigt voor het begin. Er is niets vastgelegd. Markeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>A decision based on law must name the law. Nothing was recorded. Add the reference.</source>
+        <translation>Een beslissing op grond van de wet moet de wet noemen. Er is niets vastgelegd. Voeg de verwijzing toe.</translation>
+    </message>
+    <message>
+        <source>The policy does not allow this measure. Nothing was recorded. Choose another measure or policy.</source>
+        <translation>De beleidsregel staat deze maatregel niet toe. Er is niets vastgelegd. Kies een andere maatregel of regel.</translation>
+    </message>
+    <message>
+        <source>This account may only be banned by a lead. Nothing was recorded. Escalate the case.</source>
+        <translation>Alleen een lead mag dit account blokkeren. Er is niets vastgelegd. Escaleer de zaak.</translation>
+    </message>
+    <message>
+        <source>The decision names no policy. Nothing was recorded. Choose the policy.</source>
+        <translation>De beslissing noemt geen beleidsregel. Er is niets vastgelegd. Kies de beleidsregel.</translation>
+    </message>
+    <message>
+        <source>The same policy is named twice. Nothing was recorded. Take one away.</source>
+        <translation>Dezelfde beleidsregel is twee keer genoemd. Er is niets vastgelegd. Haal er een weg.</translation>
+    </message>
+    <message>
+        <source>This policy is not in force. Nothing was recorded. Choose another policy.</source>
+        <translation>Deze beleidsregel is niet van kracht. Er is niets vastgelegd. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>The decision gives no reason. Nothing was recorded. Choose the reason.</source>
+        <translation>De beslissing geeft geen reden. Er is niets vastgelegd. Kies de reden.</translation>
+    </message>
+    <message>
+        <source>The policy pack does not know this reason. Nothing was recorded. Choose another reason.</source>
+        <translation>Het beleidspakket kent deze reden niet. Er is niets vastgelegd. Kies een andere reden.</translation>
+    </message>
+    <message>
+        <source>Your role cannot decide this. Nothing was recorded. Escalate the case to a lead.</source>
+        <translation>Uw rol kan hierover niet beslissen. Er is niets vastgelegd. Escaleer de zaak naar een lead.</translation>
+    </message>
+    <message>
+        <source>A measure aims at something that this case is not about. Nothing was recorded. Choose the target again.</source>
+        <translation>Een maatregel richt zich op iets waar deze zaak niet over gaat. Er is niets vastgelegd. Kies het doel opnieuw.</translation>
+    </message>
+    <message>
+        <source>The end of a measure lies in the past. Nothing was recorded. Choose a later end.</source>
+        <translation>Het einde van een maatregel ligt in het verleden. Er is niets vastgelegd. Kies een later einde.</translation>
+    </message>
+    <message>
+        <source>You already hold a case. Nothing was changed. Finish or release that one first.</source>
+        <translation>U hebt al een zaak in handen. Er is niets gewijzigd. Rond die eerst af of geef haar terug.</translation>
+    </message>
+    <message>
+        <source>Your time with this case is over and it went back to the queue. Nothing was recorded. Take the next case.</source>
+        <translation>Uw tijd voor deze zaak is om en ze is terug in de wachtrij. Er is niets vastgelegd. Neem de volgende zaak.</translation>
+    </message>
+    <message>
+        <source>This label is set only by designating the organisation. Nothing was recorded. Propose a designation.</source>
+        <translation>Dit label komt er alleen door de organisatie aan te wijzen. Er is niets vastgelegd. Stel een aanwijzing voor.</translation>
+    </message>
+    <message>
+        <source>“No violation” cannot go with a measure. Nothing was recorded. Choose one or the other.</source>
+        <translation>“Geen overtreding” kan niet samen met een maatregel. Er is niets vastgelegd. Kies een van beide.</translation>
+    </message>
+    <message>
+        <source>The measure lacks a detail or has one that it does not know. Nothing was recorded. Choose it again.</source>
+        <translation>De maatregel mist een detail of heeft een onbekend detail. Er is niets vastgelegd. Kies haar opnieuw.</translation>
+    </message>
+    <message>
+        <source>The measure could not be read. Nothing was recorded. Write it as the help shows.</source>
+        <translation>De maatregel kon niet worden gelezen. Er is niets vastgelegd. Schrijf haar zoals de hulp laat zien.</translation>
+    </message>
+    <message>
+        <source>This measure cannot be put on this kind of subject. Nothing was recorded. Choose another measure.</source>
+        <translation>Deze maatregel past niet bij dit soort onderwerp. Er is niets vastgelegd. Kies een andere maatregel.</translation>
+    </message>
+    <message>
+        <source>The same measure is named twice. Nothing was recorded. Take one away.</source>
+        <translation>Dezelfde maatregel is twee keer genoemd. Er is niets vastgelegd. Haal er een weg.</translation>
+    </message>
+    <message>
+        <source>This measure cannot end at a time of its own. Nothing was recorded. Leave the end away.</source>
+        <translation>Deze maatregel kan geen eigen eindtijd hebben. Er is niets vastgelegd. Laat het einde weg.</translation>
+    </message>
+    <message>
+        <source>You have skipped as many cases as is allowed for now. The case stays with you. Decide it, escalate it, or say that it is not for you.</source>
+        <translation>U hebt voorlopig zoveel zaken overgeslagen als is toegestaan. De zaak blijft bij u. Beslis, escaleer, of geef aan dat ze niets voor u is.</translation>
+    </message>
+    <message>
+        <source>A batch of flags is not as it was when it came in. Its cases cannot be trusted. Tell an admin and do not import it again.</source>
+        <translation>Een partij meldingen is niet meer zoals ze binnenkwam. De zaken eruit zijn niet te vertrouwen. Waarschuw een beheerder en importeer niet opnieuw.</translation>
+    </message>
+    <message>
+        <source>A batch of flags could not be read back. Its cases lack their flags. Tell an admin.</source>
+        <translation>Een partij meldingen kon niet worden teruggelezen. De zaken eruit missen hun meldingen. Waarschuw een beheerder.</translation>
+    </message>
+    <message>
+        <source>The feed could not be opened. Nothing was imported. Check its name and that you may read it.</source>
+        <translation>De feed kon niet worden geopend. Er is niets geïmporteerd. Controleer de naam en of u het bestand mag lezen.</translation>
+    </message>
+    <message>
+        <source>A line of the feed was rejected. The other lines were imported. Look at the file of rejects for the reason.</source>
+        <translation>Een regel van de feed is geweigerd. De andere regels zijn geïmporteerd. De reden staat in het bestand met geweigerde regels.</translation>
+    </message>
+    <message>
+        <source>The video file is not there. The case can be decided without it. Ask for the file to be sent again.</source>
+        <translation>Het videobestand is er niet. De zaak kan zonder worden beslist. Vraag om het bestand opnieuw te sturen.</translation>
+    </message>
+    <message>
+        <source>The feed names a file outside its folder. That file is not opened. Tell whoever makes the feed.</source>
+        <translation>De feed noemt een bestand buiten haar map. Dat bestand wordt niet geopend. Waarschuw wie de feed maakt.</translation>
+    </message>
+    <message>
+        <source>The folder of the media is not there. Nothing was imported. Check the folder.</source>
+        <translation>De map met media is er niet. Er is niets geïmporteerd. Controleer de map.</translation>
+    </message>
+    <message>
+        <source>The file of rejects could not be written. Nothing was imported. Choose a folder that you may write to.</source>
+        <translation>Het bestand met geweigerde regels kon niet worden geschreven. Er is niets geïmporteerd. Kies een map waarin u mag schrijven.</translation>
+    </message>
+    <message>
+        <source>This key belongs to text fields. Nothing was changed. Choose another action.</source>
+        <translation>Deze toets hoort bij tekstvelden. Er is niets gewijzigd. Kies een andere actie.</translation>
+    </message>
+    <message>
+        <source>Another action already has this key. Nothing was changed. Choose another key.</source>
+        <translation>Een andere actie heeft deze toets al. Er is niets gewijzigd. Kies een andere toets.</translation>
+    </message>
+    <message>
+        <source>Your own keys could not be read. The usual keys are in force. Set yours again under Settings.</source>
+        <translation>Uw eigen toetsen konden niet worden gelezen. De gewone toetsen gelden. Stel de uwe opnieuw in bij Instellingen.</translation>
+    </message>
+    <message>
+        <source>A record does not have the facts that its kind needs. It has no effect. Tell an admin.</source>
+        <translation>Een vastlegging mist de feiten die bij haar soort horen. Ze heeft geen gevolg. Waarschuw een beheerder.</translation>
+    </message>
+    <message>
+        <source>A record could not be read. It has no effect. Tell an admin.</source>
+        <translation>Een vastlegging kon niet worden gelezen. Ze heeft geen gevolg. Waarschuw een beheerder.</translation>
+    </message>
+    <message>
+        <source>A record is not written in its one allowed form. It was not taken. Tell an admin.</source>
+        <translation>Een vastlegging staat niet in de enige toegestane vorm. Ze is niet overgenomen. Waarschuw een beheerder.</translation>
+    </message>
+    <message>
+        <source>The program that plays videos is missing. Videos cannot be shown; cases can still be decided. Ask for Vigil to be installed again.</source>
+        <translation>Het programma dat video’s afspeelt ontbreekt. Video’s worden niet getoond; zaken kunnen wel worden beslist. Vraag om Vigil opnieuw te installeren.</translation>
+    </message>
+    <message>
+        <source>The policy pack has faults. The one before stays in force. Send the list of faults to whoever wrote it.</source>
+        <translation>Het beleidspakket bevat fouten. Het vorige blijft van kracht. Stuur de foutenlijst naar de schrijver ervan.</translation>
+    </message>
+    <message>
+        <source>No version of this policy is in force at that time. Nothing was recorded. Choose another policy.</source>
+        <translation>Op dat moment is geen versie van deze regel van kracht. Er is niets vastgelegd. Kies een andere regel.</translation>
+    </message>
+    <message>
+        <source>The policy pack could not be read. The one before stays in force. Check the file.</source>
+        <translation>Het beleidspakket kon niet worden gelezen. Het vorige blijft van kracht. Controleer het bestand.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be saved. They hold until you close the console. Check that your home folder has space and can be written to.</source>
+        <translation>Uw instellingen konden niet worden opgeslagen. Ze gelden tot u de console sluit. Controleer of uw persoonlijke map ruimte heeft en beschrijfbaar is.</translation>
+    </message>
+    <message>
+        <source>Your settings could not be read. Videos are shown with the strongest protection. Check your settings; changing one writes them anew.</source>
+        <translation>Uw instellingen konden niet worden gelezen. Video’s worden met de sterkste bescherming getoond. Controleer uw instellingen; een wijziging schrijft ze opnieuw.</translation>
+    </message>
+    <message>
+        <source>There is a store in this folder already. Nothing was changed. Open it, or choose another folder.</source>
+        <translation>In deze map staat al een opslag. Er is niets gewijzigd. Open die of kies een andere map.</translation>
+    </message>
+    <message>
+        <source>A record from another console is not signed rightly. It was not taken. Tell an admin.</source>
+        <translation>Een vastlegging van een andere console is niet juist ondertekend. Ze is niet overgenomen. Waarschuw een beheerder.</translation>
+    </message>
+    <message>
+        <source>The program made a mistake while writing. Nothing was saved. Note what you did and tell an admin.</source>
+        <translation>Het programma maakte een fout bij het schrijven. Er is niets opgeslagen. Noteer wat u deed en waarschuw een beheerder.</translation>
+    </message>
+    <message>
+        <source>Another program is writing to the store. Nothing was saved yet. Try again.</source>
+        <translation>Een ander programma schrijft naar de opslag. Er is nog niets opgeslagen. Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The store could not be opened. No work is lost, but none can be done. Check that the folder is there and that you may write to it.</source>
+        <translation>De opslag kon niet worden geopend. Er is geen werk verloren, maar werken kan nu niet. Controleer of de map er is en of u erin mag schrijven.</translation>
+    </message>
+    <message>
+        <source>The record of a console exists in two versions. Its newer records were not taken. Tell an admin.</source>
+        <translation>Het register van een console bestaat in twee versies. De nieuwere vastleggingen zijn niet overgenomen. Waarschuw een beheerder.</translation>
+    </message>
+    <message>
+        <source>Records of another console are missing in between. What follows them waits. It is taken once they arrive.</source>
+        <translation>Vastleggingen van een andere console ontbreken tussendoor. Wat erna komt, wacht. Zodra ze er zijn wordt het overgenomen.</translation>
+    </message>
+    <message>
+        <source>The store is closed. Nothing was saved. Start the console again.</source>
+        <translation>De opslag is gesloten. Er is niets opgeslagen. Start de console opnieuw.</translation>
+    </message>
+    <message>
+        <source>The store refused a record that contradicts another. Nothing was saved. Note what you did and tell an admin.</source>
+        <translation>De opslag weigerde een vastlegging die een andere tegenspreekt. Er is niets opgeslagen. Noteer wat u deed en waarschuw een beheerder.</translation>
+    </message>
+    <message>
+        <source>This store is an older copy. It can be read, not written to. Ask an admin to restore it with the command for that.</source>
+        <translation>Deze opslag is een oudere kopie. Ze kan worden gelezen, niet beschreven. Vraag een beheerder haar met de opdracht daarvoor te herstellen.</translation>
+    </message>
+    <message>
+        <source>The store is damaged. It is not written to any more, so that nothing gets worse. Ask an admin to restore the last backup.</source>
+        <translation>De opslag is beschadigd. Er wordt niet meer naar geschreven, zodat het niet erger wordt. Vraag een beheerder de laatste back-up terug te zetten.</translation>
+    </message>
+    <message>
+        <source>The disk is full. What you did last was not saved. Free some space; then try again.</source>
+        <translation>De schijf is vol. Wat u het laatst deed is niet opgeslagen. Maak ruimte vrij en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This file is not a store of Vigil. Nothing was changed. Choose another folder.</source>
+        <translation>Dit bestand is geen opslag van Vigil. Er is niets gewijzigd. Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>A record came twice with different contents. The first one stands. Tell an admin.</source>
+        <translation>Een vastlegging kwam twee keer met andere inhoud. De eerste blijft staan. Waarschuw een beheerder.</translation>
+    </message>
+    <message>
+        <source>The disk gave an error. What you did last was not saved. Try again; if it goes on, tell an admin.</source>
+        <translation>De schijf gaf een fout. Wat u het laatst deed is niet opgeslagen. Probeer het opnieuw; waarschuw een beheerder als het aanhoudt.</translation>
+    </message>
+    <message>
+        <source>The key of this console does not belong to this store. It can be read, not written to. Bring back the right key, or enrol this console.</source>
+        <translation>De sleutel van deze console hoort niet bij deze opslag. Ze kan worden gelezen, niet beschreven. Zet de juiste sleutel terug of meld deze console aan.</translation>
+    </message>
+    <message>
+        <source>The key of this console is missing. The store can be read, not written to. Bring back the key file, or enrol this console.</source>
+        <translation>De sleutel van deze console ontbreekt. De opslag kan worden gelezen, niet beschreven. Zet het sleutelbestand terug of meld deze console aan.</translation>
+    </message>
+    <message>
+        <source>The store could not be brought to this version. It was left as it was. Start the version you had before and tell an admin.</source>
+        <translation>De opslag kon niet naar deze versie worden gebracht. Ze is gelaten zoals ze was. Start uw vorige versie en waarschuw een beheerder.</translation>
+    </message>
+    <message>
+        <source>A newer version of Vigil has written this store. Nothing was changed. Install that version.</source>
+        <translation>Een nieuwere versie van Vigil heeft deze opslag beschreven. Er is niets gewijzigd. Installeer die versie.</translation>
+    </message>
+    <message>
+        <source>There is no store in this folder. Nothing was changed. Make one, or choose another folder.</source>
+        <translation>In deze map staat geen opslag. Er is niets gewijzigd. Maak er een of kies een andere map.</translation>
+    </message>
+    <message>
+        <source>The machine is out of memory. What you did last was not saved. Close other programs and try again.</source>
+        <translation>Het geheugen is vol. Wat u het laatst deed is niet opgeslagen. Sluit andere programma’s en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The disk cannot be written to. What you did last was not saved. Tell an admin.</source>
+        <translation>Naar de schijf kan niet worden geschreven. Wat u het laatst deed is niet opgeslagen. Waarschuw een beheerder.</translation>
+    </message>
+    <message>
+        <source>A record comes from a console that nobody enrolled. It was not taken. Ask an admin to enrol that console.</source>
+        <translation>Een vastlegging komt van een console die niet is aangemeld. Ze is niet overgenomen. Vraag een beheerder die console aan te melden.</translation>
+    </message>
+    <message>
+        <source>This store holds parts that this version of Vigil does not know. It can be read, not written to. Install the version that wrote it.</source>
+        <translation>Deze opslag bevat onderdelen die deze versie van Vigil niet kent. Ze kan worden gelezen, niet beschreven. Installeer de versie die haar schreef.</translation>
+    </message>
+    <message>
+        <source>The player sent something that cannot be right. It was stopped and replaced. Play again; the case can be decided without.</source>
+        <translation>De speler stuurde iets wat niet kan kloppen. Hij is gestopt en vervangen. Speel opnieuw af; de zaak kan ook zo worden beslist.</translation>
+    </message>
+    <message>
+        <source>The player has ended. The video stands still. Play again; the case can be decided without.</source>
+        <translation>De speler is gestopt. De video staat stil. Speel opnieuw af; de zaak kan ook zo worden beslist.</translation>
+    </message>
+    <message>
+        <source>The player does not keep up. The video stands still. Play again.</source>
+        <translation>De speler kan het niet bijhouden. De video staat stil. Speel opnieuw af.</translation>
+    </message>
+    <message>
+        <source>There is no memory for the pictures of the video. It cannot be shown; the case can be decided. Close other programs and try again.</source>
+        <translation>Er is geen geheugen voor de beelden van de video. Ze wordt niet getoond; de zaak kan wel worden beslist. Sluit andere programma’s en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The console cannot talk to the player. Videos cannot be shown; cases can be decided. Start the console again.</source>
+        <translation>De console kan niet met de speler praten. Video’s worden niet getoond; zaken kunnen wel worden beslist. Start de console opnieuw.</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>Ctrl</source>
@@ -549,18 +912,18 @@
         <extracomment>Status: this console and the team&apos;s database have the same</extracomment>
         <translation>Hub bijgewerkt</translation>
     </message>
-    <message numerus="yes">
-        <source>%n to send to the hub</source>
-        <extracomment>Status: decisions that the team&apos;s database does not have yet</extracomment>
-        <translation>
-            <numerusform>%n te verzenden naar de hub</numerusform>
-            <numerusform>%n te verzenden naar de hub</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Hub out of reach, work goes on</source>
         <extracomment>Status: the team&apos;s database cannot be reached; work goes on</extracomment>
         <translation>Hub onbereikbaar, werk gaat door</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to send to the hub</source>
+        <extracomment>Status: decisions that the team&apos;s database does not have yet</extracomment>
+        <translation>
+            <numerusform>%Ln te verzenden naar de hub</numerusform>
+            <numerusform>%Ln te verzenden naar de hub</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -65,7 +65,10 @@ QWidget *GalleryPage::buildMiddle()
     empty->setObjectName(QStringLiteral("empty"));
     layout->addWidget(empty, 1);
 
-    auto *transport = new QHBoxLayout;
+    auto *timeAxis = new QWidget(middle);
+    timeAxis->setLayoutDirection(Qt::LeftToRight); // time never mirrors
+    auto *transport = new QHBoxLayout(timeAxis);
+    transport->setContentsMargins(0, 0, 0, 0);
     for (const char *id : {"player.second_back", "player.frame_back", "player.toggle",
                            "player.frame_on", "player.second_on"})
         transport->addWidget(new ActionButton(m_actions, QLatin1StringView(id), middle));
@@ -87,7 +90,7 @@ QWidget *GalleryPage::buildMiddle()
     undo->setToken(Token::Accent);
     say(undo, "text", QT_TR_NOOP("Undo 7 s"));
     transport->addWidget(undo);
-    layout->addLayout(transport);
+    layout->addWidget(timeAxis);
 
     auto *controls = new QHBoxLayout;
     auto *check = new QCheckBox(middle);

@@ -185,8 +185,11 @@ QString KeyPosition::label() const
     const PositionRow *row = rowOf(m_evdev);
     if (!row)
         return {};
-    return row->kind == Kind::Named ? QCoreApplication::translate("Keys", row->label)
-                                    : QString::fromUtf8(row->label);
+    // Arrows and the like are signs already.
+    const bool isWord = row->kind == Kind::Named && QChar::fromLatin1(*row->label).isLetter();
+    return isWord && static_cast<uchar>(*row->label) < 0x80
+               ? QCoreApplication::translate("Keys", row->label)
+               : QString::fromUtf8(row->label);
 }
 
 bool KeyPosition::isCharacter() const

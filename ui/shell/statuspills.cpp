@@ -110,8 +110,8 @@ void StatusPills::renewHub()
         break;
     case HubState::Sending:
         //: Status: decisions that the team's database does not have yet
-        m_hub->setState(QStringLiteral("cloud-up"), tr("%n to send to the hub", nullptr, m_waiting),
-                        Token::DimText);
+        m_hub->setState(QStringLiteral("cloud-up"),
+                        tr("%Ln to send to the hub", nullptr, m_waiting), Token::DimText);
         break;
     case HubState::OutOfReach:
         //: Status: the team's database cannot be reached; work goes on

@@ -255,7 +255,9 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option,
 {
     if (element == SE_PushButtonFocusRect)
         return option->rect;
-    if (element == SE_LineEditContents && option->rect.height() >= scaled(24)) {
+    const bool isInside =
+        qobject_cast<const QAbstractSpinBox *>(widget ? widget->parentWidget() : nullptr);
+    if (element == SE_LineEditContents && !isInside) {
         const QRect rect = option->rect.adjusted(8, 2, -8, -2);
         return visualRect(option->direction, option->rect, rect);
     }
@@ -287,7 +289,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_SliderLength: return 16;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
-    case PM_HeaderMargin: return metrics::inGroup;
+    case PM_HeaderMargin: return metrics::grid;
+    case PM_FocusFrameHMargin:
+        return metrics::grid; // the space beside the text of a cell, less one
     default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }

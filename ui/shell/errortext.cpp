@@ -1,0 +1,441 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/errortext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace vigil::ui {
+
+namespace {
+
+struct Row
+{
+    std::string_view code;
+    const char *text;
+};
+
+// Each says what happened, what it means for the work, and what to do.
+constexpr std::array rows{
+    Row{"cases.already_decided",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This case is already decided. Your decision was not recorded. Go on with the next "
+            "case.")},
+    Row{"cases.case_unknown",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This case is not in the store. Nothing was changed. Look for the next case.")},
+    Row{"cases.decision_over",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This decision has already ended. Nothing was changed. Look at the history of the "
+            "case.")},
+    Row{"cases.decision_unknown",
+        QT_TRANSLATE_NOOP(
+            "Errors", "This decision is not in the store. Nothing was changed. Check its number.")},
+    Row{"cases.lease_lost",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The case went back to the queue because your time with it was over. Your decision "
+            "was not recorded. Take the case again or go on.")},
+    Row{"cases.no_policies",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "There is no policy pack in force. Cases cannot be decided. Ask a lead to publish "
+            "one.")},
+    Row{"cases.not_by_this_person",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "You have worked on this case before, so another person must decide it. Nothing was "
+            "changed. Go on with the next case.")},
+    Row{"cases.not_leased",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "You do not hold this case. Nothing was changed. Take the next case from the queue.")},
+    Row{"cases.reason_unknown",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The policy does not know this reason. Nothing was recorded. Choose another reason.")},
+    Row{"cases.right_missing",
+        QT_TRANSLATE_NOOP("Errors",
+                          "Your role does not allow this. Nothing was changed. Ask a lead.")},
+    Row{"cases.subject_unknown",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This video or account is not in the store. Nothing was changed. Check its number.")},
+    Row{"cases.undo_not_yours",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Only the person who decided can undo this. The decision stands. Ask a lead to "
+            "reverse it.")},
+    Row{"cases.undo_too_late",
+        QT_TRANSLATE_NOOP(
+            "Errors", "The time to undo is over. The decision stands. Ask a lead to reverse it.")},
+    Row{"domain.approver_is_proposer",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "You proposed this, so another person must confirm it. It stays proposed. Ask a "
+            "colleague with that right.")},
+    Row{"domain.approver_role",
+        QT_TRANSLATE_NOOP("Errors",
+                          "Your role cannot confirm this. It stays proposed. Ask a lead.")},
+    Row{"domain.case_decided",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This case is decided and does not open again. Nothing was changed. New facts make a "
+            "new case.")},
+    Row{"domain.case_transition",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The case cannot go there from where it is now. Nothing was changed. Look at it "
+            "again.")},
+    Row{"domain.country_unknown",
+        QT_TRANSLATE_NOOP("Errors", "There is no such country code. Nothing was recorded. Choose a "
+                                    "country from the list.")},
+    Row{"domain.decision_cause",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The decision does not say rightly what caused it. Nothing was recorded. Decide again"
+            " from the case.")},
+    Row{"domain.decision_evidence",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The evidence lies outside the video or ends before it starts. Nothing was recorded. "
+            "Mark it again.")},
+    Row{"domain.decision_ground",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "A decision based on law must name the law. Nothing was recorded. Add the reference.")},
+    Row{"domain.decision_measure_not_allowed",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The policy does not allow this measure. Nothing was recorded. Choose another measure"
+            " or policy.")},
+    Row{"domain.decision_needs_lead",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This account may only be banned by a lead. Nothing was recorded. Escalate the case.")},
+    Row{"domain.decision_policy_missing",
+        QT_TRANSLATE_NOOP(
+            "Errors", "The decision names no policy. Nothing was recorded. Choose the policy.")},
+    Row{"domain.decision_policy_twice",
+        QT_TRANSLATE_NOOP("Errors",
+                          "The same policy is named twice. Nothing was recorded. Take one away.")},
+    Row{"domain.decision_policy_unknown",
+        QT_TRANSLATE_NOOP(
+            "Errors", "This policy is not in force. Nothing was recorded. Choose another policy.")},
+    Row{"domain.decision_reason_missing",
+        QT_TRANSLATE_NOOP(
+            "Errors", "The decision gives no reason. Nothing was recorded. Choose the reason.")},
+    Row{"domain.decision_reason_unknown",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The policy pack does not know this reason. Nothing was recorded. Choose another "
+            "reason.")},
+    Row{"domain.decision_role",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Your role cannot decide this. Nothing was recorded. Escalate the case to a lead.")},
+    Row{"domain.decision_target",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "A measure aims at something that this case is not about. Nothing was recorded. "
+            "Choose the target again.")},
+    Row{"domain.decision_until_past",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The end of a measure lies in the past. Nothing was recorded. Choose a later end.")},
+    Row{"domain.lease_held_already",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "You already hold a case. Nothing was changed. Finish or release that one first.")},
+    Row{"domain.lease_over",
+        QT_TRANSLATE_NOOP(
+            "Errors", "Your time with this case is over and it went back to the queue. Nothing was "
+                      "recorded. Take the next case.")},
+    Row{"domain.measure_designation_only",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This label is set only by designating the organisation. Nothing was recorded. "
+            "Propose a designation.")},
+    Row{"domain.measure_none_with_others",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "“No violation” cannot go with a measure. Nothing was recorded. Choose one or the "
+            "other.")},
+    Row{"domain.measure_parameter",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The measure lacks a detail or has one that it does not know. Nothing was recorded. "
+            "Choose it again.")},
+    Row{"domain.measure_syntax",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The measure could not be read. Nothing was recorded. Write it as the help shows.")},
+    Row{"domain.measure_target",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This measure cannot be put on this kind of subject. Nothing was recorded. Choose "
+            "another measure.")},
+    Row{"domain.measure_twice",
+        QT_TRANSLATE_NOOP("Errors",
+                          "The same measure is named twice. Nothing was recorded. Take one away.")},
+    Row{"domain.measure_until",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This measure cannot end at a time of its own. Nothing was recorded. Leave the end "
+            "away.")},
+    Row{"domain.skips_used_up",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "You have skipped as many cases as is allowed for now. The case stays with you. "
+            "Decide it, escalate it, or say that it is not for you.")},
+    Row{"intake.batch_altered",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "A batch of flags is not as it was when it came in. Its cases cannot be trusted. Tell"
+            " an admin and do not import it again.")},
+    Row{"intake.batch_unreadable",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "A batch of flags could not be read back. Its cases lack their flags. Tell an admin.")},
+    Row{"intake.feed_unreadable",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The feed could not be opened. Nothing was imported. Check its name and that you may "
+            "read it.")},
+    Row{"intake.line_rejected",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "A line of the feed was rejected. The other lines were imported. Look at the file of "
+            "rejects for the reason.")},
+    Row{"intake.media_missing",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The video file is not there. The case can be decided without it. Ask for the file to"
+            " be sent again.")},
+    Row{"intake.media_path",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The feed names a file outside its folder. That file is not opened. Tell whoever "
+            "makes the feed.")},
+    Row{"intake.media_root_missing",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The folder of the media is not there. Nothing was imported. Check the folder.")},
+    Row{"intake.rejects_unwritable",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The file of rejects could not be written. Nothing was imported. Choose a folder that"
+            " you may write to.")},
+    Row{"keys.fixed",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This key belongs to text fields. Nothing was changed. Choose another action.")},
+    Row{"keys.taken",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Another action already has this key. Nothing was changed. Choose another key.")},
+    Row{"keys.unreadable",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Your own keys could not be read. The usual keys are in force. Set yours again under "
+            "Settings.")},
+    Row{"ledger.bad_body",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "A record does not have the facts that its kind needs. It has no effect. Tell an "
+            "admin.")},
+    Row{"ledger.bad_event",
+        QT_TRANSLATE_NOOP("Errors",
+                          "A record could not be read. It has no effect. Tell an admin.")},
+    Row{"ledger.not_canonical",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "A record is not written in its one allowed form. It was not taken. Tell an admin.")},
+    Row{"media.no_player_program",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The program that plays videos is missing. Videos cannot be shown; cases can still be"
+            " decided. Ask for Vigil to be installed again.")},
+    Row{"policy.faulty",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The policy pack has faults. The one before stays in force. Send the list of faults "
+            "to whoever wrote it.")},
+    Row{"policy.not_in_force",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "No version of this policy is in force at that time. Nothing was recorded. Choose "
+            "another policy.")},
+    Row{"policy.unreadable",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The policy pack could not be read. The one before stays in force. Check the file.")},
+    Row{"preferences.not_saved",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Your settings could not be saved. They hold until you close the console. Check that "
+            "your home folder has space and can be written to.")},
+    Row{"preferences.unreadable",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Your settings could not be read. Videos are shown with the strongest protection. "
+            "Check your settings; changing one writes them anew.")},
+    Row{"store.already_exists",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "There is a store in this folder already. Nothing was changed. Open it, or choose "
+            "another folder.")},
+    Row{"store.bad_signature",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "A record from another console is not signed rightly. It was not taken. Tell an "
+            "admin.")},
+    Row{"store.bad_statement",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The program made a mistake while writing. Nothing was saved. Note what you did and "
+            "tell an admin.")},
+    Row{"store.busy",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Another program is writing to the store. Nothing was saved yet. Try again.")},
+    Row{"store.cannot_open",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The store could not be opened. No work is lost, but none can be done. Check that the"
+            " folder is there and that you may write to it.")},
+    Row{"store.chain_forked",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The record of a console exists in two versions. Its newer records were not taken. "
+            "Tell an admin.")},
+    Row{"store.chain_gap",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Records of another console are missing in between. What follows them waits. It is "
+            "taken once they arrive.")},
+    Row{"store.closed",
+        QT_TRANSLATE_NOOP("Errors",
+                          "The store is closed. Nothing was saved. Start the console again.")},
+    Row{"store.constraint_failed",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The store refused a record that contradicts another. Nothing was saved. Note what "
+            "you did and tell an admin.")},
+    Row{"store.copied_back",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This store is an older copy. It can be read, not written to. Ask an admin to restore"
+            " it with the command for that.")},
+    Row{"store.corrupt",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The store is damaged. It is not written to any more, so that nothing gets worse. Ask"
+            " an admin to restore the last backup.")},
+    Row{"store.disk_full",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The disk is full. What you did last was not saved. Free some space; then try again.")},
+    Row{"store.foreign_file",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This file is not a store of Vigil. Nothing was changed. Choose another folder.")},
+    Row{"store.id_reused",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "A record came twice with different contents. The first one stands. Tell an admin.")},
+    Row{"store.io_error",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The disk gave an error. What you did last was not saved. Try again; if it goes on, "
+            "tell an admin.")},
+    Row{"store.key_mismatch",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The key of this console does not belong to this store. It can be read, not written "
+            "to. Bring back the right key, or enrol this console.")},
+    Row{"store.key_missing",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The key of this console is missing. The store can be read, not written to. Bring "
+            "back the key file, or enrol this console.")},
+    Row{"store.migration_failed",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The store could not be brought to this version. It was left as it was. Start the "
+            "version you had before and tell an admin.")},
+    Row{"store.newer_schema",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "A newer version of Vigil has written this store. Nothing was changed. Install that "
+            "version.")},
+    Row{"store.not_found",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "There is no store in this folder. Nothing was changed. Make one, or choose another "
+            "folder.")},
+    Row{"store.out_of_memory",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The machine is out of memory. What you did last was not saved. Close other programs "
+            "and try again.")},
+    Row{"store.read_only_disk",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The disk cannot be written to. What you did last was not saved. Tell an admin.")},
+    Row{"store.unknown_device",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "A record comes from a console that nobody enrolled. It was not taken. Ask an admin "
+            "to enrol that console.")},
+    Row{"store.unknown_projection",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This store holds parts that this version of Vigil does not know. It can be read, not"
+            " written to. Install the version that wrote it.")},
+    Row{"wire.bad_message",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The player sent something that cannot be right. It was stopped and replaced. Play "
+            "again; the case can be decided without.")},
+    Row{"wire.closed",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The player has ended. The video stands still. Play again; the case can be decided "
+            "without.")},
+    Row{"wire.full",
+        QT_TRANSLATE_NOOP("Errors",
+                          "The player does not keep up. The video stands still. Play again.")},
+    Row{"wire.memory_failed",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "There is no memory for the pictures of the video. It cannot be shown; the case can "
+            "be decided. Close other programs and try again.")},
+    Row{"wire.socket_failed",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The console cannot talk to the player. Videos cannot be shown; cases can be decided."
+            " Start the console again.")},
+};
+
+} // namespace
+
+bool hasErrorText(base::ErrorCode code)
+{
+    return std::any_of(rows.begin(), rows.end(),
+                       [code](const Row &row) { return row.code == code.name(); });
+}
+
+QString errorText(const base::Error &error)
+{
+    const auto row = std::find_if(rows.begin(), rows.end(),
+                                  [&error](const Row &r) { return r.code == error.code.name(); });
+    return row == rows.end() ? error.message : QCoreApplication::translate("Errors", row->text);
+}
+
+} // namespace vigil::ui
