@@ -219,13 +219,15 @@ void PackReader::readOutcomes(const Field &list)
 {
     QStringList ids;
     for (const Field &item : list.items()) {
-        if (!item.expectObject({Key("id"), Key("menu"), Key("measures")}))
+        if (!item.expectObject({Key("id"), Key("menu"), Key("measures")}, {Key("reason")}))
             continue;
         Outcome outcome;
         if (const auto id = item.at(Key("id")).code<domain::ReasonCode>())
             outcome.id = id->toString();
         outcome.menu = item.at(Key("menu")).name(outcomeMenuNames);
         outcome.measures = readMeasures(item.at(Key("measures")));
+        if (const Field reason = item.at(Key("reason")); reason.exists())
+            outcome.reason = reason.code<domain::ReasonCode>().value_or(domain::ReasonCode());
         if (item.at(Key("menu")).exists() && item.at(Key("measures")).exists())
             expectMenu(item, outcome);
         if (ids.contains(outcome.id))
@@ -261,9 +263,9 @@ Policy PackReader::readPolicy(const Field &field)
     const auto harm = field.at(Key("harm")).code<domain::HarmKind>();
     if (harm && harm->toString() != Key("none"))
         policy.harm = *harm;
+    policy.reasons = readReasons(field.at(Key("reasons")));
     readPolicyMeasures(field, policy);
     readPolicyOutcomes(field.at(Key("outcomes")), policy);
-    policy.reasons = readReasons(field.at(Key("reasons")));
     policy.dsa = readDsa(field.at(Key("dsa")));
     policy.isStriking = field.at(Key("strikes")).boolean();
     policy.isZeroTolerance = field.at(Key("zero_tolerance")).boolean();
@@ -325,6 +327,10 @@ void PackReader::readPolicyOutcomes(const Field &list, Policy &policy)
                             QStringLiteral("The outcome “%1” imposes %2, which the policy does not allow.")
                                 .arg(id, domain::formatMeasure(measure)));
         }
+        if (!outcome.reason.isEmpty() && !policy.reasons.contains(outcome.reason))
+            item.report(FaultKind::UnknownValue,
+                        QStringLiteral("The outcome “%1” gives the reason “%2”, which the policy lacks.")
+                            .arg(id, outcome.reason.toString()));
         policy.outcomes << outcome;
     }
     for (const auto &row : outcomeMenuNames.rows()) {

@@ -66,7 +66,7 @@ struct PolicyReading
 struct Prefill
 {
     QList<domain::MeasureSpec> measures; ///< empty: a person must choose
-    domain::ReasonCode violation;
+    domain::ReasonCode violation;        ///< for a removal; for other measures see usualReason
     domain::ReasonCode noViolation;
 };
 

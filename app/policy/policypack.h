@@ -40,6 +40,7 @@ struct Outcome
     QString id;
     OutcomeMenu menu = OutcomeMenu::Label;
     QList<domain::MeasureSpec> measures;
+    domain::ReasonCode reason;  ///< the usual one for it; empty: the policy's
 };
 
 /// A policy in the terms of the DSA Transparency Database (schema v2).

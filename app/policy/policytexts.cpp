@@ -98,6 +98,17 @@ Prefill prefill(const PolicyInForce &found, domain::SubjectType subject)
     return prefill;
 }
 
+domain::ReasonCode usualReason(const PolicyInForce &found, const QList<domain::MeasureSpec> &measures)
+{
+    if (measures.isEmpty())
+        return found.pack->noViolationReasons.value(0);
+    for (const Outcome &outcome : found.policy->outcomes) {
+        if (outcome.measures == measures && !outcome.reason.isEmpty())
+            return outcome.reason;
+    }
+    return found.policy->reasons.value(0);
+}
+
 QList<Outcome> outcomesFor(const Policy &policy, OutcomeMenu menu, domain::SubjectType subject)
 {
     QList<Outcome> offered;

@@ -19,7 +19,12 @@ namespace vigil::policy {
 [[nodiscard]] QString outcomeText(const PolicyPack &pack, const QString &outcome, const QString &locale);
 
 /// What the decision form shows first for a subject of this type.
-[[nodiscard]] Prefill prefill(const PolicyInForce &policy, domain::SubjectType subject);
+[[nodiscard]] Prefill prefill(const PolicyInForce &policy,
+                              domain::SubjectType subject = domain::SubjectType::Video);
+/// The reason that usually goes with these measures: an outcome's own, else the policy's first; without
+/// measures, the pack's first for no violation.
+[[nodiscard]] domain::ReasonCode usualReason(const PolicyInForce &policy,
+                                             const QList<domain::MeasureSpec> &measures);
 /// The lines of a menu that can be imposed on a subject of this type or its account.
 [[nodiscard]] QList<Outcome> outcomesFor(const Policy &policy, OutcomeMenu menu,
                                          domain::SubjectType subject);

@@ -105,13 +105,13 @@ private Q_SLOTS:
             u"small.json:13: /report_treshold: The key “report_treshold” is not known here. Did you mean "
             u"“report_threshold”?");
         row("measure", "\"none\", \"ban\"", "\"none\", \"bann\"",
-            u"small.json:87: /policies/2/measures/1: “bann” is no measure. Did you mean “ban”?");
+            u"small.json:88: /policies/2/measures/1: “bann” is no measure. Did you mean “ban”?");
         row("not JSON", "\"title\": \"Small\",", "\"title\": \"Small\"",
             u"small.json:7: This is not JSON: unterminated object.");
         row("key twice", "\"version\": 1,\n  \"kind\"", "\"version\": 1,\n  \"version\": 2,\n  \"kind\"",
             u"small.json:5: /version: This key is given twice; keep one.");
         row("no value quoted without need", "\"severity\": 1", "\"severity\": \"low\"",
-            u"small.json:85: /policies/2/severity: A whole number without quotes is expected here.");
+            u"small.json:86: /policies/2/severity: A whole number without quotes is expected here.");
     }
     void tellsWhereAndWhatInOneLine()
     {

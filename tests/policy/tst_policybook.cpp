@@ -174,6 +174,12 @@ private Q_SLOTS:
         // A policy that allows no removal forbids nothing, and one that does not strike does not.
         QVERIFY(!book.versions(id(u"REG-COM"), now, now.at).isForbiddenNow());
         QVERIFY(book.versions(id(u"SAF-HATE"), now, std::nullopt).canStrike());
+        QJsonArray edits;
+        edits.append(row(Key("/policies/2/measures"),
+                         QJsonArray{QStringLiteral("none"), QStringLiteral("remove"), QStringLiteral("ban")}));
+        const PolicyVersions lenient = PolicyBook({small(edits)}).versions(id(u"ACC-ACC"), now, now.at);
+        QVERIFY(lenient.isForbiddenNow());
+        QVERIFY(!lenient.canStrike());
     }
 
     void decisionsFindTheirPolicyAgain()
@@ -261,6 +267,14 @@ private Q_SLOTS:
         QCOMPARE(first.measures, QList<domain::MeasureSpec>{domain::MeasureSpec::remove()});
         QCOMPARE(first.violation.toString(), QStringLiteral("threat"));
         QCOMPARE(first.noViolation.toString(), QStringLiteral("nothing_found"));
+        const auto claim = shippedBook().inForce(id(u"INT-MIS"), scope(u"2022-04-01T00:00:00Z"));
+        const auto usual = [&](const QList<domain::MeasureSpec> &measures) {
+            return usualReason(*claim, measures).toString();
+        };
+        QCOMPARE(usual({}), QStringLiteral("nothing_found"));
+        QCOMPARE(usual({domain::MeasureSpec::remove()}), QStringLiteral("false_harmful"));
+        QCOMPARE(usual(claim->policy->outcomesOf(OutcomeMenu::Label).first().measures),
+                 QStringLiteral("unverifiable"));
         QStringList reasons;
         for (const domain::ReasonCode &reason : reasonsOf(*found))
             reasons << reason.toString();
