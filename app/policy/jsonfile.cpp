@@ -14,7 +14,11 @@ namespace {
 class Walk final
 {
 public:
-    Walk(const QByteArray &bytes, QHash<QString, int> &lines) : m_bytes(bytes), m_lines(lines) {}
+    Walk(const QByteArray &bytes, QHash<QString, int> &lines) : m_bytes(bytes), m_lines(lines)
+    {
+        if (bytes.startsWith("\xef\xbb\xbf")) // the byte order mark of some editors
+            m_at = 3;
+    }
 
     void value(const QString &pointer)
     {

@@ -191,6 +191,17 @@ private Q_SLOTS:
         QCOMPARE(found(checkPack(source).faults), QStringList());
     }
 
+    void readsPastAByteOrderMark()
+    {
+        PackSource source = fixture::smallPack();
+        source.rules.bytes.prepend("\xef\xbb\xbf");
+        QCOMPARE(checkPack(source).blob, checkPack(fixture::smallPack()).blob);
+        source.rules.bytes.replace("\"title\"", "\"titel\"");
+        const Faults faults = checkPack(source).faults;
+        QCOMPARE(found(faults), (QStringList{QStringLiteral("missing_key "), QStringLiteral("unknown_key /titel")}));
+        QCOMPARE(faults.first().line, 6);
+    }
+
     /// Only NAME.locale.json belongs to NAME.json.
     void readsOnlyItsOwnTexts()
     {
