@@ -614,6 +614,54 @@
         <source>The console cannot talk to the player. Videos cannot be shown; cases can be decided. Start the console again.</source>
         <translation>لا يستطيع البرنامج التخاطب مع المشغل. لا يمكن عرض الفيديو، ويمكن البت في الحالات. شغّل البرنامج من جديد.</translation>
     </message>
+    <message>
+        <source>The video is damaged and cannot be played from here on. The case can be decided without. Ask for the file to be sent again.</source>
+        <translation>الفيديو تالف ولا يمكن تشغيله من هذا الموضع. يمكن البت في الحالة من دونه. اطلب إرسال الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>The player could not be locked down, so no video is opened. Cases can be decided without. Tell an admin.</source>
+        <translation>تعذر تأمين المشغل، لذا لا يُفتح أي فيديو. يمكن البت في الحالات من دونه. أبلغ مدير النظام.</translation>
+    </message>
+    <message>
+        <source>The video holds no picture. The case can be decided without. Ask for the file to be sent again.</source>
+        <translation>لا صورة في الفيديو. يمكن البت في الحالة من دونه. اطلب إرسال الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>This file is not a video. The case can be decided without. Ask for the file to be sent again.</source>
+        <translation>هذا الملف ليس فيديو. يمكن البت في الحالة من دونه. اطلب إرسال ملف الفيديو.</translation>
+    </message>
+    <message>
+        <source>The pictures of this video are too large to show. The case can be decided without. Ask for a smaller version.</source>
+        <translation>صور هذا الفيديو أكبر من أن تُعرض. يمكن البت في الحالة من دونه. اطلب نسخة أصغر.</translation>
+    </message>
+    <message>
+        <source>The video file cannot be read. The case can be decided without. Try again, or ask for the file to be sent again.</source>
+        <translation>لا يمكن قراءة ملف الفيديو. يمكن البت في الحالة من دونه. حاول مرة أخرى أو اطلب إرسال الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>This kind of video cannot be played. The case can be decided without. Ask for the video in another form.</source>
+        <translation>لا يمكن تشغيل هذا النوع من الفيديو. يمكن البت في الحالة من دونه. اطلب الفيديو بصيغة أخرى.</translation>
+    </message>
+    <message>
+        <source>Your time with this case was over and it went back to the queue. Nothing was recorded. Take the next case.</source>
+        <translation>انتهى وقتك مع هذه الحالة وعادت إلى قائمة الانتظار. لم يُسجَّل شيء. انتقل إلى الحالة التالية.</translation>
+    </message>
+    <message>
+        <source>This case has no account that could be banned. Nothing was recorded. Choose another measure.</source>
+        <translation>ليس في هذه الحالة حساب يمكن حظره. لم يُسجَّل شيء. اختر إجراءً آخر.</translation>
+    </message>
+    <message>
+        <source>This cannot be done at this moment. Nothing was changed. Look at the case and try again.</source>
+        <translation>لا يمكن فعل هذا الآن. لم يتغير شيء. انظر إلى الحالة وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The video has to be watched a little longer before this decision. Nothing was recorded. Go on watching, then decide again.</source>
+        <translation>يجب مشاهدة الفيديو مدة أطول قليلًا قبل هذا القرار. لم يُسجَّل شيء. تابع المشاهدة ثم قرر من جديد.</translation>
+    </message>
+    <message>
+        <source>This version of the policy pack was published before. Nothing was changed. Give the changed pack a new version number.</source>
+        <translation>سبق نشر هذا الإصدار من حزمة السياسات. لم يتغير شيء. أعط الحزمة المعدلة رقم إصدار جديدًا.</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>

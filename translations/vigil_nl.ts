@@ -614,6 +614,54 @@
         <source>The console cannot talk to the player. Videos cannot be shown; cases can be decided. Start the console again.</source>
         <translation>De console kan niet met de speler praten. Video’s worden niet getoond; zaken kunnen wel worden beslist. Start de console opnieuw.</translation>
     </message>
+    <message>
+        <source>The video is damaged and cannot be played from here on. The case can be decided without. Ask for the file to be sent again.</source>
+        <translation>De video is beschadigd en kan vanaf hier niet worden afgespeeld. De zaak kan ook zo worden beslist. Vraag om het bestand opnieuw te sturen.</translation>
+    </message>
+    <message>
+        <source>The player could not be locked down, so no video is opened. Cases can be decided without. Tell an admin.</source>
+        <translation>De speler kon niet worden afgeschermd, dus er wordt geen video geopend. Zaken kunnen ook zo worden beslist. Waarschuw een beheerder.</translation>
+    </message>
+    <message>
+        <source>The video holds no picture. The case can be decided without. Ask for the file to be sent again.</source>
+        <translation>De video bevat geen beeld. De zaak kan ook zo worden beslist. Vraag om het bestand opnieuw te sturen.</translation>
+    </message>
+    <message>
+        <source>This file is not a video. The case can be decided without. Ask for the file to be sent again.</source>
+        <translation>Dit bestand is geen video. De zaak kan ook zo worden beslist. Vraag om het bestand opnieuw te sturen.</translation>
+    </message>
+    <message>
+        <source>The pictures of this video are too large to show. The case can be decided without. Ask for a smaller version.</source>
+        <translation>De beelden van deze video zijn te groot om te tonen. De zaak kan ook zo worden beslist. Vraag om een kleinere versie.</translation>
+    </message>
+    <message>
+        <source>The video file cannot be read. The case can be decided without. Try again, or ask for the file to be sent again.</source>
+        <translation>Het videobestand kan niet worden gelezen. De zaak kan ook zo worden beslist. Probeer het opnieuw of vraag om het bestand opnieuw te sturen.</translation>
+    </message>
+    <message>
+        <source>This kind of video cannot be played. The case can be decided without. Ask for the video in another form.</source>
+        <translation>Dit soort video kan niet worden afgespeeld. De zaak kan ook zo worden beslist. Vraag om de video in een andere vorm.</translation>
+    </message>
+    <message>
+        <source>Your time with this case was over and it went back to the queue. Nothing was recorded. Take the next case.</source>
+        <translation>Uw tijd voor deze zaak was om en ze is terug in de wachtrij. Er is niets vastgelegd. Neem de volgende zaak.</translation>
+    </message>
+    <message>
+        <source>This case has no account that could be banned. Nothing was recorded. Choose another measure.</source>
+        <translation>Deze zaak heeft geen account om te blokkeren. Er is niets vastgelegd. Kies een andere maatregel.</translation>
+    </message>
+    <message>
+        <source>This cannot be done at this moment. Nothing was changed. Look at the case and try again.</source>
+        <translation>Dit kan op dit moment niet. Er is niets gewijzigd. Bekijk de zaak en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The video has to be watched a little longer before this decision. Nothing was recorded. Go on watching, then decide again.</source>
+        <translation>De video moet voor deze beslissing iets langer zijn bekeken. Er is niets vastgelegd. Kijk verder en beslis dan opnieuw.</translation>
+    </message>
+    <message>
+        <source>This version of the policy pack was published before. Nothing was changed. Give the changed pack a new version number.</source>
+        <translation>Deze versie van het beleidspakket is al gepubliceerd. Er is niets gewijzigd. Geef het gewijzigde pakket een nieuw versienummer.</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>

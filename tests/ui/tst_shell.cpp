@@ -26,6 +26,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSet>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -65,7 +66,13 @@ struct Console
     void speak(const char *language)
     {
         preferences.setLanguage(QLatin1StringView(language));
-        QCoreApplication::processEvents(); // Qt posts the change to the windows
+        settle(); // Qt posts the change to the windows
+    }
+    // Texts change sizes, which ask for layouts, which ask the layouts around them.
+    static void settle()
+    {
+        for (int round = 0; round < 4; ++round)
+            QCoreApplication::processEvents();
     }
     [[nodiscard]] QList<QWidget *> windows() { return {&window, &help}; }
 
@@ -250,7 +257,6 @@ private Q_SLOTS:
         Console console(*m_theme);
         console.window.showPage(QStringLiteral("settings"));
         KeyEditor &editor = console.settings->keyEditor();
-        connect(&editor, &KeyEditor::listening, &console.window.keyFilter(), &KeyFilter::setPaused);
         auto *search = editor.findChild<QLineEdit *>();
         search->setText(QStringLiteral("Ban"));
         QPushButton *change = nullptr;
@@ -259,6 +265,7 @@ private Q_SLOTS:
                 change = button;
         }
         QVERIFY(change);
+        QSignalSpy fired(&console.actions, &ActionSet::triggered);
         const auto press = [&](Qt::Key key, quint32 scanCode) {
             change->setFocus();
             change->click();
@@ -276,6 +283,22 @@ private Q_SLOTS:
         press(Qt::Key_U, 30);
         QCOMPARE(console.keys.label(QStringLiteral("decide.ban")), QStringLiteral("U"));
         QVERIFY(console.preferences.keys().contains(QStringLiteral("decide.ban")));
+        QCOMPARE(fired.count(), 0); // the keys went to the editor alone
+    }
+
+    void onlyPagesThatExistAreOffered()
+    {
+        Console console(*m_theme);
+        QVERIFY(console.actions.isEnabled(QStringLiteral("window.settings")));
+        QVERIFY(!console.actions.isEnabled(QStringLiteral("window.search")));
+        QVERIFY(console.actions.trigger(QStringLiteral("window.settings")));
+        QCOMPARE(console.window.currentPage(), QStringLiteral("settings"));
+        QVERIFY(console.actions.trigger(QStringLiteral("window.next_page")));
+        QCOMPARE(console.window.currentPage(), QStringLiteral("gallery"));
+        QVERIFY(console.actions.trigger(QStringLiteral("window.larger_text")));
+        QCOMPARE(console.preferences.textPercent(), 110);
+        console.preferences.setTextPercent(100);
+        QVERIFY(console.actions.trigger(QStringLiteral("window.help")));
     }
 
     void savesPictures()
@@ -296,7 +319,7 @@ private Q_SLOTS:
             console.speak(language);
             for (const char *page : {"gallery", "settings"}) {
                 console.window.showPage(QLatin1StringView(page));
-                QCoreApplication::processEvents();
+                Console::settle();
                 const QImage picture = console.window.grab().toImage();
                 QVERIFY(picture.save(
                     folder.filePath(QStringLiteral("%1-%2.png")

@@ -2,7 +2,7 @@
 #include "ui/settings/keyeditor.h"
 
 #include "ui/shell/actionlist.h"
-#include "ui/shell/errors.h"
+#include "ui/shell/keyfilter.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -80,6 +80,7 @@ void KeyEditor::listen(bool isListening)
     if (m_isListening == isListening)
         return;
     m_isListening = isListening;
+    m_change->setProperty(takesKeysProperty, isListening);
     Q_EMIT listening(isListening);
     if (isListening) {
         const QString id = m_list->currentId();

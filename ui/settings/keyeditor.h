@@ -26,6 +26,7 @@ public:
 
     [[nodiscard]] bool isListening() const { return m_isListening; }
     [[nodiscard]] KeyMap &keys() const { return m_actions.keys(); }
+    [[nodiscard]] ActionSet &actions() const { return m_actions; }
 
 Q_SIGNALS:
     /// True while the next key belongs to the editor and must not trigger anything.

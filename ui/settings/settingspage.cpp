@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
@@ -137,6 +138,12 @@ void SettingsPage::connectControls()
     for (QCheckBox *box : {m_grey, m_mute, m_paused})
         connect(box, &QCheckBox::toggled, this, &SettingsPage::saveSafeViewing);
     connect(&m_preferences, &Preferences::changed, this, &SettingsPage::renew);
+    for (const auto &[id, step] :
+         {std::pair{"window.larger_text", textStep}, std::pair{"window.smaller_text", -textStep}}) {
+        connect(
+            m_keys->actions().action(QLatin1StringView(id)), &QAction::triggered, this,
+            [this, by = step] { m_preferences.setTextPercent(m_preferences.textPercent() + by); });
+    }
     connect(m_keys, &KeyEditor::keysChanged, this, [this] {
         m_preferences.setKeys(m_keys->keys().toJson());
         m_preferences.setKeysBySymbol(m_keys->keys().isBySymbol());

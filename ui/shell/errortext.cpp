@@ -261,6 +261,41 @@ constexpr std::array rows{
             "Errors",
             "The program that plays videos is missing. Videos cannot be shown; cases can still be"
             " decided. Ask for Vigil to be installed again.")},
+    Row{"player.damaged",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The video is damaged and cannot be played from here on. The case can be decided "
+            "without. Ask for the file to be sent again.")},
+    Row{"player.lock_down_failed",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The player could not be locked down, so no video is opened. Cases can be decided "
+            "without. Tell an admin.")},
+    Row{"player.no_frame",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The video holds no picture. The case can be decided without. Ask for the file to be "
+            "sent again.")},
+    Row{"player.not_media",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This file is not a video. The case can be decided without. Ask for the file to be "
+            "sent again.")},
+    Row{"player.too_large",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The pictures of this video are too large to show. The case can be decided without. "
+            "Ask for a smaller version.")},
+    Row{"player.unreadable",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The video file cannot be read. The case can be decided without. Try again, or ask "
+            "for the file to be sent again.")},
+    Row{"player.unsupported_codec",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This kind of video cannot be played. The case can be decided without. Ask for the "
+            "video in another form.")},
     Row{"policy.faulty",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -285,6 +320,26 @@ constexpr std::array rows{
             "Errors",
             "Your settings could not be read. Videos are shown with the strongest protection. "
             "Check your settings; changing one writes them anew.")},
+    Row{"review.lease_over",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Your time with this case was over and it went back to the queue. Nothing was "
+            "recorded. Take the next case.")},
+    Row{"review.no_account",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This case has no account that could be banned. Nothing was recorded. Choose another "
+            "measure.")},
+    Row{"review.not_possible_now",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This cannot be done at this moment. Nothing was changed. Look at the case and try "
+            "again.")},
+    Row{"review.view_first",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The video has to be watched a little longer before this decision. Nothing was "
+            "recorded. Go on watching, then decide again.")},
     Row{"store.already_exists",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -384,6 +439,11 @@ constexpr std::array rows{
             "Errors",
             "The machine is out of memory. What you did last was not saved. Close other programs "
             "and try again.")},
+    Row{"store.pack_published",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This version of the policy pack was published before. Nothing was changed. Give the "
+            "changed pack a new version number.")},
     Row{"store.read_only_disk",
         QT_TRANSLATE_NOOP(
             "Errors",

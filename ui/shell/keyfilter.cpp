@@ -116,6 +116,9 @@ void KeyFilter::setPaused(bool isPaused)
 bool KeyFilter::isOurs(const QObject *watched) const
 {
     const auto *widget = qobject_cast<const QWidget *>(watched);
+    const QWidget *focus = m_window.focusWidget();
+    if (focus && focus->property(takesKeysProperty).toBool())
+        return false;
     return widget && widget->window() == &m_window && !m_isPaused
            && !QApplication::activePopupWidget() && !QApplication::activeModalWidget();
 }

@@ -27,7 +27,7 @@ public:
 
     /// The contexts that are live: those of the page that is shown. Global always is.
     void setContexts(const QList<ActionContext> &contexts);
-    /// While the key editor listens for a key.
+    /// No keys at all, for as long as something covers the window.
     void setPaused(bool isPaused);
 
 protected:
@@ -48,6 +48,9 @@ private:
     QHash<quint64, QString> m_holding;      ///< key to the action that it holds
     bool m_isPaused = false;
 };
+
+/// A widget with this dynamic property set gets every key itself while it has the focus.
+inline constexpr char takesKeysProperty[] = "vigilTakesKeys";
 
 /// True when `widget` takes typed text now.
 [[nodiscard]] bool isTextField(const QWidget *widget);

@@ -2,6 +2,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/shell/banner.h"
+#include "ui/shell/helpsheet.h"
 #include "ui/shell/keyfilter.h"
 #include "ui/shell/page.h"
 #include "ui/shell/railbutton.h"
@@ -84,7 +85,9 @@ void MainWindow::buildHeader()
     layout->addStretch(1);
     layout->addLayout(m_pagePills);
     layout->addWidget(m_status);
-    layout->addWidget(new ActionButton(m_actions, QStringLiteral("window.search"), m_header));
+    m_search = new ActionButton(m_actions, QStringLiteral("window.search"), m_header);
+    m_search->hide();
+    layout->addWidget(m_search);
     layout->addWidget(new ActionButton(m_actions, QStringLiteral("window.help"), m_header));
 }
 
@@ -96,6 +99,21 @@ void MainWindow::connectActions()
     on("window.next_page", [this] { showStep(1); });
     on("window.previous_page", [this] { showStep(-1); });
     on("window.quit", [this] { close(); });
+    on("window.settings", [this] { showPage(QStringLiteral("settings")); });
+    on("window.search", [this] { showPage(QStringLiteral("search")); });
+    on("window.help", [this] { showHelp(); });
+    // Only what exists is offered.
+    m_actions.setEnabled(QStringLiteral("window.settings"), false);
+    m_actions.setEnabled(QStringLiteral("window.search"), false);
+}
+
+void MainWindow::showHelp()
+{
+    if (!m_help)
+        m_help = new HelpSheet(m_actions, this);
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
 }
 
 void MainWindow::addPage(const QString &id, const QString &iconName, Page *page, RailPlace place)
@@ -114,6 +132,9 @@ void MainWindow::addPage(const QString &id, const QString &iconName, Page *page,
         m_pagePills->addWidget(pills);
         pills->setVisible(m_stack->currentWidget() == page);
     }
+    if (const QString action = QStringLiteral("window.") + id; m_actions.table().find(action))
+        m_actions.setEnabled(action, true);
+    m_search->setVisible(m_actions.isEnabled(QStringLiteral("window.search")));
     if (m_entries.size() == 1)
         showPage(id);
 }

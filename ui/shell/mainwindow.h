@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace vigil::ui {
 
 class Banner;
+class HelpSheet;
 class KeyFilter;
 class Page;
 class PlainLabel;
@@ -32,7 +33,8 @@ class MainWindow final : public QWidget
 public:
     MainWindow(ActionSet &actions, const base::Clock &clock);
 
-    /// Takes the page; the first one is shown. `id` names it for `showPage`.
+    /// Takes the page; the first one is shown. `id` names it for `showPage`; the ids "settings" and
+    /// "search" switch on the actions that open them.
     void addPage(const QString &id, const QString &iconName, Page *page,
                  RailPlace place = RailPlace::Top);
     void showPage(const QString &id);
@@ -56,6 +58,7 @@ private:
     void buildRail();
     void buildHeader();
     void connectActions();
+    void showHelp();
     void showStep(int step);
     void renewHeader();
     void retranslate();
@@ -67,6 +70,8 @@ private:
     QVBoxLayout *m_railTop;
     QVBoxLayout *m_railBottom;
     QWidget *m_header;
+    QWidget *m_search = nullptr;
+    HelpSheet *m_help = nullptr; ///< made when first asked for
     QHBoxLayout *m_pagePills;
     PlainLabel *m_heading;
     PlainLabel *m_subline;
