@@ -62,6 +62,14 @@ qint64 BodyReader::integer(const char *key)
     return read.toInteger();
 }
 
+bool BodyReader::boolean(const char *key)
+{
+    const QJsonValue read = value(key);
+    if (!read.isBool())
+        fail(key);
+    return read.toBool();
+}
+
 base::Instant BodyReader::instant(const char *key)
 {
     const auto parsed = base::parseInstant(text(key));

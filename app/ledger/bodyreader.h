@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QString text(const char *key);
     [[nodiscard]] std::optional<QString> textOrNull(const char *key);
     [[nodiscard]] qint64 integer(const char *key);
+    [[nodiscard]] bool boolean(const char *key);
     [[nodiscard]] base::Instant instant(const char *key);
     [[nodiscard]] std::optional<base::Instant> instantOrNull(const char *key);
     [[nodiscard]] QJsonObject object(const char *key);

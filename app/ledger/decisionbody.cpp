@@ -288,6 +288,7 @@ QJsonObject toBody(const DecisionBody &body)
     return {
         {u"account"_s, idOrNull(d.account)},
         {u"also"_s, alsoToJson(d.also)},
+        {u"asserted"_s, body.isAsserted},
         {u"basis"_s, basisToJson(d.basis)},
         {u"case"_s, d.caseId.toString()},
         {u"case_kind"_s, domain::caseKindNames.name(d.caseKind)},
@@ -325,6 +326,7 @@ base::Result<DecisionBody> parseDecisionMade(const Event &event)
     decision.seen = seenFrom(reader, reader.array("seen"));
     decision.strike = strikeFrom(reader, reader.objectOrNull("strike"));
     body.note = reader.hashOrNull("note");
+    body.isAsserted = reader.boolean("asserted");
     const auto measures = measuresFromJson(reader.array("measures"));
     if (measures)
         decision.measures = *measures;

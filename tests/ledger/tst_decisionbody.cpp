@@ -73,7 +73,7 @@ Event eventOf(const DecisionBody &body)
 
 // The ledger is for ever: these bytes never change.
 constexpr char goldenDecision[] =
-    R"({"account":"22222222222222222222222222222222","also":["SAF-HATE"],)"
+    R"({"account":"22222222222222222222222222222222","also":["SAF-HATE"],"asserted":false,)"
     R"("basis":[{"at":"2022-03-01T11:00:00.000Z","flag":"44444444444444444444444444444444",)"
     R"("source":"user_report"}],"case":"33333333333333333333333333333333","case_kind":"reflag",)"
     R"("cause":{"kind":"direct","parent":null},"effective_at":"2022-03-02T09:14:10.250Z",)"
@@ -112,6 +112,7 @@ private Q_SLOTS:
         QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
         QVERIFY(read->decision == body.decision);
         QVERIFY(read->note == body.note);
+        QVERIFY(!read->isAsserted);
     }
 
     void readsNoViolationWithoutOptionalFields()
@@ -124,17 +125,19 @@ private Q_SLOTS:
         body.decision.ground = {};
         body.decision.cause = {domain::CauseKind::Ban, body.decision.id};
         body.note.reset();
+        body.isAsserted = true;
         const auto read = parseDecisionMade(eventOf(body));
         QVERIFY(read);
         QVERIFY(read->decision == body.decision);
         QVERIFY(!read->note);
+        QVERIFY(read->isAsserted);
     }
 
     void refusesEveryMissingField()
     {
         const Event whole = eventOf(fullDecision());
         const QStringList keys = whole.body.keys();
-        QCOMPARE(keys.size(), 20);
+        QCOMPARE(keys.size(), 21);
         for (const QString &key : keys) {
             Event event = whole;
             event.body.remove(key);
@@ -149,7 +152,7 @@ private Q_SLOTS:
         const Event whole = eventOf(fullDecision());
         for (const QString &key : whole.body.keys()) {
             Event event = whole;
-            event.body.insert(key, true);
+            event.body.insert(key, 1.5);
             QVERIFY2(!parseDecisionMade(event), qPrintable(key));
         }
     }
