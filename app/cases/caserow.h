@@ -6,6 +6,7 @@
 #include "domain/duetime.h"
 #include "domain/flag.h"
 #include "domain/ids.h"
+#include "domain/measure.h"
 #include "domain/severity.h"
 #include "domain/subject.h"
 #include "store/database.h"

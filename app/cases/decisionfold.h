@@ -26,7 +26,7 @@ public:
                                       const domain::EventId &by);
 
 private:
-    enum class Outcome { Stands, Concurs, Conflicts, Void };
+    enum class Outcome { Stands, Concurs, Conflicts, Prevails, Void };
     [[nodiscard]] base::Result<Outcome> close(CaseRow &row, const domain::Decision &decision);
     [[nodiscard]] base::Result<Outcome> compare(const CaseRow &row,
                                                 const domain::Decision &decision);
@@ -39,6 +39,7 @@ private:
     base::Result<void> end(const domain::DecisionId &decision, base::Instant at,
                            const domain::EventId &by);
     base::Result<void> supersede(const domain::Decision &decision, const domain::AccountId &account);
+    base::Result<void> resume(const domain::DecisionId &decision);
     base::Result<void> restore(const domain::DecisionId &ban);
 
     store::Database &m_database;

@@ -12,6 +12,8 @@
 
 namespace vigil::cases {
 
+struct IntakeRevision;
+
 /// A complaint of an affected user, as imported.
 struct AppealFacts
 {
@@ -31,7 +33,7 @@ public:
 
     /// The platform says that it has the subject no longer, or again.
     base::Result<void> addRevision(const domain::Revision &revision);
-    base::Result<void> addFlag(const domain::Flag &flag, const domain::Revision &revision);
+    base::Result<void> addFlag(const domain::Flag &flag, const IntakeRevision &revision);
     base::Result<void> addAppeal(const AppealFacts &appeal);
 
 private:

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cases/actfold.h"
+
+#include "cases/casebody.h"
+#include "cases/caserow.h"
+#include "cases/decisionfold.h"
+
+namespace vigil::cases {
+
+using domain::CaseAct;
+using domain::CaseState;
+
+namespace {
+
+/// Acts that are done while holding the case start from a lease, which views do not keep.
+base::Result<domain::CaseStatus> afterActInHand(const domain::CaseStatus &status, CaseAct act)
+{
+    if (domain::isPossible(status.state, act))
+        return domain::afterAct(status, act);
+    const auto leased = domain::afterAct(status, CaseAct::Lease);
+    if (!leased)
+        return leased;
+    return domain::afterAct(*leased, act);
+}
+
+base::Result<void> change(store::Database &database, const domain::CaseId &caseId, CaseAct act,
+                          std::optional<domain::EscalationKind> escalation = {})
+{
+    auto row = readCase(database, caseId);
+    if (!row)
+        return row.error();
+    if (!*row)
+        return {};
+    const auto next = afterActInHand((*row)->status, act);
+    if (!next)
+        return {};
+    (*row)->status = *next;
+    if (act == CaseAct::Escalate)
+        (*row)->escalation = escalation;
+    if (act == CaseAct::ReturnEscalated)
+        (*row)->escalation.reset();
+    return writeCase(database, **row);
+}
+
+base::Result<void> changeByBody(store::Database &database, const ledger::Event &event, CaseAct act)
+{
+    const auto caseId = parseCaseBody(event);
+    return caseId ? change(database, *caseId, act) : base::Result<void>();
+}
+
+} // namespace
+
+base::Result<void> foldAct(store::Database &database, const ledger::Event &event)
+{
+    if (event.kind == caseEscalated) {
+        const auto body = parseEscalation(event);
+        return body ? change(database, body->caseId, CaseAct::Escalate, body->kind)
+                    : base::Result<void>();
+    }
+    if (event.kind == caseReturned)
+        return changeByBody(database, event, CaseAct::ReturnEscalated);
+    if (event.kind == caseSentToFactCheck)
+        return changeByBody(database, event, CaseAct::AskFactCheck);
+    if (event.kind == caseFactCheckEnded)
+        return changeByBody(database, event, CaseAct::EndFactCheck);
+    if (event.kind == provisionalImposed)
+        return DecisionFold(database).addProvisional(event);
+    if (event.kind == provisionalEnded) {
+        const auto caseId = parseCaseBody(event);
+        return caseId ? DecisionFold(database).endProvisional(*caseId, event.at, event.id)
+                      : base::Result<void>();
+    }
+    return {};
+}
+
+} // namespace vigil::cases

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cases/casereader.h"
+
+#include "cases/decisionrow.h"
+#include "cases/intakerows.h"
+#include "cases/leasedesk.h"
+#include "cases/subjecttext.h"
+
+namespace vigil::cases {
+
+using domain::CaseState;
+
+namespace {
+
+/// Gravest first: an authority's word before a machine's.
+int rankOf(domain::FlagSource source)
+{
+    switch (source) {
+    case domain::FlagSource::Authority: return 0;
+    case domain::FlagSource::TrustedFlagger: return 1;
+    case domain::FlagSource::FactCheckPartner: return 2;
+    case domain::FlagSource::Staff: return 3;
+    case domain::FlagSource::UserReport: return 4;
+    case domain::FlagSource::Automated: return 5;
+    }
+    Q_UNREACHABLE();
+}
+
+QList<FlagGroup> groupsOf(const QList<domain::Flag> &flags)
+{
+    QList<FlagGroup> groups;
+    for (const domain::Flag &flag : flags) {
+        auto group = std::find_if(groups.begin(), groups.end(), [&](const FlagGroup &known) {
+            return known.source == flag.source && known.policy == flag.policy;
+        });
+        if (group == groups.end()) {
+            groups.append({flag.source, flag.policy, 0, flag.at, flag.at, {}, {}});
+            group = groups.end() - 1;
+        }
+        ++group->count;
+        group->firstAt = std::min(group->firstAt, flag.at);
+        group->lastAt = std::max(group->lastAt, flag.at);
+        if (flag.scorePct)
+            group->highestScorePct = std::max(group->highestScorePct.value_or(0), *flag.scorePct);
+        group->segments += flag.segments;
+    }
+    std::stable_sort(groups.begin(), groups.end(), [](const FlagGroup &a, const FlagGroup &b) {
+        return rankOf(a.source) < rankOf(b.source);
+    });
+    return groups;
+}
+
+template<typename T>
+void noteChange(const T &before, const T &after, const char *name, QStringList &fields)
+{
+    if (!(before == after))
+        fields << QLatin1StringView(name);
+}
+
+SubjectChanges changesBetween(const RevisionView &flagged, const RevisionView &newest)
+{
+    SubjectChanges changes;
+    const domain::Revision &a = flagged.revision;
+    const domain::Revision &b = newest.revision;
+    changes.isGone = b.isGone;
+    changes.hasNewRevision = b.at > a.at;
+    QStringList &fields = changes.fields;
+    if (flagged.text && newest.text) {
+        noteChange(flagged.text->title, newest.text->title, "title", fields);
+        noteChange(flagged.text->caption, newest.text->caption, "caption", fields);
+        noteChange(flagged.text->hashtags, newest.text->hashtags, "hashtags", fields);
+        noteChange(flagged.text->media, newest.text->media, "media", fields);
+        noteChange(flagged.text->transcript, newest.text->transcript, "transcript", fields);
+        noteChange(flagged.text->handle, newest.text->handle, "handle", fields);
+        noteChange(flagged.text->accountName, newest.text->accountName, "account_name", fields);
+    }
+    noteChange(a.language, b.language, "language", fields);
+    noteChange(a.country, b.country, "country", fields);
+    noteChange(a.reach, b.reach, "reach", fields);
+    noteChange(a.duration, b.duration, "duration_ms", fields);
+    noteChange(a.topics, b.topics, "topics", fields);
+    noteChange(a.ended, b.ended, "ended", fields);
+    return changes;
+}
+
+base::Result<void> addRevisions(store::Database &database, SubjectView &view)
+{
+    const auto revisions = readRevisions(database, view.id);
+    if (!revisions)
+        return revisions.error();
+    for (const IntakeRevision &revision : *revisions) {
+        auto text = readSubjectText(database, view.id, revision.document);
+        if (!text)
+            return text.error();
+        view.revisions.append({revision.revision, *std::move(text)});
+    }
+    if (!view.revisions.isEmpty())
+        view.newest = view.revisions.back();
+    return {};
+}
+
+base::Result<void> addFlags(store::Database &database, SubjectView &view)
+{
+    const auto flags = readFlags(database, view.id);
+    if (!flags)
+        return flags.error();
+    view.flags = QList<domain::Flag>(flags->begin(), flags->end());
+    view.flagGroups = groupsOf(view.flags);
+    return addFlagTexts(database, view.flags);
+}
+
+base::Result<void> addAccount(store::Database &database, SubjectView &view, const ReadScope &scope)
+{
+    const domain::AccountId account = view.newest.revision.account.id;
+    const auto facts = readAccount(database, account);
+    if (!facts)
+        return facts.error();
+    view.account = facts->value_or(view.newest.revision.account);
+    const auto strikes = readStrikes(database, account, scope);
+    if (!strikes)
+        return strikes.error();
+    view.strikes = *strikes;
+    const auto decisions = database.integer(
+        "SELECT count(*) FROM decision WHERE account = ?1 AND outcome <> 'void' "
+        "AND purpose = 'live' AND withdrawn_at IS NULL AND reversed_at IS NULL",
+        {account});
+    if (!decisions)
+        return decisions.error();
+    view.accountDecisions = static_cast<int>(*decisions);
+    return {};
+}
+
+base::Result<void> addHistory(store::Database &database, SubjectView &view)
+{
+    const auto decisions = readDecisions(database, "WHERE subject = ?1 ORDER BY at DESC, id DESC",
+                                         {view.id});
+    if (!decisions)
+        return decisions.error();
+    view.history = QList<DecisionRecord>(decisions->begin(), decisions->end());
+    if (auto done = readNotes(database, view.history); !done)
+        return done;
+    const auto cases = readCases(database, "WHERE subject = ?1 ORDER BY opened_at, id", {view.id});
+    if (!cases)
+        return cases.error();
+    view.cases = QList<CaseRow>(cases->begin(), cases->end());
+    const auto standings = readStandings(database, view.id);
+    if (!standings)
+        return standings.error();
+    view.standings = *standings;
+    return {};
+}
+
+CaseState stateOf(const CaseRow &row, const std::optional<domain::Lease> &lease)
+{
+    const bool isWorkable = row.status.state == CaseState::Open
+        || row.status.state == CaseState::Escalated;
+    if (!lease || !isWorkable)
+        return row.status.state;
+    return lease->isHeld() ? CaseState::Held : CaseState::Leased;
+}
+
+} // namespace
+
+base::Result<std::optional<SubjectView>>
+readSubjectView(store::Database &database, const domain::SubjectId &id, const ReadScope &scope)
+{
+    SubjectView view;
+    view.id = id;
+    if (auto done = addRevisions(database, view); !done)
+        return done.error();
+    if (view.revisions.isEmpty())
+        return std::optional<SubjectView>();
+    if (auto done = addFlags(database, view); !done)
+        return done.error();
+    if (auto done = addAccount(database, view, scope); !done)
+        return done.error();
+    if (auto done = addHistory(database, view); !done)
+        return done.error();
+    const auto enforcement = readEnforcement(database, id, scope.now);
+    if (!enforcement)
+        return enforcement.error();
+    view.enforcement = *enforcement;
+    return std::optional(std::move(view));
+}
+
+base::Result<std::optional<CaseView>> readCaseView(store::Database &database,
+                                                   const domain::CaseId &id, const ReadScope &scope)
+{
+    const auto row = readCase(database, id);
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<CaseView>();
+    auto subject = readSubjectView(database, (*row)->subject.id, scope);
+    if (!subject)
+        return subject.error();
+    const auto lease = readLiveLease(database, id, scope.now);
+    if (!lease)
+        return lease.error();
+    CaseView view{**row, *lease, stateOf(**row, *lease), {}, {}, {}};
+    if (*subject)
+        view.subject = **std::move(subject);
+    const auto flagged = std::find_if(
+        view.subject.revisions.cbegin(), view.subject.revisions.cend(),
+        [&](const RevisionView &revision) { return revision.revision.at == view.file.revision; });
+    view.flagged = flagged == view.subject.revisions.cend() ? view.subject.newest : *flagged;
+    view.changes = changesBetween(view.flagged, view.subject.newest);
+    return std::optional(std::move(view));
+}
+
+base::Result<domain::Enforcement> readEnforcement(store::Database &database,
+                                                  const domain::SubjectId &subject,
+                                                  base::Instant now)
+{
+    const auto own = readStandings(database, subject);
+    if (!own)
+        return own.error();
+    struct Kind
+    {
+        QString type;
+        domain::AccountId account;
+        base::Instant posted;
+    };
+    const auto kind = database.one("SELECT type, account, posted FROM subject WHERE id = ?1",
+                                   {subject}, [](const store::Row &row) {
+                                       return Kind{row.text(0), row.id<domain::AccountId>(1),
+                                                   row.maybeInstant(2).value_or(base::Instant{})};
+                                   });
+    if (!kind)
+        return kind.error();
+    if (!*kind || (*kind)->account == subject)
+        return domain::Enforcement::at(*own, now);
+    const auto account = readStandings(database, (*kind)->account);
+    if (!account)
+        return account.error();
+    const bool isLive = (*kind)->type
+        == domain::subjectTypeNames.name(domain::SubjectType::Livestream);
+    return isLive ? domain::Enforcement::ofLivestream(*own, *account, (*kind)->posted, now)
+                  : domain::Enforcement::ofContent(*own, *account, now);
+}
+
+base::Result<domain::StrikeStanding> readStrikes(store::Database &database,
+                                                 const domain::AccountId &account,
+                                                 const ReadScope &scope)
+{
+    const auto events = database.all(
+        "SELECT decision, at, policy, feature, severity, overturned_at FROM strike "
+        "WHERE account = ?1 AND at <= ?2 ORDER BY at, decision",
+        {account, scope.now}, [&](const store::Row &row) {
+            domain::StrikeEvent event;
+            event.decision = row.id<domain::DecisionId>(0);
+            event.at = row.instant(1);
+            event.effect.account = account;
+            event.effect.policy = domain::PolicyId::parse(row.text(2)).value_or(
+                domain::PolicyId{});
+            if (const auto feature = row.maybeText(3))
+                event.effect.feature = domain::featureNames.value(QStringView(*feature));
+            event.effect.severity = static_cast<domain::Severity>(row.integer(4));
+            event.overturnedAt = row.maybeInstant(5);
+            return event;
+        });
+    if (!events)
+        return events.error();
+    const auto book = scope.policies(scope.now);
+    const domain::StrikeRules rules = book->strikeRules({scope.now, {}, std::nullopt});
+    return domain::strikeStanding(QList<domain::StrikeEvent>(events->begin(), events->end()), rules,
+                                  scope.now);
+}
+
+} // namespace vigil::cases

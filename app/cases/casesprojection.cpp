@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cases/casesprojection.h"
+
+#include "cases/actfold.h"
+#include "cases/decisionfold.h"
+#include "cases/flagfold.h"
+#include "cases/intakerows.h"
+
+namespace vigil::cases {
+
+std::span<const store::Migration> migrations();
+
+namespace {
+
+constexpr char imported[] = "intake.imported";
+
+bool isAccount(const ledger::Aggregate &aggregate)
+{
+    return aggregate.kind == ledger::AggregateKind::Account;
+}
+
+} // namespace
+
+CasesProjection::CasesProjection(PolicyLookup policies, QList<domain::Queue> queues)
+    : m_policies(std::move(policies))
+    , m_queues(std::move(queues))
+{}
+
+std::span<const store::Migration> CasesProjection::migrations() const
+{
+    return cases::migrations();
+}
+
+std::vector<store::View> CasesProjection::views() const
+{
+    return {{"case_file", "id"},
+            {"decision", "id"},
+            {"standing", "target, decision, position"},
+            {"strike", "decision"},
+            {"case_count", "queue, language, state"}};
+}
+
+base::Result<void> CasesProjection::fold(store::Database &database, const ledger::Event &event,
+                                         const ledger::Aggregate &aggregate) const
+{
+    if (!isAccount(aggregate))
+        return {};
+    const domain::AccountId account(aggregate.id);
+    if (event.kind == imported)
+        return foldRows(database, event, account);
+    DecisionFold decisions(database);
+    if (event.kind == ledger::decisionMade)
+        return decisions.addDecision(event);
+    if (event.kind == ledger::decisionWithdrawn)
+        return decisions.addWithdrawal(event);
+    if (event.kind == ledger::decisionReversed)
+        return decisions.addReversal(event);
+    return foldAct(database, event);
+}
+
+base::Result<void> CasesProjection::foldBatch(store::Database &database,
+                                              const ledger::Event &event) const
+{
+    return event.kind == imported ? foldRows(database, event, std::nullopt) : base::Result<void>();
+}
+
+base::Result<void> CasesProjection::foldRows(store::Database &database, const ledger::Event &event,
+                                             const std::optional<domain::AccountId> &account) const
+{
+    const auto book = m_policies(event.at);
+    FlagFold fold(database, *book, m_queues);
+    const BatchRows rows(database, event.id, account);
+    const auto changes = rows.presenceChanges();
+    if (!changes)
+        return changes.error();
+    for (const domain::Revision &revision : *changes) {
+        if (auto done = fold.addRevision(revision); !done)
+            return done;
+    }
+    auto done = rows.eachFlag([&](const domain::Flag &flag, const IntakeRevision &revision) {
+        return fold.addFlag(flag, revision);
+    });
+    if (!done)
+        return done;
+    const auto appeals = rows.appeals();
+    if (!appeals)
+        return appeals.error();
+    for (const AppealFacts &appeal : *appeals) {
+        if (auto added = fold.addAppeal(appeal); !added)
+            return added;
+    }
+    return {};
+}
+
+base::Result<void> CasesProjection::clear(store::Database &database,
+                                          const ledger::Aggregate &aggregate) const
+{
+    if (!isAccount(aggregate))
+        return {};
+    for (const char *sql : {"DELETE FROM case_file WHERE account = ?1",
+                            "DELETE FROM decision WHERE account = ?1",
+                            "DELETE FROM standing WHERE account = ?1",
+                            "DELETE FROM strike WHERE account = ?1"}) {
+        if (auto done = database.run(sql, {aggregate.id}); !done)
+            return done;
+    }
+    return {};
+}
+
+bool CasesIndex::covers(QByteArrayView eventKind) const
+{
+    return eventKind == imported;
+}
+
+base::Result<std::vector<domain::EventId>>
+CasesIndex::batchesOf(store::Database &database, const ledger::Aggregate &aggregate) const
+{
+    if (!isAccount(aggregate))
+        return std::vector<domain::EventId>();
+    return database.all(R"(
+        WITH owned (id) AS (SELECT DISTINCT subject FROM revision WHERE account = ?1)
+        SELECT event FROM intake_batch WHERE number IN (
+            SELECT batch FROM flag WHERE subject IN owned
+            UNION SELECT batch FROM appeal WHERE subject IN owned))",
+                        {aggregate.id},
+                        [](const store::Row &row) { return row.id<domain::EventId>(0); });
+}
+
+base::Result<std::vector<ledger::Aggregate>>
+CasesIndex::aggregatesOf(store::Database &database, const ledger::Event &event) const
+{
+    return database.all(R"(
+        SELECT r.account FROM batch_flag f JOIN revision r ON r.subject = f.subject
+        WHERE f.event = ?1
+        UNION SELECT r.account FROM batch_appeal a JOIN revision r ON r.subject = a.subject
+        WHERE a.event = ?1)",
+                        {event.id}, [](const store::Row &row) {
+                            return ledger::Aggregate{ledger::AggregateKind::Account,
+                                                     row.array<16>(0)};
+                        });
+}
+
+void registerCases(store::Registry &registry, PolicyLookup policies, QList<domain::Queue> queues)
+{
+    registry.projections.push_back(
+        std::make_shared<CasesProjection>(std::move(policies), std::move(queues)));
+    registry.batchIndexes.push_back(std::make_shared<CasesIndex>());
+}
+
+} // namespace vigil::cases

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cases/decisionact.h"
+
+#include "cases/decisionrow.h"
+#include "cases/errors.h"
+#include "cases/intakerows.h"
+#include "cases/leasedesk.h"
+#include "domain/decisiondraft.h"
+#include "domain/strike.h"
+#include "ledger/decisionbody.h"
+
+namespace vigil::cases {
+
+using domain::CaseState;
+using domain::Decision;
+
+namespace {
+
+base::Error alreadyDecidedError(const CaseRow &row)
+{
+    return {errors::alreadyDecided,
+            QStringLiteral("The case is decided already, so nothing was saved. New facts about its "
+                           "subject make a new case."),
+            row.id.toString()};
+}
+
+base::Error decisionUnknownError(const domain::DecisionId &id)
+{
+    return {errors::decisionUnknown, QStringLiteral("No decision with this id is known here."),
+            id.toString()};
+}
+
+/// Whether the case can be decided now, by this person.
+base::Result<void> checkCase(Act &act, const CaseRow &row)
+{
+    if (!row.isUndecided())
+        return alreadyDecidedError(row);
+    if (row.notBy == act.caller.member) {
+        return base::Error{errors::notByThisPerson,
+                           QStringLiteral("The case is about a decision of your own, so another "
+                                          "person decides it."),
+                           row.id.toString()};
+    }
+    if (!domain::isPossible(row.status.state, domain::CaseAct::Lease))
+        return domain::RefusedTransition{row.status.state, domain::CaseAct::Decide}.toError();
+    if (row.kind == domain::CaseKind::Appeal) {
+        if (auto done = checkRight(act, domain::Right::DecideAppeal); !done)
+            return done;
+    }
+    if (row.kind == domain::CaseKind::Conflict) {
+        if (auto done = checkRight(act, domain::Right::SettleConflict); !done)
+            return done;
+    }
+    return LeaseDesk(act.write, act.caller, act.leases).checkFree(row.id);
+}
+
+/// What the case's subject is, as flagged, and what the rules say of it now.
+struct Facts
+{
+    std::optional<IntakeRevision> revision;
+    std::optional<domain::AccountFacts> account;
+    std::shared_ptr<const policy::PolicyBook> book;
+    policy::PolicyScope scope;
+};
+
+base::Result<Facts> readFacts(Act &act, const CaseRow &row)
+{
+    store::Database &database = act.write.database();
+    const auto revision = readRevision(database, row.subject.id, row.revision);
+    if (!revision)
+        return revision.error();
+    const auto account = readAccount(database, row.account);
+    if (!account)
+        return account.error();
+    Facts facts{*revision, *account, act.policies(act.write.at()), {}};
+    facts.scope = {act.write.at(), row.topics, row.country};
+    return facts;
+}
+
+domain::DecisionDraft draftOf(const DecisionRequest &request, const CaseRow &row, const Facts &facts,
+                              const QList<domain::Measure> &measures)
+{
+    domain::DecisionDraft draft;
+    draft.subject = row.subject;
+    draft.account = facts.account;
+    if (facts.revision)
+        draft.duration = facts.revision->revision.duration;
+    draft.measures = measures;
+    if (!request.policy.isEmpty()) {
+        const auto policy = facts.book->inForce(request.policy, facts.scope);
+        draft.policy = policy ? policy->reference(request.locale)
+                              : domain::PolicyRef{request.policy, 0, request.locale, {}};
+    }
+    draft.also = request.also;
+    draft.ground = request.ground;
+    draft.exception = request.exception;
+    draft.reason = request.reason;
+    draft.evidence = request.evidence;
+    draft.cause = request.cause;
+    return draft;
+}
+
+domain::DecisionRules rulesOf(const DecisionRequest &request, const Facts &facts,
+                              domain::Roles roles)
+{
+    domain::DecisionRules rules;
+    rules.now = facts.scope.at;
+    rules.roles = roles;
+    for (const domain::PolicyId &id : QList<domain::PolicyId>{request.policy} + request.also) {
+        const auto policy = facts.book->inForce(id, facts.scope);
+        if (policy)
+            rules.policies.insert(id, policy->rules());
+    }
+    for (const policy::PolicyInForce &policy : facts.book->allInForce(facts.scope)) {
+        for (const domain::ReasonCode &reason : policy.policy->reasons)
+            rules.reasons.insert(reason);
+        for (const domain::ReasonCode &reason : policy.pack->noViolationReasons)
+            rules.reasons.insert(reason);
+    }
+    return rules;
+}
+
+std::optional<domain::StrikeEffect> strikeOf(const Decision &decision, const Facts &facts)
+{
+    const auto posted = facts.revision ? facts.revision->revision.posted : std::nullopt;
+    const policy::PolicyVersions versions = facts.book->versions(decision.policy.id, facts.scope,
+                                                                 posted);
+    if (!versions.canStrike())
+        return std::nullopt;
+    return domain::strikeEffect(decision, {versions.wasForbiddenWhenPosted(),
+                                           versions.isForbiddenNow()});
+}
+
+base::Result<QList<domain::BasisEntry>> basisOf(Act &act, const CaseRow &row)
+{
+    const auto flags = readFlags(act.write.database(), row.subject.id);
+    if (!flags)
+        return flags.error();
+    QList<domain::BasisEntry> basis;
+    for (const domain::Flag &flag : *flags)
+        basis.append({flag.id, flag.source, flag.at});
+    return basis;
+}
+
+base::Result<Decision> compose(Act &act, const DecisionRequest &request, const CaseRow &row)
+{
+    const auto facts = readFacts(act, row);
+    if (!facts)
+        return facts.error();
+    const auto measures = targeted(request.measures, row);
+    if (!measures)
+        return measures.error();
+    const auto roles = rolesOf(act);
+    if (!roles)
+        return roles.error();
+    const domain::DecisionDraft draft = draftOf(request, row, *facts, *measures);
+    const auto refusals = domain::checkDraft(draft, rulesOf(request, *facts, *roles));
+    if (!refusals.isEmpty())
+        return refusals.front();
+    const auto basis = basisOf(act, row);
+    if (!basis)
+        return basis.error();
+
+    Decision decision;
+    decision.id = request.id;
+    decision.actor = act.caller.member;
+    decision.at = act.write.at();
+    decision.effectiveAt = decision.at + facts->book->undoWindow(facts->scope);
+    decision.caseId = row.id;
+    decision.caseKind = row.kind;
+    decision.subject = row.subject;
+    decision.account = row.account;
+    decision.revision = row.revision;
+    decision.policy = *draft.policy;
+    decision.also = draft.also;
+    decision.severity = facts->book->inForce(request.policy, facts->scope)->policy->severity;
+    decision.ground = draft.ground;
+    decision.exception = draft.exception;
+    decision.measures = draft.measures;
+    decision.basis = *basis;
+    decision.reason = draft.reason;
+    decision.evidence = draft.evidence;
+    decision.note = request.note;
+    decision.seen = request.seen;
+    decision.cause = draft.cause;
+    decision.purpose = request.purpose;
+    decision.strike = strikeOf(decision, *facts);
+    return decision;
+}
+
+base::Result<DecisionReceipt> repeated(const store::Recorded &recorded)
+{
+    const auto body = ledger::parseDecisionMade(recorded.event);
+    if (!body || recorded.event.kind != ledger::decisionMade)
+        return decisionUnknownError(recorded.event.id);
+    const Decision &decision = body->decision;
+    return DecisionReceipt{decision.id, decision.caseId,      decision.subject.id,
+                           decision.at, decision.effectiveAt, true};
+}
+
+} // namespace
+
+base::Result<DecisionReceipt> decide(Act &act, const DecisionRequest &request)
+{
+    const auto before = act.write.recorded(request.id);
+    if (!before)
+        return before.error();
+    if (*before)
+        return repeated(**before);
+    const auto row = knownCase(act, request.caseId);
+    if (!row)
+        return row.error();
+    if (auto done = checkCase(act, *row); !done)
+        return done.error();
+    auto decision = compose(act, request, *row);
+    if (!decision)
+        return decision.error();
+
+    ledger::DecisionBody body{*decision, std::nullopt, act.caller.isAsserted};
+    if (!request.note.isEmpty()) {
+        const auto commitment = act.write.putText(request.id.bytes(), noteField, request.note);
+        if (!commitment)
+            return commitment.error();
+        body.note = commitment->hash;
+    }
+    const auto recorded = append(act, *row, ledger::decisionMade, ledger::toBody(body), request.id);
+    if (!recorded)
+        return recorded.error();
+    if (auto done = LeaseDesk(act.write, act.caller, act.leases).end(row->id); !done)
+        return done.error();
+    return DecisionReceipt{request.id, row->id, row->subject.id, decision->at, decision->effectiveAt,
+                           false};
+}
+
+base::Result<UndoReceipt> undo(Act &act, const domain::DecisionId &id)
+{
+    const auto record = readDecision(act.write.database(), id);
+    if (!record)
+        return record.error();
+    if (!*record)
+        return decisionUnknownError(id);
+    const Decision &decision = (*record)->decision;
+    if (decision.actor != act.caller.member || (*record)->device != act.write.device()) {
+        return base::Error{errors::undoNotYours,
+                           QStringLiteral("Only the person who decided can undo, on the computer on "
+                                          "which it was decided. A lead can reverse it."),
+                           id.toString()};
+    }
+    if ((*record)->withdrawnAt || (*record)->reversedAt) {
+        return base::Error{errors::decisionOver,
+                           QStringLiteral("The decision was undone or reversed before."),
+                           id.toString()};
+    }
+    if (!decision.isWithdrawableAt(act.write.at())) {
+        return base::Error{errors::undoTooLate,
+                           QStringLiteral("The decision has taken effect, so it can no longer be "
+                                          "undone. A lead can reverse it."),
+                           id.toString()};
+    }
+    const auto row = knownCase(act, decision.caseId);
+    if (!row)
+        return row.error();
+    const auto recorded = append(act, *row, ledger::decisionWithdrawn,
+                                 ledger::toBody(ledger::WithdrawalBody{id, row->id}));
+    if (!recorded)
+        return recorded.error();
+    const auto after = knownCase(act, decision.caseId);
+    if (!after)
+        return after.error();
+    UndoReceipt receipt{row->id, std::nullopt};
+    if (domain::isPossible(after->status.state, domain::CaseAct::Lease)) {
+        auto leased = LeaseDesk(act.write, act.caller, act.leases).take(*after);
+        if (!leased)
+            return leased.error();
+        receipt.leased = *std::move(leased);
+    }
+    return receipt;
+}
+
+namespace {
+
+/// A lead may; so may the person who decides the appeal of this decision.
+base::Result<void> checkReversal(Act &act, const ReversalRequest &request, const Decision &decision)
+{
+    if (!request.appeal)
+        return checkRight(act, domain::Right::Reverse);
+    const auto appeal = knownCase(act, *request.appeal);
+    if (!appeal)
+        return appeal.error();
+    if (appeal->kind != domain::CaseKind::Appeal || appeal->parentDecision != decision.id)
+        return decisionUnknownError(decision.id);
+    if (decision.actor == act.caller.member) {
+        return base::Error{errors::notByThisPerson,
+                           QStringLiteral("Another person than the one who decided settles an "
+                                          "appeal."),
+                           appeal->id.toString()};
+    }
+    if (auto done = checkRight(act, domain::Right::DecideAppeal); !done)
+        return done;
+    if (!appeal->isUndecided()) {
+        const auto settled = act.write.database().integer(
+            "SELECT count(*) FROM decision WHERE id = ?1 AND actor = ?2",
+            {appeal->decision, act.caller.member});
+        if (!settled)
+            return settled.error();
+        return *settled > 0 ? base::Result<void>() : checkRight(act, domain::Right::Reverse);
+    }
+    return LeaseDesk(act.write, act.caller, act.leases).checkFree(appeal->id);
+}
+
+} // namespace
+
+base::Result<ReversalReceipt> reverse(Act &act, const ReversalRequest &request)
+{
+    const auto record = readDecision(act.write.database(), request.decision);
+    if (!record)
+        return record.error();
+    if (!*record)
+        return decisionUnknownError(request.decision);
+    const Decision &decision = (*record)->decision;
+    if (auto done = checkReversal(act, request, decision); !done)
+        return done.error();
+    if (!(*record)->stands) {
+        return base::Error{errors::decisionOver,
+                           QStringLiteral("The decision does not stand any more: it was undone or "
+                                          "reversed before."),
+                           request.decision.toString()};
+    }
+    if (request.reason.isEmpty())
+        return base::Error{errors::reasonUnknown, QStringLiteral("Choose a reason.")};
+    const auto row = knownCase(act, decision.caseId);
+    if (!row)
+        return row.error();
+    ledger::ReversalBody body{request.decision, row->id, request.reason, request.appeal, {}};
+    const auto eventId = domain::EventId::make(act.write.at(), act.write.random());
+    if (!request.note.isEmpty()) {
+        const auto commitment = act.write.putText(eventId.bytes(), noteField, request.note);
+        if (!commitment)
+            return commitment.error();
+        body.note = commitment->hash;
+    }
+    const auto recorded = append(act, *row, ledger::decisionReversed, ledger::toBody(body), eventId);
+    if (!recorded)
+        return recorded.error();
+    return ReversalReceipt{eventId, request.decision, row->id, row->subject.id};
+}
+
+} // namespace vigil::cases
