@@ -59,6 +59,25 @@ domain::SubjectText readSubject(const QJsonObject &subject)
     return text;
 }
 
+/// As RFC 8785 writes it.
+void appendEscape(std::string &out, unsigned char c)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    switch (c) {
+    case '"': out += "\\\""; return;
+    case '\\': out += "\\\\"; return;
+    case '\b': out += "\\b"; return;
+    case '\t': out += "\\t"; return;
+    case '\n': out += "\\n"; return;
+    case '\f': out += "\\f"; return;
+    case '\r': out += "\\r"; return;
+    default:
+        out += "\\u00";
+        out += digits[c >> 4];
+        out += digits[c & 15];
+    }
+}
+
 } // namespace
 
 void JsonText::begin(std::string_view name)
@@ -96,7 +115,6 @@ void JsonText::raw(std::string_view name, std::string_view json)
 
 void JsonText::quoted(std::string_view utf8)
 {
-    static constexpr char digits[] = "0123456789abcdef";
     m_out += '"';
     std::size_t plainFrom = 0;
     for (std::size_t i = 0; i < utf8.size(); ++i) {
@@ -105,14 +123,7 @@ void JsonText::quoted(std::string_view utf8)
             continue;
         m_out += utf8.substr(plainFrom, i - plainFrom);
         plainFrom = i + 1;
-        m_out += '\\';
-        if (c >= 0x20) {
-            m_out += utf8[i];
-        } else {
-            m_out += "u00";
-            m_out += digits[c >> 4];
-            m_out += digits[c & 15];
-        }
+        appendEscape(m_out, c);
     }
     m_out += utf8.substr(plainFrom);
     m_out += '"';
