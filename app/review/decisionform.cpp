@@ -34,8 +34,7 @@ domain::ReasonCode DecisionForm::reasonFor(const QList<domain::MeasureSpec> &mea
 {
     if (!m_reason.isEmpty() || !m_policy)
         return m_reason;
-    const policy::Prefill usual = policy::prefill(*m_policy);
-    return measures.isEmpty() ? usual.noViolation : usual.violation;
+    return policy::usualReason(*m_policy, measures);
 }
 
 void DecisionForm::addEvidence(const domain::Segment &segment)
@@ -59,7 +58,9 @@ bool DecisionForm::allows(const QList<domain::MeasureSpec> &measures) const
 
 QList<policy::Outcome> DecisionForm::outcomes(policy::OutcomeMenu menu) const
 {
-    return m_policy ? m_policy->policy->outcomesOf(menu) : QList<policy::Outcome>();
+    if (!m_policy)
+        return {};
+    return policy::outcomesFor(*m_policy->policy, menu, m_subject.type);
 }
 
 domain::DecisionRules DecisionForm::rules(domain::Roles roles) const

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/storedesk.h"
+
+#include "cases/casereader.h"
+#include "store/teamreader.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace vigil::review {
+
+namespace {
+
+/// Where the feed's relative paths of a revision lie on this computer; nothing when it came from
+/// another.
+base::Result<QString> readMediaRoot(store::Database &database, const domain::Revision &revision)
+{
+    const auto root = database.one(R"(
+        SELECT b.media_root FROM revision r JOIN intake_batch b ON b.number = r.batch
+        WHERE r.subject = ? AND r.at = ? ORDER BY r.row LIMIT 1)",
+                                   {revision.subject, revision.at},
+                                   [](const store::Row &row) { return row.maybeText(0); });
+    if (!root)
+        return root.error();
+    return root->value_or(std::nullopt).value_or(QString());
+}
+
+bool isRemote(const QString &media)
+{
+    return media.startsWith(QLatin1StringView("https:"));
+}
+
+/// Sets what there is to play. The path is checked again when the file is opened.
+void findMedia(DeskCase &desk, const QString &root)
+{
+    const domain::SubjectText text = desk.text();
+    const bool isWithheld =
+        desk.view.file.escalation && domain::withholdsMedia(*desk.view.file.escalation);
+    if (isWithheld) {
+        desk.mediaState = MediaState::Withheld;
+        return;
+    }
+    if (text.media.isEmpty()) {
+        desk.mediaState = MediaState::None;
+    } else if (isRemote(text.media)) {
+        desk.mediaState = MediaState::Remote;
+    } else {
+        desk.media = root.isEmpty() ? QString() : QDir(root).filePath(text.media);
+        desk.mediaState = QFileInfo(desk.media).isFile() ? MediaState::Local : MediaState::Missing;
+    }
+    if (!text.transcript.isEmpty() && !isRemote(text.transcript) && !root.isEmpty())
+        desk.transcript = QDir(root).filePath(text.transcript);
+}
+
+base::Result<void> readNames(store::Database &database, DeskCase &desk)
+{
+    const auto members = store::readMembers(database);
+    if (!members)
+        return members.error();
+    for (const store::TeamMember &member : *members)
+        desk.names.insert(member.member.id, member.name);
+    return {};
+}
+
+} // namespace
+
+StoreDesk::StoreDesk(const Parts &parts, const cases::Caller &caller, cases::NextRequest request)
+    : m_parts(parts)
+    , m_caller(caller)
+    , m_request(std::move(request))
+{
+    m_pool.setMaxThreadCount(2);
+}
+
+cases::PolicyLookup StoreDesk::lookup() const
+{
+    return [shelf = &m_parts.shelf](base::Instant at) { return shelf->at(at); };
+}
+
+base::Result<std::optional<DeskCase>> StoreDesk::read(const Leased &leased)
+{
+    if (!leased)
+        return leased.error();
+    if (!*leased)
+        return std::optional<DeskCase>();
+    return m_parts.readers.readNow(
+        [&](store::Database &database) { return readDesk(database, **leased); });
+}
+
+base::Result<std::optional<DeskCase>> StoreDesk::readDesk(store::Database &database,
+                                                          const cases::LeasedCase &leased)
+{
+    // Another program may have published a policy since.
+    if (auto done = m_parts.shelf.refresh(database); !done)
+        return done.error();
+    const base::Instant now = m_parts.clock.now();
+    auto view = cases::readCaseView(database, leased.id, {now, lookup()});
+    if (!view)
+        return view.error();
+    if (!*view)
+        return std::optional<DeskCase>();
+    DeskCase desk{**std::move(view), leased.lease, m_parts.shelf.at(now), {}, {}, {}, {}, {}};
+    const domain::Revision &revision = desk.revision();
+    desk.scope = {now, revision.topics, revision.country};
+    const auto root = readMediaRoot(database, revision);
+    if (!root)
+        return root.error();
+    findMedia(desk, *root);
+    if (auto done = readNames(database, desk); !done)
+        return done.error();
+    return std::optional(std::move(desk));
+}
+
+Answer<std::optional<DeskCase>> StoreDesk::next()
+{
+    return m_parts.service.next(m_caller, m_request).then(&m_pool, [this](const Leased &leased) {
+        return read(leased);
+    });
+}
+
+Answer<std::optional<DeskCase>> StoreDesk::following(const domain::CaseId &current)
+{
+    return m_parts.service.prefetch(m_caller, m_request, current)
+        .then(&m_pool, [this](const Leased &leased) { return read(leased); });
+}
+
+Answer<domain::Lease> StoreDesk::renew(const domain::CaseId &caseId)
+{
+    return m_parts.service.renew(m_caller, caseId);
+}
+
+Answer<domain::Lease> StoreDesk::hold(const domain::CaseId &caseId)
+{
+    return m_parts.service.hold(m_caller, caseId);
+}
+
+Answer<domain::Lease> StoreDesk::resume(const domain::CaseId &caseId)
+{
+    return m_parts.service.resume(m_caller, caseId);
+}
+
+Answer<void> StoreDesk::giveBack(const domain::CaseId &caseId)
+{
+    return m_parts.service.giveBack(m_caller, caseId);
+}
+
+Answer<cases::QueueSummary> StoreDesk::summary()
+{
+    return m_parts.readers.read([queue = m_request.queue](store::Database &database) {
+        return cases::readQueueSummary(database, queue);
+    });
+}
+
+Answer<std::vector<cases::UpcomingCase>> StoreDesk::upcoming(int size)
+{
+    const cases::UpcomingRequest request{m_request.queue, m_request.languages, m_parts.clock.now(),
+                                         size};
+    return m_parts.readers.read(
+        [request](store::Database &database) { return cases::readUpcoming(database, request); });
+}
+
+Answer<cases::BanPreview> StoreDesk::previewBan(const domain::AccountId &account,
+                                                const domain::CaseId &except)
+{
+    return m_parts.readers.read([account, except](store::Database &database) {
+        return cases::previewBan(database, account, except);
+    });
+}
+
+Answer<cases::DecisionReceipt> StoreDesk::decide(const cases::DecisionRequest &request)
+{
+    return m_parts.service.decide(m_caller, request);
+}
+
+Answer<std::optional<DeskCase>> StoreDesk::undo(const domain::DecisionId &decision)
+{
+    return m_parts.service.undo(m_caller, decision)
+        .then(&m_pool, [this](const base::Result<cases::UndoReceipt> &receipt) {
+            return receipt ? read(receipt->leased)
+                           : base::Result<std::optional<DeskCase>>(receipt.error());
+        });
+}
+
+Answer<void> StoreDesk::skip(const domain::CaseId &caseId)
+{
+    return m_parts.service.skip(m_caller, caseId);
+}
+
+Answer<void> StoreDesk::release(const domain::CaseId &caseId)
+{
+    return m_parts.service.release(m_caller, caseId);
+}
+
+Answer<void> StoreDesk::escalate(const cases::EscalationRequest &request)
+{
+    return m_parts.service.escalate(m_caller, request);
+}
+
+Answer<void> StoreDesk::sendToFactCheck(const domain::CaseId &caseId)
+{
+    return m_parts.service.sendToFactCheck(m_caller, caseId);
+}
+
+} // namespace vigil::review

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "cases/caseservice.h"
+#include "review/ports.h"
+#include "store/policyshelf.h"
+#include "store/readers.h"
+
+#include <QThreadPool>
+
+namespace vigil::review {
+
+/// The desk's ports on a store: acts go to the case service, and what the screen shows is read on
+/// threads of its own, so that neither the window nor the writer waits.
+class StoreDesk final : public CaseSource, public DecisionSink
+{
+public:
+    /// All outlive the desk.
+    struct Parts
+    {
+        cases::CaseService &service;
+        store::Readers &readers;
+        store::PolicyShelf &shelf;
+        const base::Clock &clock;
+    };
+
+    StoreDesk(const Parts &parts, const cases::Caller &caller, cases::NextRequest request);
+
+    [[nodiscard]] Answer<std::optional<DeskCase>> next() override;
+    [[nodiscard]] Answer<std::optional<DeskCase>> following(const domain::CaseId &current) override;
+    [[nodiscard]] Answer<domain::Lease> renew(const domain::CaseId &caseId) override;
+    [[nodiscard]] Answer<domain::Lease> hold(const domain::CaseId &caseId) override;
+    [[nodiscard]] Answer<domain::Lease> resume(const domain::CaseId &caseId) override;
+    [[nodiscard]] Answer<void> giveBack(const domain::CaseId &caseId) override;
+    [[nodiscard]] Answer<cases::QueueSummary> summary() override;
+    [[nodiscard]] Answer<std::vector<cases::UpcomingCase>> upcoming(int size) override;
+    [[nodiscard]] Answer<cases::BanPreview> previewBan(const domain::AccountId &account,
+                                                       const domain::CaseId &except) override;
+
+    [[nodiscard]] Answer<cases::DecisionReceipt>
+    decide(const cases::DecisionRequest &request) override;
+    [[nodiscard]] Answer<std::optional<DeskCase>> undo(const domain::DecisionId &decision) override;
+    [[nodiscard]] Answer<void> skip(const domain::CaseId &caseId) override;
+    [[nodiscard]] Answer<void> release(const domain::CaseId &caseId) override;
+    [[nodiscard]] Answer<void> escalate(const cases::EscalationRequest &request) override;
+    [[nodiscard]] Answer<void> sendToFactCheck(const domain::CaseId &caseId) override;
+
+private:
+    using Leased = base::Result<std::optional<cases::LeasedCase>>;
+
+    /// Reads what the desk shows of a case that has been leased.
+    [[nodiscard]] base::Result<std::optional<DeskCase>> read(const Leased &leased);
+    [[nodiscard]] base::Result<std::optional<DeskCase>> readDesk(store::Database &database,
+                                                                 const cases::LeasedCase &leased);
+    [[nodiscard]] cases::PolicyLookup lookup() const;
+
+    Parts m_parts;
+    cases::Caller m_caller;
+    cases::NextRequest m_request;
+    QThreadPool m_pool;
+};
+
+} // namespace vigil::review
