@@ -75,7 +75,7 @@ void MainWindow::buildHeader()
     auto *layout = new QHBoxLayout(m_header);
     layout->setContentsMargins(metrics::windowEdge, 0, metrics::windowEdge, 0);
     layout->setSpacing(metrics::betweenGroups);
-    m_header->setMinimumHeight(metrics::headerHeight);
+    m_header->setMinimumHeight(scaled(metrics::headerHeight));
     m_heading->setElided(Qt::ElideRight);
     m_subline->setElided(Qt::ElideRight);
     m_pagePills = new QHBoxLayout;
@@ -204,6 +204,8 @@ void MainWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::StyleChange)
+        m_header->setMinimumHeight(scaled(metrics::headerHeight));
 }
 
 } // namespace vigil::ui

@@ -71,7 +71,11 @@ QSize DecisionButton::sizeHint() const
 
 QSize DecisionButton::minimumSizeHint() const
 {
-    return sizeHint();
+    // In a narrow window the word gives way, with an ellipsis; icon and key stay.
+    QSize size = sizeHint();
+    const int word = fontMetrics().horizontalAdvance(text());
+    size.rwidth() -= std::max(0, word - 3 * fontMetrics().averageCharWidth());
+    return size;
 }
 
 void DecisionButton::paintEvent(QPaintEvent *)
@@ -89,23 +93,33 @@ void DecisionButton::paintEvent(QPaintEvent *)
     const auto place = [this](const QRect &logical) {
         return QStyle::visualRect(layoutDirection(), rect(), logical);
     };
-    const QRect inner = rect().adjusted(metrics::windowEdge, 0, -metrics::windowEdge, 0);
     const int side = scaled(metrics::iconSize);
+    const QString key = m_actions.keys().label(m_id);
+    const QSize badge = paint::keyBadgeSize(key);
+    // Words must not be cut to one letter ("R…" is Remove and Restrict): with large text in a
+    // narrow window the word goes below icon and key.
+    const bool isStacked = width() < sizeHint().width()
+                           && height() >= side + fontMetrics().height() + metrics::grid / 2;
+    const int edge = isStacked ? metrics::grid : metrics::windowEdge;
+    const QRect inner = rect().adjusted(edge, 0, -edge, 0);
+    const int line = isStacked ? height() - fontMetrics().height() : height();
     QRect iconRect(inner.left(), 0, side, side);
-    iconRect.moveTop((height() - side) / 2);
+    iconRect.moveTop((line - side) / 2);
     painter.drawPixmap(place(iconRect).topLeft(),
                        iconPixmap(m_iconName, iconToken, side, devicePixelRatioF()));
 
-    const QString key = m_actions.keys().label(m_id);
-    const QSize badge = paint::keyBadgeSize(key);
-    const QRect badgeRect(inner.right() - badge.width() + 1, (height() - badge.height()) / 2,
+    const QRect badgeRect(inner.right() - badge.width() + 1, (line - badge.height()) / 2,
                           badge.width(), badge.height());
     const Token badgeToken = isPrimary || !isEnabled() ? textToken : Token::DimText;
     paint::keyBadge(painter, place(badgeRect), key, color(badgeToken));
 
     QRect textRect = inner;
-    textRect.setLeft(iconRect.right() + 1 + metrics::inGroup);
-    textRect.setRight(badgeRect.left() - metrics::grid);
+    if (isStacked) {
+        textRect.setTop(line - metrics::grid / 2);
+    } else {
+        textRect.setLeft(iconRect.right() + 1 + metrics::inGroup);
+        textRect.setRight(badgeRect.left() - metrics::grid);
+    }
     painter.setPen(color(textToken));
     painter.drawText(place(textRect),
                      static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)
