@@ -42,4 +42,10 @@ inline constexpr base::ErrorCode chainForked{"store.chain_forked"};
 
 inline constexpr base::ErrorCode packPublished{"store.pack_published"};
 
+// People.
+inline constexpr base::ErrorCode memberUnknown{"store.member_unknown"};
+inline constexpr base::ErrorCode memberRevoked{"store.member_revoked"};
+inline constexpr base::ErrorCode notAllowed{"store.not_allowed"};
+inline constexpr base::ErrorCode lastAdmin{"store.last_admin"};
+
 } // namespace vigil::store

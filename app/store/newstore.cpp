@@ -6,11 +6,10 @@
 #include "store/migrator.h"
 #include "store/statefolder.h"
 #include "store/storefiles.h"
-#include "store/teamprojection.h"
+#include "store/teambody.h"
 
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
 
 namespace vigil::store {
 
@@ -52,8 +51,7 @@ base::Result<void> found(WriteTransaction &transaction, const StoreIdentity &ide
         return name.error();
     const auto team = ledger::aggregate(ledger::AggregateKind::Team, identity.team);
     const auto member = ledger::aggregate(ledger::AggregateKind::Member, identity.member);
-    const QJsonArray roles{domain::roleNames.name(domain::Role::Lead),
-                           domain::roleNames.name(domain::Role::Admin)};
+    const domain::Member first{identity.member, domain::Role::Lead | domain::Role::Admin, {}};
     const EventDraft drafts[] = {
         {{}, "team.founded", identity.member, {team}, {}},
         {{},
@@ -66,9 +64,7 @@ base::Result<void> found(WriteTransaction &transaction, const StoreIdentity &ide
          "member.added",
          identity.member,
          {member},
-         {{u"name"_s, QString::fromLatin1(ledger::toHex(name->hash))},
-          {u"roles"_s, roles},
-          {u"languages"_s, QJsonArray()}}},
+         memberBody(first, name->hash)},
     };
     for (const EventDraft &draft : drafts) {
         if (auto appended = transaction.append(draft); !appended)

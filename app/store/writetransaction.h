@@ -82,6 +82,9 @@ public:
     /// Keeps bytes under their SHA-256; keeping them again changes nothing.
     base::Result<ledger::Hash> putBlob(QByteArrayView bytes);
 
+    /// From now on the wall clock as it stands is right: a lead has said so after a jump.
+    base::Result<void> trustClock();
+
     /// Whether bulk work should end this transaction now, so that a decision gets in.
     [[nodiscard]] bool isTimeUp() const;
     /// Events appended so far.

@@ -119,7 +119,11 @@ private Q_SLOTS:
         QCOMPARE(back->event.clock, ledger::ClockState::Suspect);
         desk.clock.jump(std::chrono::minutes(20));
         QCOMPARE(addNote(*store, 1, u"d"_s)->event.clock, ledger::ClockState::Suspect);
-        desk.clock.jump(-std::chrono::minutes(8));
+        desk.clock.jump(std::chrono::hours(3));
+        QCOMPARE(addNote(*store, 1, u"x"_s)->event.clock, ledger::ClockState::Suspect);
+        QCOMPARE(codeOf(store->writer().executeAndWait(
+                     [](WriteTransaction &transaction) { return transaction.trustClock(); })),
+                 "ok");
         desk.clock.advance(std::chrono::hours(9));
         QCOMPARE(addNote(*store, 1, u"e"_s)->event.clock, ledger::ClockState::Ok);
     }
