@@ -662,6 +662,22 @@
         <source>This version of the policy pack was published before. Nothing was changed. Give the changed pack a new version number.</source>
         <translation>سبق نشر هذا الإصدار من حزمة السياسات. لم يتغير شيء. أعط الحزمة المعدلة رقم إصدار جديدًا.</translation>
     </message>
+    <message>
+        <source>This is the only admin left. Nothing was changed. Make another member an admin first.</source>
+        <translation>هذا آخر مدير للنظام. لم يتغير شيء. اجعل عضوًا آخر مديرًا أولًا.</translation>
+    </message>
+    <message>
+        <source>This member has left the team and cannot work here. Nothing was recorded. Ask an admin.</source>
+        <translation>غادر هذا العضو الفريق ولا يمكنه العمل هنا. لم يُسجَّل شيء. اسأل مدير النظام.</translation>
+    </message>
+    <message>
+        <source>This person is not a member of the team. Nothing was recorded. Ask an admin to add them.</source>
+        <translation>هذا الشخص ليس عضوًا في الفريق. لم يُسجَّل شيء. اطلب من مدير النظام إضافته.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Nothing was recorded. Ask a lead or an admin.</source>
+        <translation>لا يسمح دورك بذلك. لم يُسجَّل شيء. اسأل المشرف أو مدير النظام.</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>

@@ -662,6 +662,22 @@
         <source>This version of the policy pack was published before. Nothing was changed. Give the changed pack a new version number.</source>
         <translation>Deze versie van het beleidspakket is al gepubliceerd. Er is niets gewijzigd. Geef het gewijzigde pakket een nieuw versienummer.</translation>
     </message>
+    <message>
+        <source>This is the only admin left. Nothing was changed. Make another member an admin first.</source>
+        <translation>Dit is de enige beheerder. Er is niets gewijzigd. Maak eerst een ander lid beheerder.</translation>
+    </message>
+    <message>
+        <source>This member has left the team and cannot work here. Nothing was recorded. Ask an admin.</source>
+        <translation>Dit lid heeft het team verlaten en kan hier niet werken. Er is niets vastgelegd. Vraag een beheerder.</translation>
+    </message>
+    <message>
+        <source>This person is not a member of the team. Nothing was recorded. Ask an admin to add them.</source>
+        <translation>Deze persoon is geen lid van het team. Er is niets vastgelegd. Vraag een beheerder het lid toe te voegen.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this. Nothing was recorded. Ask a lead or an admin.</source>
+        <translation>Uw rol staat dit niet toe. Er is niets vastgelegd. Vraag een lead of een beheerder.</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>

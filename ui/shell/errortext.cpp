@@ -419,6 +419,21 @@ constexpr std::array rows{
             "Errors",
             "The key of this console is missing. The store can be read, not written to. Bring "
             "back the key file, or enrol this console.")},
+    Row{"store.last_admin",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This is the only admin left. Nothing was changed. Make another member an admin "
+            "first.")},
+    Row{"store.member_revoked",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This member has left the team and cannot work here. Nothing was recorded. Ask an "
+            "admin.")},
+    Row{"store.member_unknown",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This person is not a member of the team. Nothing was recorded. Ask an admin to add "
+            "them.")},
     Row{"store.migration_failed",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -429,6 +444,10 @@ constexpr std::array rows{
             "Errors",
             "A newer version of Vigil has written this store. Nothing was changed. Install that "
             "version.")},
+    Row{"store.not_allowed",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Your role does not allow this. Nothing was recorded. Ask a lead or an admin.")},
     Row{"store.not_found",
         QT_TRANSLATE_NOOP(
             "Errors",
