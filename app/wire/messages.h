@@ -63,7 +63,7 @@ struct Pause
 };
 
 /// Pauses on the frame that is on screen at `position`: the last that begins at or before it. One
-/// Frame (when there is video).
+/// Frame (when there is video), unless a newer Seek, Step or Play takes its place before.
 struct Seek
 {
     Micros position{0};

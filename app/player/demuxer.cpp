@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "player/demuxer.h"
+
+#include "player/bytesource.h"
+#include "player/errors.h"
+#include "player/limits.h"
+
+#include <limits>
+
+namespace vigil::player {
+
+namespace {
+
+constexpr int bufferBytes = 64 * 1024;
+
+/// What platforms deliver. Playlists, text and image formats are not here: some read other files.
+constexpr char containers[] =
+    "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,flv,ogg,mp3,aac,wav,flac,asf,ivf,h264,"
+    "hevc,m4v";
+
+int refuseToOpen(AVFormatContext *, AVIOContext **, const char *, int, AVDictionary **)
+{
+    return AVERROR(EACCES);
+}
+
+bool isTooLarge(const AVFormatContext &context)
+{
+    for (unsigned i = 0; i < context.nb_streams; ++i) {
+        const AVCodecParameters &codec = *context.streams[i]->codecpar;
+        if (codec.codec_type == AVMEDIA_TYPE_VIDEO
+            && std::int64_t(codec.width) * codec.height > maxPixels)
+            return true;
+    }
+    return false;
+}
+
+AVStream *bestStream(AVFormatContext *context, AVMediaType type)
+{
+    const int index = av_find_best_stream(context, type, -1, -1, nullptr, 0);
+    if (index < 0)
+        return nullptr;
+    AVStream *stream = context->streams[index];
+    return (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0 ? nullptr : stream;
+}
+
+} // namespace
+
+Demuxer::Demuxer(ByteSource &source) : m_source(source) {}
+
+Demuxer::~Demuxer()
+{
+    m_context.reset();
+    if (m_io)
+        av_freep(&m_io->buffer);
+    avio_context_free(&m_io);
+}
+
+base::Result<std::unique_ptr<Demuxer>> Demuxer::open(ByteSource &source)
+{
+    std::unique_ptr<Demuxer> demuxer(new Demuxer(source));
+    if (const auto opened = demuxer->openContainer(); !opened)
+        return opened.error();
+    return demuxer;
+}
+
+base::Result<void> Demuxer::openContainer()
+{
+    auto *buffer = static_cast<std::uint8_t *>(av_malloc(bufferBytes));
+    m_io = avio_alloc_context(buffer, bufferBytes, 0, this, readBytes, nullptr, seekBytes);
+    AVFormatContext *context = avformat_alloc_context();
+    if (!m_io || !context)
+        return failure(errors::tooLarge);
+    context->pb = m_io;
+    context->io_open = refuseToOpen;
+    context->flags |= AVFMT_FLAG_CUSTOM_IO;
+    context->format_whitelist = av_strdup(containers);
+    context->protocol_whitelist = av_strdup("none");
+    context->max_streams = maxStreams;
+    const AVInputFormat *format = nullptr;
+    if (av_probe_input_buffer2(m_io, &format, nullptr, nullptr, 0, 0) < 0) {
+        avformat_free_context(context);
+        return failure(m_source.read(0, {buffer, 0}) < 0 ? errors::unreadable : errors::notMedia);
+    }
+    // On failure the context is freed by FFmpeg.
+    const int opened = avformat_open_input(&context, nullptr, format, nullptr);
+    if (opened == AVERROR(EINVAL))
+        return failure(errors::notMedia, opened);
+    if (opened < 0)
+        return failure(errors::damaged, opened);
+    m_context.reset(context);
+    if (isTooLarge(*context))
+        return failure(errors::tooLarge);
+    if (avformat_find_stream_info(context, nullptr) < 0 || (!video() && !sound()))
+        return failure(errors::damaged);
+    if (isTooLarge(*context))
+        return failure(errors::tooLarge);
+    if (context->start_time != AV_NOPTS_VALUE)
+        m_origin = Micros(context->start_time);
+    return {};
+}
+
+AVStream *Demuxer::video() const
+{
+    return bestStream(m_context.get(), AVMEDIA_TYPE_VIDEO);
+}
+
+AVStream *Demuxer::sound() const
+{
+    return bestStream(m_context.get(), AVMEDIA_TYPE_AUDIO);
+}
+
+std::optional<Micros> Demuxer::duration() const
+{
+    const Micros duration(m_context->duration);
+    if (m_context->duration == AV_NOPTS_VALUE || duration < Micros(0)
+        || duration > wire::maxPosition)
+        return std::nullopt;
+    return duration;
+}
+
+void Demuxer::select(const AVStream &stream)
+{
+    for (unsigned i = 0; i < m_context->nb_streams; ++i) {
+        AVStream *other = m_context->streams[i];
+        other->discard = other == &stream ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
+    }
+}
+
+void Demuxer::seek(const AVStream &stream, Micros position)
+{
+    const Micros absolute = position + m_origin;
+    const std::int64_t timeStamp =
+        av_rescale_q_rnd(absolute.count(), microsecond, stream.time_base, AV_ROUND_DOWN);
+    if (position > Micros(0)
+        && av_seek_frame(m_context.get(), stream.index, timeStamp, AVSEEK_FLAG_BACKWARD) >= 0)
+        return;
+    if (avformat_seek_file(m_context.get(), stream.index, std::numeric_limits<std::int64_t>::min(),
+                           stream.start_time == AV_NOPTS_VALUE ? 0 : stream.start_time,
+                           std::numeric_limits<std::int64_t>::max(), 0)
+        < 0)
+        av_seek_frame(m_context.get(), -1, 0, AVSEEK_FLAG_BYTE);
+}
+
+bool Demuxer::read(AVPacket &packet)
+{
+    for (;;) {
+        av_packet_unref(&packet);
+        if (av_read_frame(m_context.get(), &packet) < 0)
+            return false;
+        if (m_context->streams[packet.stream_index]->discard == AVDISCARD_DEFAULT)
+            return true;
+    }
+}
+
+Micros Demuxer::position(const AVStream &stream, std::int64_t timeStamp) const
+{
+    return Micros(av_rescale_q(timeStamp, stream.time_base, microsecond)) - m_origin;
+}
+
+int Demuxer::readBytes(void *self, std::uint8_t *into, int size)
+{
+    auto &demuxer = *static_cast<Demuxer *>(self);
+    const int got = demuxer.m_source.read(demuxer.m_at, {into, static_cast<std::size_t>(size)});
+    if (got < 0)
+        return AVERROR(EIO);
+    demuxer.m_at += got;
+    return got == 0 ? AVERROR_EOF : got;
+}
+
+std::int64_t Demuxer::seekBytes(void *self, std::int64_t offset, int whence)
+{
+    auto &demuxer = *static_cast<Demuxer *>(self);
+    switch (whence & ~AVSEEK_FORCE) {
+    case AVSEEK_SIZE: return demuxer.m_source.size();
+    case SEEK_SET: break;
+    case SEEK_CUR: offset += demuxer.m_at; break;
+    case SEEK_END: offset += demuxer.m_source.size(); break;
+    default: return AVERROR(EINVAL);
+    }
+    if (offset < 0)
+        return AVERROR(EINVAL);
+    demuxer.m_at = offset;
+    return offset;
+}
+
+} // namespace vigil::player
