@@ -54,7 +54,8 @@ constexpr std::string_view settings = R"(
     PRAGMA synchronous = FULL;
     PRAGMA trusted_schema = OFF;
     PRAGMA cell_size_check = ON;
-    PRAGMA temp_store = MEMORY;)";
+    PRAGMA temp_store = MEMORY;
+    PRAGMA cache_size = -8192;)";
 
 } // namespace
 
@@ -65,7 +66,7 @@ public:
         : mode(openMode),
           connection(uriOf(file, openMode),
                      (openMode == Mode::ReadWrite ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY)
-                         | SQLite::OPEN_URI,
+                         | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX,
                      busyTimeoutMs)
     {
     }

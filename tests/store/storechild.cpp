@@ -2,7 +2,9 @@
 // Another process on a store, for tests that kill it, race it or take its disk away.
 //   storechild append STORE STATE CASE COUNT   appends notes; prints each text once it is saved
 //   storechild limited STORE STATE             the same under RLIMIT_FSIZE, then without it
+//   storechild golden STORE STATE              makes what tests/data/stores/ keeps of a schema
 //   storechild readonly STORE STATE            what an ordinary person sees of a read-only folder
+#include "store/teamcommands.h"
 #include "teststore.h"
 
 #include <QFileInfo>
@@ -76,6 +78,48 @@ int underLimit(Store &store, const QString &folder)
     return 0;
 }
 
+/// One of everything that the first schema can hold.
+int makeGolden(const QString &folder, const StoreOptions &options)
+{
+    const auto identity = createStore(folder, QStringLiteral("Olena"), options);
+    auto opened = identity ? Store::open(folder, options) : base::Result<std::unique_ptr<Store>>(identity.error());
+    if (!opened)
+        return 1;
+    Store &store = **opened;
+    bool isOk = true;
+    for (int n = 1; n <= 3; ++n) {
+        isOk &= addNote(store, n, QStringLiteral("note %1").arg(n)).isOk();
+        isOk &= addNote(store, n, QStringLiteral("again"), QStringLiteral("held")).isOk();
+    }
+    isOk &= store.writer()
+                .executeAndWait([&](WriteTransaction &transaction) -> base::Result<void> {
+                    EventDraft batch;
+                    batch.id = domain::EventId::make(transaction.at(), transaction.random());
+                    batch.kind = "numbers.imported";
+                    batch.actor = identity->member;
+                    auto done = transaction.database().run(
+                        "INSERT INTO number(batch, id, value) VALUES(?, ?, 42)", {batch.id, caseId(4)});
+                    if (!done)
+                        return done;
+                    if (auto kept = transaction.putText(caseId(1), "title", QStringLiteral("Заголовок")); !kept)
+                        return kept.error();
+                    if (auto kept = transaction.putBlob("a blob"); !kept)
+                        return kept.error();
+                    auto appended = transaction.append(batch);
+                    return appended ? base::Result<void>() : base::Result<void>(appended.error());
+                })
+                .isOk();
+    isOk &= store.writer()
+                .executeAndWait([&](WriteTransaction &transaction) {
+                    return addMember(transaction, identity->member, QStringLiteral("Iryna"),
+                                     {{},
+                                      domain::Role::Reviewer,
+                                      {{QStringLiteral("uk"), domain::LanguageLevel::Native}}});
+                })
+                .isOk();
+    return isOk ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -91,6 +135,8 @@ int main(int argc, char **argv)
             || setresuid(nobody, nobody, nobody) != 0))
         return 2;
     Program program;
+    if (mode == "golden")
+        return makeGolden(folder, program.options(state));
     const auto store = Store::open(folder, program.options(state));
     if (!store) {
         say("failed " + codeOf(store));

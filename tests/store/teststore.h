@@ -7,6 +7,8 @@
 #include "store/store.h"
 #include "testprojection.h"
 
+#include <QDir>
+#include <QFile>
 #include <QMutex>
 #include <QTemporaryDir>
 
@@ -131,6 +133,21 @@ inline qint64 countOf(store::Store &store, std::string_view sql)
     const auto count
         = store.readers().readNow([sql](store::Database &database) { return database.integer(sql); });
     return count ? *count : -1;
+}
+
+/// With all that is in it.
+inline void copyFolder(const QString &from, const QString &to)
+{
+    QDir().mkpath(to);
+    const QDir source(from);
+    const auto entries = source.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot);
+    for (const QFileInfo &entry : entries) {
+        const QString target = to + QChar(u'/') + entry.fileName();
+        if (entry.isDir())
+            copyFolder(entry.filePath(), target);
+        else if (!QFile::copy(entry.filePath(), target))
+            qFatal("cannot copy");
+    }
 }
 
 /// An error as a test prints it.

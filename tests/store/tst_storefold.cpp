@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "teststore.h"
 
-#include <QDir>
-#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -59,20 +57,6 @@ private:
     base::Instant m_at = base::instantFromMs(1'646'125'200'000);
     SeededRandom m_random;
 };
-
-void copyFolder(const QString &from, const QString &to)
-{
-    QDir().mkpath(to);
-    const QDir source(from);
-    const auto entries = source.entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot);
-    for (const QFileInfo &entry : entries) {
-        const QString target = to + u'/' + entry.fileName();
-        if (entry.isDir())
-            copyFolder(entry.filePath(), target);
-        else if (!QFile::copy(entry.filePath(), target))
-            qFatal("cannot copy");
-    }
-}
 
 /// The same store on another desk.
 void clone(const Desk &from, const Desk &to)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/privatetext.h"
+#include "store/teamreader.h"
 #include "teststore.h"
 
 #include <QDir>
@@ -222,6 +224,34 @@ private Q_SLOTS:
         const auto store = desk.open();
         QCOMPARE(codeOf(store), "ok");
         QCOMPARE(historyOf(**store, 1), u"a/b"_s);
+    }
+
+    void opensTheStoreOfTheFirstSchema()
+    {
+        const Desk desk;
+        const QString golden = QStringLiteral(VIGIL_SOURCE_DIR "/tests/data/stores/v1");
+        copyFolder(golden + "/store"_L1, desk.dir());
+        copyFolder(golden + "/state"_L1, desk.state());
+        const auto opened = desk.open();
+        QCOMPARE(codeOf(opened), "ok");
+        Store &store = **opened;
+        QVERIFY(!store.readOnlyReason());
+        QCOMPARE(historyOf(store, 2), u"note 2/again"_s);
+        QCOMPARE(historyOf(store, 4), u"42"_s);
+        const auto title = store.readers().readNow(
+            [](Database &database) { return readText(database, {caseId(1), "title"}); });
+        QCOMPARE(*title, std::optional(u"Заголовок"_s));
+        const auto members = store.readers().readNow(readMembers);
+        QCOMPARE(members->size(), 2u);
+        QCOMPARE(members->back().name, u"Iryna"_s);
+        QVERIFY(store.verify(Depth::Deep)->isOk());
+        const auto before = store.viewHashes();
+        auto rebuilt = store.writer().rebuild();
+        rebuilt.waitForFinished();
+        QCOMPARE(codeOf(rebuilt.result()), "ok");
+        QCOMPARE(*store.viewHashes(), *before);
+        QCOMPARE(codeOf(addNote(store, 2, u"now"_s)), "ok");
+        QCOMPARE(historyOf(store, 2), u"note 2/again/now"_s);
     }
 
     void failedMigrationLeavesTheStoreAsItWas()
