@@ -44,6 +44,12 @@ QSize shownSize(const wire::Opened &opened)
     return opened.rotation % 180 == 0 ? size : size.transposed();
 }
 
+QSize bounded(QSize box)
+{
+    constexpr int most = int(wire::maxOutputSide);
+    return box.expandedTo({1, 1}).boundedTo({most, most});
+}
+
 Micros held(Micros position)
 {
     return std::clamp(position, Micros(0), wire::maxPosition);
@@ -169,6 +175,7 @@ void PlayerClient::forget()
     m_openSerial = m_streamSerial = 0;
     m_isAwaitingAnswer = false;
     m_wanted = {};
+    m_stills.clear();
     setPosition(Micros(0));
 }
 
@@ -236,11 +243,16 @@ void PlayerClient::clearLoop()
     restartIfPlaying();
 }
 
+void PlayerClient::requestStill(Micros position, QSize box)
+{
+    m_stills.push({held(position), bounded(box)});
+    sendStill();
+}
+
 void PlayerClient::setDisplaySize(QSize size)
 {
-    const QSize bounded =
-        size.expandedTo({1, 1}).boundedTo({int(wire::maxOutputSide), int(wire::maxOutputSide)});
-    if (std::exchange(m_displaySize, bounded) != bounded && m_process && m_process->isReady())
+    const QSize box = bounded(size);
+    if (std::exchange(m_displaySize, box) != box && m_process && m_process->isReady())
         sendOutput();
 }
 
@@ -284,6 +296,16 @@ void PlayerClient::sendWanted()
     }
 }
 
+void PlayerClient::sendStill()
+{
+    if (!m_process || m_openSerial == 0 || !m_info.hasVideo)
+        return;
+    if (const auto next = m_stills.next())
+        m_stills.setSent(
+            m_process->send(wire::Still{next->position, std::uint32_t(next->box.width()),
+                                        std::uint32_t(next->box.height()), true}));
+}
+
 void PlayerClient::playFrom(Micros position)
 {
     if (!m_process)
@@ -318,7 +340,12 @@ void PlayerClient::onEvent(const wire::EventMessage &event)
                        if (isOfMedia)
                            onIndexed(indexed);
                    },
-                   [&](const wire::Frame &frame) { onFrame(frame, isCurrent); },
+                   [&](const wire::Frame &frame) {
+                       if (frame.isStill && m_stills.isSent(event.serial))
+                           onStill(&frame);
+                       else
+                           onFrame(frame, isCurrent);
+                   },
                    [&](const wire::Sound &sound) { onSound(sound, isCurrent); },
                    [&](const wire::EndOfMedia &) {
                        if (isCurrent && m_state == State::Playing) {
@@ -327,7 +354,9 @@ void PlayerClient::onEvent(const wire::EventMessage &event)
                        }
                    },
                    [&](const wire::Failed &failed) {
-                       if (isCurrent || isOfMedia)
+                       if (m_stills.isSent(event.serial))
+                           onStill(nullptr);
+                       else if (isCurrent || isOfMedia)
                            onFailed(failed);
                    },
                    [&](const wire::Pong &) {
@@ -365,9 +394,20 @@ void PlayerClient::onFrame(const wire::Frame &frame, bool isCurrent)
     if (m_state == State::Playing)
         return m_playback.push(frame);
     show(frame);
-    if (m_state == State::Opening)
+    if (m_state == State::Opening) {
         setState(State::Paused);
+        sendStill();
+    }
     sendWanted();
+}
+
+void PlayerClient::onStill(const wire::Frame *frame)
+{
+    const Micros asked = m_stills.takeAnswered().position;
+    const Frame still =
+        frame ? Frame(m_process->takePixels(*frame), frame->position, frame->number) : Frame();
+    sendStill();
+    Q_EMIT stillReady(asked, still);
 }
 
 void PlayerClient::onSound(const wire::Sound &sound, bool isCurrent)
@@ -429,6 +469,7 @@ void PlayerClient::fail(PlaybackFailure failure)
     m_streamSerial = m_openSerial = 0;
     m_isAwaitingAnswer = false;
     m_wanted = {};
+    m_stills.clear();
     m_failure = std::move(failure);
     setState(State::Failed);
     Q_EMIT failed(*m_failure);

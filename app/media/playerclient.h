@@ -4,6 +4,7 @@
 #include "media/mediafile.h"
 #include "media/mediainfo.h"
 #include "media/playback.h"
+#include "media/stillqueue.h"
 
 #include <QObject>
 #include <QTimer>
@@ -52,6 +53,9 @@ public:
     /// Plays from `from` to `to` again and again; at least 40 ms.
     void setLoop(Micros from, Micros to);
     void clearLoop();
+    /// A small frame of another place, for a strip: the key frame at or before it. stillReady()
+    /// follows for each, in order; what stands or plays is not touched.
+    void requestStill(Micros position, QSize box);
     /// The box in device pixels that frames are scaled down to fit.
     void setDisplaySize(QSize size);
     /// Where its sound goes; none for a player that only stands ready.
@@ -74,6 +78,8 @@ public:
 Q_SIGNALS:
     void opened(const vigil::media::MediaInfo &info);
     void frameReady(const vigil::media::Frame &frame);
+    /// A null frame where there is none.
+    void stillReady(std::chrono::microseconds asked, const vigil::media::Frame &still);
     void stateChanged(vigil::media::PlayerClient::State state);
     void positionChanged(std::chrono::microseconds position);
     void frameCountChanged(qint64 frames);
@@ -96,12 +102,14 @@ private:
     void onFrame(const wire::Frame &frame, bool isCurrent);
     void onSound(const wire::Sound &sound, bool isCurrent);
     void onIndexed(const wire::Indexed &indexed);
+    void onStill(const wire::Frame *frame);
     void onFailed(const wire::Failed &failed);
     void noteAnswer();
 
     void sendOpen();
     void sendOutput();
     void sendWanted();
+    void sendStill();
     void request(const wire::Request &request);
     void playFrom(Micros position);
     void restartIfPlaying();
@@ -133,6 +141,7 @@ private:
     std::uint32_t m_streamSerial = 0;
     bool m_isAwaitingAnswer = false;
     Wanted m_wanted;
+    StillQueue m_stills;
 };
 
 } // namespace vigil::media

@@ -203,6 +203,30 @@ private Q_SLOTS:
         QCOMPARE(client.duration().value_or(0s) / 100ms, 30);
     }
 
+    void givesStillsBesideWhatPlays()
+    {
+        PlayerClient client(player);
+        QList<std::pair<Micros, int>> stills;
+        connect(&client, &PlayerClient::stillReady, this, [&](Micros asked, const Frame &still) {
+            QCOMPARE(still.size(), QSize(80, 60));
+            stills.append({asked, frameNumber(still.unfiltered()).value_or(-1)});
+        });
+        client.open(clip());
+        for (const Micros place : {0ms, 1'500ms, 2'000ms})
+            client.requestStill(place, {80, 80});
+        QTRY_COMPARE(stills.size(), 3);
+        // Each on the key frame at or before it; the standing frame stays.
+        const QList<std::pair<Micros, int>> expected{{0ms, 0}, {1'500ms, 25}, {2'000ms, 50}};
+        QCOMPARE(stills, expected);
+        QCOMPARE(shownNumber(client), 0);
+        client.play();
+        QTRY_VERIFY(shownNumber(client) > 5);
+        client.requestStill(2s, {80, 80});
+        QTRY_COMPARE(stills.size(), 4);
+        QCOMPARE(client.state(), State::Playing);
+        QTRY_COMPARE(client.state(), State::Ended);
+    }
+
     void playsAtItsRate_data()
     {
         QTest::addColumn<double>("rate");
