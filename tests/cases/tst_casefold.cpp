@@ -107,8 +107,8 @@ private Q_SLOTS:
             return cases::previewBan(database, account(1), caseOf(1));
         });
         QCOMPARE(preview->casesSuperseded, 1);
-        QCOMPARE(preview->casesThatStay, 1);
-        QCOMPARE(preview->videos, 3);
+        QCOMPARE(preview->casesThatStay, 2); // one severe, one official
+        QCOMPARE(preview->videos, 4);
         QVERIFY(!preview->needsLead);
 
         const auto ban = desk.decide(desk.lead, desk.request(caseOf(1), {measure(u"ban")}));
