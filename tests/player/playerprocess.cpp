@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/player/playerprocess.h"
 
+#include <QDir>
 #include <QFile>
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstring>
 
 namespace vigil::test {
@@ -49,7 +52,8 @@ PlayerProcess::~PlayerProcess()
 void PlayerProcess::start(const QString &program, const QStringList &arguments,
                           wire::FileDescriptor socket)
 {
-    const QByteArray path = QByteArray(VIGIL_BIN_DIR "/") + program.toUtf8();
+    const QByteArray path =
+        QFile::encodeName(QDir(QStringLiteral(VIGIL_BIN_DIR)).filePath(program));
     std::vector<QByteArray> texts{path};
     for (const QString &argument : arguments)
         texts.push_back(argument.toUtf8());
@@ -123,6 +127,10 @@ std::vector<float> PlayerProcess::take(const wire::Sound &sound)
 
 int PlayerProcess::wait()
 {
+    const wire::FileDescriptor process(int(::syscall(SYS_pidfd_open, m_process, 0)));
+    pollfd end{process.number(), POLLIN, 0};
+    if (::poll(&end, 1, longTimeMs) == 0)
+        ::kill(m_process, SIGKILL);
     int status = 0;
     ::waitpid(m_process, &status, 0);
     m_process = -1;

@@ -27,6 +27,7 @@ public:
         std::uint32_t serial = 0;
     };
 
+    /// A program's name beside the console, or a whole path.
     explicit PlayerProcess(const QString &program = QStringLiteral("vigil-player"),
                            const QStringList &arguments = {});
     ~PlayerProcess();
