@@ -6,6 +6,8 @@
 #include <QTest>
 #include <QTransform>
 
+#include <sodium.h>
+
 #include <cmath>
 #include <set>
 #include <vector>
@@ -76,6 +78,39 @@ QString hugeClip()
     if (file.write(content) != content.size() || !file.flush())
         qFatal("cannot make a clip");
     return file.fileName();
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(path));
+    return file.readAll();
+}
+
+/// The clip as wire::Sealed describes it, chunk by chunk.
+QByteArray sealedContent(const QByteArray &plain, const wire::Sealed &sealed)
+{
+    QByteArray content;
+    for (qsizetype at = 0, chunk = 0; at < plain.size(); at += sealed.chunkBytes, ++chunk) {
+        const QByteArray part = plain.mid(at, sealed.chunkBytes);
+        QByteArray cipher(part.size() + qsizetype(crypto_aead_xchacha20poly1305_ietf_ABYTES), '\0');
+        QByteArray nonce(reinterpret_cast<const char *>(sealed.noncePrefix.data()), 16);
+        for (int i = 0; i < 8; ++i)
+            nonce.append(char((chunk >> (8 * i)) & 0xff));
+        crypto_aead_xchacha20poly1305_ietf_encrypt(
+            reinterpret_cast<uchar *>(cipher.data()), nullptr,
+            reinterpret_cast<const uchar *>(part.constData()), quint64(part.size()), nullptr, 0,
+            nullptr, reinterpret_cast<const uchar *>(nonce.constData()), sealed.key.data());
+        content += cipher;
+    }
+    return content;
+}
+
+void writeTo(QTemporaryFile &file, const QByteArray &content)
+{
+    if (!file.open() || file.write(content) != content.size() || !file.flush())
+        qFatal("cannot write a clip");
 }
 
 /// What playing sent until its end or until there was enough of it.
@@ -409,6 +444,50 @@ private Q_SLOTS:
         QCOMPARE(failureOf(hugeClip()), FailureReason::TooLarge);
         QCOMPARE(failureOf(brokenClip(BrokenClip::Fifo)), FailureReason::Unreadable);
         QCOMPARE(failureOf(brokenClip(BrokenClip::LinkToDevice)), FailureReason::Unreadable);
+    }
+
+    void readsSealedFilesAndNoTamperedOnes()
+    {
+        const QByteArray plain = contentOf(clip());
+        wire::Sealed sealed{.plainBytes = plain.size()};
+        sealed.key.fill(7);
+        sealed.noncePrefix.fill(9);
+        const QByteArray content = sealedContent(plain, sealed);
+        QTemporaryFile good;
+        writeTo(good, content);
+        PlayerProcess player;
+        auto serial = player.openFile(good.fileName(), sealed);
+        QCOMPARE(numberOn(player.awaitPicture(serial)), std::optional(0));
+        serial = player.send(wire::Seek{timeOf(70, 25)});
+        QCOMPARE(numberOn(player.awaitPicture(serial)), std::optional(70));
+
+        QByteArray changed = content;
+        changed[100] = char(changed[100] ^ 1);
+        QTemporaryFile tampered;
+        writeTo(tampered, changed);
+        serial = player.openFile(tampered.fileName(), sealed);
+        QVERIFY(!player.await<wire::Opened>(serial));
+        QTemporaryFile cut;
+        writeTo(cut, content.chopped(1));
+        serial = player.openFile(cut.fileName(), sealed);
+        QVERIFY(!player.await<wire::Opened>(serial));
+        serial = player.openFile(good.fileName(), sealed);
+        QVERIFY(player.await<wire::Opened>(serial));
+    }
+
+    void playsWhatIsThereOfACutFile()
+    {
+        const QByteArray whole =
+            contentOf(clip({.codec = VideoCodec::Mpeg4, .container = Container::Avi}));
+        QTemporaryFile cut;
+        writeTo(cut, whole.left(whole.size() / 2));
+        Opened opened(cut.fileName());
+        QVERIFY(opened.description);
+        const Played played = play(opened.player, {});
+        QVERIFY(played.hasEnded);
+        QVERIFY(played.numbers.size() > 20 && played.numbers.size() < 75);
+        for (int i = 0; i < 20; ++i)
+            QCOMPARE(played.numbers[i], i);
     }
 
     /// An MPEG-4 stream says its size itself, and FFmpeg believes that.
