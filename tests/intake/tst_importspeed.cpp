@@ -13,7 +13,8 @@ class TestImportSpeed final : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
-    /// No time is asserted: machines differ. The figures are printed, and both runs must have happened.
+    /// No time is asserted: machines differ. The figures are printed, and both runs must have
+    /// happened.
     void measuresBesideTheBareInsert()
     {
         QTemporaryDir folder;
