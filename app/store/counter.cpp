@@ -30,9 +30,10 @@ std::string conditionOf(const Counter &counter, std::string_view row)
 
 std::string addition(const Counter &counter)
 {
-    return "INSERT INTO " + std::string(counter.name) + "(" + listOf(counter, "") + ", count) SELECT "
-        + listOf(counter, "new.") + ", 1 WHERE " + conditionOf(counter, "new.") + " ON CONFLICT("
-        + listOf(counter, "") + ") DO UPDATE SET count = count + 1;";
+    return "INSERT INTO " + std::string(counter.name) + "(" + listOf(counter, "")
+           + ", count) SELECT " + listOf(counter, "new.") + ", 1 WHERE "
+           + conditionOf(counter, "new.") + " ON CONFLICT(" + listOf(counter, "")
+           + ") DO UPDATE SET count = count + 1;";
 }
 
 std::string removal(const Counter &counter)
@@ -40,13 +41,14 @@ std::string removal(const Counter &counter)
     const std::string name(counter.name);
     const std::string same = "(" + listOf(counter, "") + ") = (" + listOf(counter, "old.") + ")";
     return "UPDATE " + name + " SET count = count - 1 WHERE " + same + " AND ("
-        + conditionOf(counter, "old.") + ");DELETE FROM " + name + " WHERE " + same + " AND count = 0;";
+           + conditionOf(counter, "old.") + ");DELETE FROM " + name + " WHERE " + same
+           + " AND count = 0;";
 }
 
 std::string trigger(const Counter &counter, std::string_view event, const std::string &body)
 {
     return "CREATE TRIGGER " + std::string(counter.name) + "_" + std::string(event) + " AFTER "
-        + std::string(event) + " ON " + std::string(counter.source) + " BEGIN " + body + " END;";
+           + std::string(event) + " ON " + std::string(counter.source) + " BEGIN " + body + " END;";
 }
 
 } // namespace
@@ -60,11 +62,11 @@ std::string counterSql(const Counter &counter)
     for (const Counter::Group &group : counter.groups)
         columns += std::string(group.column) + " " + std::string(group.type) + " NOT NULL, ";
     return "CREATE TABLE " + name + "(" + columns + "count INTEGER NOT NULL, PRIMARY KEY(" + groups
-        + ")) STRICT, WITHOUT ROWID;" + "INSERT INTO " + name + "(" + groups + ", count) SELECT "
-        + groups + ", count(*) FROM " + source + " WHERE " + conditionOf(counter, "") + " GROUP BY "
-        + groups + ";" + trigger(counter, "insert", addition(counter))
-        + trigger(counter, "delete", removal(counter))
-        + trigger(counter, "update", removal(counter) + addition(counter));
+           + ")) STRICT, WITHOUT ROWID;" + "INSERT INTO " + name + "(" + groups + ", count) SELECT "
+           + groups + ", count(*) FROM " + source + " WHERE " + conditionOf(counter, "")
+           + " GROUP BY " + groups + ";" + trigger(counter, "insert", addition(counter))
+           + trigger(counter, "delete", removal(counter))
+           + trigger(counter, "update", removal(counter) + addition(counter));
 }
 
 } // namespace vigil::store

@@ -8,11 +8,15 @@
 namespace vigil::store {
 
 /// A kept count of the rows of `source` for each combination of `groups`: a table `name` with those
-/// columns and `count`, kept by triggers, so that no screen counts a large table. The group columns are
-/// NOT NULL; nothing in `condition` depends on the clock.
+/// columns and `count`, kept by triggers, so that no screen counts a large table. The group columns
+/// are NOT NULL; nothing in `condition` depends on the clock.
 struct Counter
 {
-    struct Group { std::string_view column; std::string_view type; };
+    struct Group
+    {
+        std::string_view column;
+        std::string_view type;
+    };
 
     std::string_view name;
     std::string_view source;
@@ -22,8 +26,8 @@ struct Counter
     std::string_view condition = {};
 };
 
-/// The SQL that makes the table and its triggers and counts what is there; for a migration. A combination
-/// without rows has no row in the table, so equal sources have equal counters.
+/// The SQL that makes the table and its triggers and counts what is there; for a migration. A
+/// combination without rows has no row in the table, so equal sources have equal counters.
 [[nodiscard]] std::string counterSql(const Counter &counter);
 
 } // namespace vigil::store

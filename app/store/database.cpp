@@ -10,10 +10,10 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
-
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <unistd.h>
+
 #include <unordered_map>
 
 namespace vigil::store {
@@ -63,20 +63,18 @@ class Database::Impl
 {
 public:
     Impl(const QString &file, Mode openMode)
-        : mode(openMode),
-          connection(uriOf(file, openMode),
+        : mode(openMode)
+        , connection(uriOf(file, openMode),
                      (openMode == Mode::ReadWrite ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY)
                          | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX,
                      busyTimeoutMs)
-    {
-    }
+    {}
 
     struct Prepared
     {
         explicit Prepared(const SQLite::Database &database, const std::string &sql)
             : statement(database, sql)
-        {
-        }
+        {}
         SQLite::Statement statement;
         bool isBusy = false;
     };
@@ -131,11 +129,13 @@ base::Result<std::unique_ptr<Database>> Database::create(const QString &file)
     const int descriptor = ::open(path.constData(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
     if (descriptor < 0) {
         if (errno == EEXIST) {
-            return base::Error{alreadyExists,
-                               QStringLiteral("There is a store here already. Nothing was changed.")};
+            return base::Error{
+                alreadyExists,
+                QStringLiteral("There is a store here already. Nothing was changed.")};
         }
-        return sqliteError(errno == EROFS ? SQLITE_READONLY
-                                          : errno == ENOSPC ? SQLITE_FULL : SQLITE_CANTOPEN,
+        return sqliteError(errno == EROFS    ? SQLITE_READONLY
+                           : errno == ENOSPC ? SQLITE_FULL
+                                             : SQLITE_CANTOPEN,
                            "create");
     }
     ::close(descriptor);

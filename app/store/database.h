@@ -17,8 +17,8 @@
 
 namespace vigil::store {
 
-/// One SQLite connection: WAL, synchronous=FULL, foreign keys, secure delete, prepared statements kept.
-/// Every failure is an Error (see errors.h); nothing throws. For one thread at a time.
+/// One SQLite connection: WAL, synchronous=FULL, foreign keys, secure delete, prepared statements
+/// kept. Every failure is an Error (see errors.h); nothing throws. For one thread at a time.
 class Database final
 {
 public:
@@ -29,7 +29,8 @@ public:
     using RowFunction = std::function<bool(const Row &)>;
 
     /// An existing file; never makes one.
-    [[nodiscard]] static base::Result<std::unique_ptr<Database>> open(const QString &file, Mode mode);
+    [[nodiscard]] static base::Result<std::unique_ptr<Database>> open(const QString &file,
+                                                                      Mode mode);
     /// A new, empty file with rights 0600; refused where one is.
     [[nodiscard]] static base::Result<std::unique_ptr<Database>> create(const QString &file);
     ~Database();

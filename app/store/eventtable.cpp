@@ -22,15 +22,16 @@ base::Result<std::optional<StoredEvent>> findEvent(Database &database, const dom
         QByteArray bytes;
         StoredEvent stored;
     };
-    auto found = database.one(
-        "SELECT bytes, hash, sig, hub, device, seq, row FROM event WHERE id = ?", {id},
-        [](const Row &row) {
-            StoredEvent stored;
-            stored.hash = row.array<32>(1);
-            stored.signature = row.array<64>(2);
-            stored.place = {row.integer(3), row.id<domain::DeviceId>(4), row.integer(5), row.integer(6)};
-            return Found{row.bytes(0), std::move(stored)};
-        });
+    auto found =
+        database.one("SELECT bytes, hash, sig, hub, device, seq, row FROM event WHERE id = ?", {id},
+                     [](const Row &row) {
+                         StoredEvent stored;
+                         stored.hash = row.array<32>(1);
+                         stored.signature = row.array<64>(2);
+                         stored.place = {row.integer(3), row.id<domain::DeviceId>(4),
+                                         row.integer(5), row.integer(6)};
+                         return Found{row.bytes(0), std::move(stored)};
+                     });
     if (!found)
         return found.error();
     if (!*found)
@@ -58,7 +59,8 @@ base::Result<std::set<EventPlace>> placesOf(Database &database, const ledger::Ag
         "SELECT e.hub, e.device, e.seq, e.row FROM event_aggregate AS a JOIN event AS e "
         "ON e.row = a.event WHERE a.kind = ? AND a.id = ?",
         {static_cast<int>(aggregate.kind), aggregate.id}, [&](const Row &row) {
-            places.insert({row.integer(0), row.id<domain::DeviceId>(1), row.integer(2), row.integer(3)});
+            places.insert(
+                {row.integer(0), row.id<domain::DeviceId>(1), row.integer(2), row.integer(3)});
             return true;
         });
     if (!done)
@@ -77,9 +79,9 @@ base::Result<ledger::Event> eventAt(Database &database, qint64 row)
 
 base::Result<bool> hasLater(Database &database, const EventPlace &place)
 {
-    auto later = database.one(
-        "SELECT 1 FROM event WHERE (hub, device, seq) > (?, ?, ?) LIMIT 1",
-        {place.hub, place.device, place.seq}, [](const Row &) { return true; });
+    auto later =
+        database.one("SELECT 1 FROM event WHERE (hub, device, seq) > (?, ?, ?) LIMIT 1",
+                     {place.hub, place.device, place.seq}, [](const Row &) { return true; });
     if (!later)
         return later.error();
     return later->has_value();
@@ -89,15 +91,15 @@ base::Result<void> eachEvent(Database &database,
                              const std::function<bool(const ledger::Event &)> &function)
 {
     std::optional<base::Error> unreadable;
-    auto done = database.each("SELECT bytes FROM event ORDER BY hub, device, seq", {},
-                              [&](const Row &row) {
-                                  auto event = ledger::parseEvent(row.view(0));
-                                  if (!event) {
-                                      unreadable = event.error();
-                                      return false;
-                                  }
-                                  return function(*event);
-                              });
+    auto done =
+        database.each("SELECT bytes FROM event ORDER BY hub, device, seq", {}, [&](const Row &row) {
+            auto event = ledger::parseEvent(row.view(0));
+            if (!event) {
+                unreadable = event.error();
+                return false;
+            }
+            return function(*event);
+        });
     return unreadable ? base::Result<void>(*unreadable) : done;
 }
 
@@ -105,18 +107,18 @@ base::Result<qint64> insertEvent(Database &database, const ledger::SignedEvent &
                                  std::optional<qint64> hub)
 {
     const ledger::Event &e = event.event;
-    auto done = database.run(
-        "INSERT INTO event(id, device, seq, hub, kind, at, bytes, hash, sig) "
-        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        {e.id, e.device, e.seq, hub.value_or(unsynced), Value::text(e.kind), e.at, event.bytes,
-         event.hash, event.signature});
+    auto done = database.run("INSERT INTO event(id, device, seq, hub, kind, at, bytes, hash, sig) "
+                             "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                             {e.id, e.device, e.seq, hub.value_or(unsynced), Value::text(e.kind),
+                              e.at, event.bytes, event.hash, event.signature});
     if (!done)
         return done.error();
     const qint64 row = database.lastRow();
     for (const ledger::Aggregate &aggregate : e.aggregates) {
         // Naming an aggregate twice says nothing more.
-        done = database.run("INSERT OR IGNORE INTO event_aggregate(kind, id, event) VALUES(?, ?, ?)",
-                            {static_cast<int>(aggregate.kind), aggregate.id, row});
+        done =
+            database.run("INSERT OR IGNORE INTO event_aggregate(kind, id, event) VALUES(?, ?, ?)",
+                         {static_cast<int>(aggregate.kind), aggregate.id, row});
         if (!done)
             return done.error();
     }

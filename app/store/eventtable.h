@@ -55,8 +55,8 @@ struct DeviceHead
 /// Whether some event comes after this one in canonical order.
 [[nodiscard]] base::Result<bool> hasLater(Database &database, const EventPlace &place);
 /// The whole ledger in canonical order; the function returns whether to go on.
-[[nodiscard]] base::Result<void> eachEvent(Database &database,
-                                           const std::function<bool(const ledger::Event &)> &function);
+[[nodiscard]] base::Result<void>
+eachEvent(Database &database, const std::function<bool(const ledger::Event &)> &function);
 
 /// Adds the event and its aggregates; returns its row.
 [[nodiscard]] base::Result<qint64> insertEvent(Database &database, const ledger::SignedEvent &event,

@@ -78,7 +78,8 @@ base::Result<void> Fold::foldAggregate(Database &database, const ledger::Aggrega
     return {};
 }
 
-base::Result<void> Fold::again(Database &database, const std::set<ledger::Aggregate> &aggregates) const
+base::Result<void> Fold::again(Database &database,
+                               const std::set<ledger::Aggregate> &aggregates) const
 {
     for (const ledger::Aggregate &aggregate : aggregates) {
         for (const auto &projection : m_registry.projections) {

@@ -9,8 +9,8 @@
 
 namespace vigil::store {
 
-/// Computes the views from the ledger by way of the registered projections. The caller holds a write
-/// transaction and has stored the events.
+/// Computes the views from the ledger by way of the registered projections. The caller holds a
+/// write transaction and has stored the events.
 class Fold final
 {
 public:
@@ -19,13 +19,14 @@ public:
     /// An event that is the last in canonical order.
     base::Result<void> addLast(Database &database, const ledger::Event &event) const;
     /// Drops the rows of each aggregate and folds all of its events again.
-    base::Result<void> again(Database &database, const std::set<ledger::Aggregate> &aggregates) const;
+    base::Result<void> again(Database &database,
+                             const std::set<ledger::Aggregate> &aggregates) const;
     /// Empties every view and folds the whole ledger.
     base::Result<void> rebuild(Database &database) const;
 
     /// What the event names and what its batch touches.
-    [[nodiscard]] base::Result<std::set<ledger::Aggregate>> touched(Database &database,
-                                                                    const ledger::Event &event) const;
+    [[nodiscard]] base::Result<std::set<ledger::Aggregate>>
+    touched(Database &database, const ledger::Event &event) const;
 
 private:
     [[nodiscard]] bool isBatch(const ledger::Event &event) const;

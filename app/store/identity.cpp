@@ -7,11 +7,11 @@ namespace vigil::store {
 
 base::Result<StoreIdentity> readIdentity(Database &database)
 {
-    auto identity
-        = database.one("SELECT store, team, device, member FROM store_identity", {}, [](const Row &row) {
-              return StoreIdentity{row.id<StoreId>(0), row.id<TeamId>(1), row.id<domain::DeviceId>(2),
-                                   row.id<domain::MemberId>(3)};
-          });
+    auto identity = database.one(
+        "SELECT store, team, device, member FROM store_identity", {}, [](const Row &row) {
+            return StoreIdentity{row.id<StoreId>(0), row.id<TeamId>(1), row.id<domain::DeviceId>(2),
+                                 row.id<domain::MemberId>(3)};
+        });
     if (!identity)
         return identity.error();
     if (!*identity)

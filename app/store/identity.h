@@ -7,8 +7,14 @@
 
 namespace vigil::store {
 
-struct StoreTag { static constexpr base::IdForm form = base::IdForm::Uuid; };
-struct TeamTag { static constexpr base::IdForm form = base::IdForm::Uuid; };
+struct StoreTag
+{
+    static constexpr base::IdForm form = base::IdForm::Uuid;
+};
+struct TeamTag
+{
+    static constexpr base::IdForm form = base::IdForm::Uuid;
+};
 using StoreId = base::Id<StoreTag>;
 using TeamId = base::Id<TeamTag>;
 

@@ -32,9 +32,10 @@ class Ingest final
 {
 public:
     Ingest(Database &database, const Fold &fold, const domain::DeviceId &self)
-        : m_database(database), m_fold(fold), m_self(self)
-    {
-    }
+        : m_database(database)
+        , m_fold(fold)
+        , m_self(self)
+    {}
 
     base::Result<IngestOutcome> run(const RemoteBatch &batch)
     {
@@ -66,9 +67,9 @@ private:
             if (!event)
                 return event.error();
             const domain::DeviceId device = event->device;
-            chains[device].push_back({{*std::move(event), remote.bytes, ledger::sha256(remote.bytes),
-                                       remote.signature},
-                                      remote.hub});
+            chains[device].push_back(
+                {{*std::move(event), remote.bytes, ledger::sha256(remote.bytes), remote.signature},
+                 remote.hub});
         }
         for (auto &[device, chain] : chains) {
             std::sort(chain.begin(), chain.end(), [](const Incoming &a, const Incoming &b) {

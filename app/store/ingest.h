@@ -22,12 +22,13 @@ struct RemoteEvent
     std::optional<qint64> hub;
 };
 
-/// Events that belong together: one pulled page, say. Any order; per device they must join its chain.
+/// Events that belong together: one pulled page, say. Any order; per device they must join its
+/// chain.
 struct RemoteBatch
 {
     std::vector<RemoteEvent> events;
-    /// What comes with them and must be there before they are folded (rows of imported batches, texts,
-    /// blobs, the pull cursor): stored in the same transaction.
+    /// What comes with them and must be there before they are folded (rows of imported batches,
+    /// texts, blobs, the pull cursor): stored in the same transaction.
     std::function<base::Result<void>(Database &)> attachments;
 };
 
@@ -37,11 +38,11 @@ struct IngestOutcome
     int known = 0;
 };
 
-/// Stores the batch inside the caller's write transaction and folds every touched aggregate again in
-/// canonical order. A new console must have been enrolled by a known one. Checks signature and chain, and
-/// refuses the whole batch with `badSignature`, `unknownDevice`, `chainGap`, `chainForked` (another
-/// event at the same place: a cloned console) or `copiedBack` (an event of this console that it no longer
-/// has); never on business grounds.
+/// Stores the batch inside the caller's write transaction and folds every touched aggregate again
+/// in canonical order. A new console must have been enrolled by a known one. Checks signature and
+/// chain, and refuses the whole batch with `badSignature`, `unknownDevice`, `chainGap`,
+/// `chainForked` (another event at the same place: a cloned console) or `copiedBack` (an event of
+/// this console that it no longer has); never on business grounds.
 [[nodiscard]] base::Result<IngestOutcome> ingestEvents(Database &database, const Fold &fold,
                                                        const domain::DeviceId &self,
                                                        const RemoteBatch &batch);

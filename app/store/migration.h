@@ -5,8 +5,9 @@
 
 namespace vigil::store {
 
-/// One step of a projection's schema: the file migrations/NNNN_name.sql of its folder, compiled in by
-/// vigil_migrations() of CMake. Numbers count from 1 without gap; a released one is never edited.
+/// One step of a projection's schema: the file migrations/NNNN_name.sql of its folder, compiled in
+/// by vigil_migrations() of CMake. Numbers count from 1 without gap; a released one is never
+/// edited.
 struct Migration
 {
     int number = 0;

@@ -7,8 +7,9 @@
 #include <QDir>
 #include <QFile>
 
-#include <map>
 #include <sys/stat.h>
+
+#include <map>
 
 namespace vigil::store {
 
@@ -45,7 +46,8 @@ base::Result<int> versionOf(Database &database, const Projection &projection)
 }
 
 /// Runs one migration if no other process has done so since.
-base::Result<void> step(Database &database, const Projection &projection, const Migration &migration)
+base::Result<void> step(Database &database, const Projection &projection,
+                        const Migration &migration)
 {
     Transaction transaction(database);
     if (auto begun = transaction.begin(Transaction::Kind::Write); !begun)
@@ -58,19 +60,21 @@ base::Result<void> step(Database &database, const Projection &projection, const 
     Q_ASSERT(migration.number == *version + 1);
     auto done = database.script(migration.sql);
     if (done) {
-        done = database.run("INSERT INTO projection_version(name, version, folded) VALUES(?, ?, 0) "
-                            "ON CONFLICT(name) DO UPDATE SET version = excluded.version, folded = 0",
-                            {valueOf(projection.name()), migration.number});
+        done =
+            database.run("INSERT INTO projection_version(name, version, folded) VALUES(?, ?, 0) "
+                         "ON CONFLICT(name) DO UPDATE SET version = excluded.version, folded = 0",
+                         {valueOf(projection.name()), migration.number});
     }
     if (done)
         done = transaction.commit();
     if (done || done.error().code == diskFull || done.error().code == readOnlyDisk)
         return done;
-    return base::Error{migrationFailed,
-                       QStringLiteral("The store could not be brought to this version of the program. "
-                                      "It is unchanged; the program before this one still opens it."),
-                       QStringLiteral("projection=%1 migration=%2 %3")
-                           .arg(textOf(projection.name()), textOf(migration.name), done.error().detail)};
+    return base::Error{
+        migrationFailed,
+        QStringLiteral("The store could not be brought to this version of the program. "
+                       "It is unchanged; the program before this one still opens it."),
+        QStringLiteral("projection=%1 migration=%2 %3")
+            .arg(textOf(projection.name()), textOf(migration.name), done.error().detail)};
 }
 
 } // namespace
@@ -79,11 +83,12 @@ base::Result<SchemaState> readSchema(Database &database, const Registry &registr
 {
     std::map<QString, int> known;
     for (const auto &projection : registry.projections)
-        known.emplace(textOf(projection->name()), static_cast<int>(projection->migrations().size()));
+        known.emplace(textOf(projection->name()),
+                      static_cast<int>(projection->migrations().size()));
     SchemaState state;
     std::size_t found = 0;
-    auto done = database.each("SELECT name, version, folded FROM projection_version ORDER BY name", {},
-                              [&](const Row &row) {
+    auto done = database.each("SELECT name, version, folded FROM projection_version ORDER BY name",
+                              {}, [&](const Row &row) {
                                   const QString name = row.text(0);
                                   const auto program = known.find(name);
                                   if (program == known.end()) {

@@ -24,8 +24,8 @@ struct SchemaState
 
 [[nodiscard]] base::Result<SchemaState> readSchema(Database &database, const Registry &registry);
 
-/// Runs the missing migrations, each in one transaction with its version. Safe against another process
-/// that does the same.
+/// Runs the missing migrations, each in one transaction with its version. Safe against another
+/// process that does the same.
 base::Result<void> migrate(Database &database, const Registry &registry);
 
 /// Folds the whole ledger where a projection was migrated; one transaction.

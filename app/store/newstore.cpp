@@ -21,7 +21,8 @@ StoreIdentity newIdentity(const StoreOptions &options)
 {
     const base::Instant now = options.clock.now();
     return {StoreId::make(now, options.random), TeamId::make(now, options.random),
-            domain::DeviceId::make(now, options.random), domain::MemberId::make(now, options.random)};
+            domain::DeviceId::make(now, options.random),
+            domain::MemberId::make(now, options.random)};
 }
 
 base::Result<Console> newConsole(const StoreIdentity &identity, const StoreOptions &options)
@@ -60,11 +61,7 @@ base::Result<void> found(WriteTransaction &transaction, const StoreIdentity &ide
          {team},
          {{u"device"_s, identity.device.toString()},
           {u"key"_s, QString::fromLatin1(ledger::toHex(key))}}},
-        {{},
-         "member.added",
-         identity.member,
-         {member},
-         memberBody(first, name->hash)},
+        {{}, "member.added", identity.member, {member}, memberBody(first, name->hash)},
     };
     for (const EventDraft &draft : drafts) {
         if (auto appended = transaction.append(draft); !appended)
@@ -73,8 +70,8 @@ base::Result<void> found(WriteTransaction &transaction, const StoreIdentity &ide
     return {};
 }
 
-base::Result<void> fill(const QString &file, const QString &memberName, const StoreIdentity &identity,
-                        const StoreOptions &options)
+base::Result<void> fill(const QString &file, const QString &memberName,
+                        const StoreIdentity &identity, const StoreOptions &options)
 {
     auto database = Database::create(file);
     if (!database)

@@ -20,7 +20,8 @@ struct TextKey
     QByteArrayView field;
 };
 
-/// Keeps the text with a new salt, in place of an earlier one, and returns what the event commits to.
+/// Keeps the text with a new salt, in place of an earlier one, and returns what the event commits
+/// to.
 [[nodiscard]] base::Result<ledger::Commitment> keepText(Database &database, const TextKey &key,
                                                         QStringView text, base::Random &random);
 

@@ -14,17 +14,18 @@
 
 namespace vigil::store {
 
-/// A table that is computed from the ledger; `key` lists the columns of its primary key ("subject, at").
+/// A table that is computed from the ledger; `key` lists the columns of its primary key ("subject,
+/// at").
 struct View
 {
     std::string_view table;
     std::string_view key;
 };
 
-/// The tables of one folder and how events become their rows. A view's row is a pure function of the
-/// events of its aggregate in canonical order: no clock, no autoincrement, no order of arrival. Tables
-/// that are no views (work state, intake, …) come through the same migrations and are never cleared.
-/// Called on the writer's thread only.
+/// The tables of one folder and how events become their rows. A view's row is a pure function of
+/// the events of its aggregate in canonical order: no clock, no autoincrement, no order of arrival.
+/// Tables that are no views (work state, intake, …) come through the same migrations and are never
+/// cleared. Called on the writer's thread only.
 class Projection
 {
 public:
@@ -38,14 +39,15 @@ public:
     [[nodiscard]] virtual std::span<const Migration> migrations() const = 0;
     [[nodiscard]] virtual std::vector<View> views() const = 0;
 
-    /// Adds `event`, the last so far in canonical order of those of `aggregate`, to the rows of that
-    /// aggregate. Kinds of events and aggregates that do not concern the folder are ignored. For a
-    /// batch event (BatchIndex) it takes only those of the batch's rows that touch `aggregate`.
+    /// Adds `event`, the last so far in canonical order of those of `aggregate`, to the rows of
+    /// that aggregate. Kinds of events and aggregates that do not concern the folder are ignored.
+    /// For a batch event (BatchIndex) it takes only those of the batch's rows that touch
+    /// `aggregate`.
     virtual base::Result<void> fold(Database &database, const ledger::Event &event,
-                                    const ledger::Aggregate &aggregate) const
-        = 0;
+                                    const ledger::Aggregate &aggregate) const = 0;
     /// Drops every view row of `aggregate`; a refold follows in the same transaction.
-    virtual base::Result<void> clear(Database &database, const ledger::Aggregate &aggregate) const = 0;
+    virtual base::Result<void> clear(Database &database,
+                                     const ledger::Aggregate &aggregate) const = 0;
     /// Adds all rows of a batch event at once; equal to fold() for each aggregate the batch touches
     /// without naming it. Aggregates that the event names are folded by fold().
     virtual base::Result<void> foldBatch(Database &, const ledger::Event &) const { return {}; }
@@ -70,8 +72,8 @@ public:
     aggregatesOf(Database &database, const ledger::Event &event) const = 0;
 };
 
-/// What is wrong with a store, for `verify`. `code` is stable ("hash_mismatch"); `where` names device and
-/// sequence, a table, or an id; never content.
+/// What is wrong with a store, for `verify`. `code` is stable ("hash_mismatch"); `where` names
+/// device and sequence, a table, or an id; never content.
 struct Fault
 {
     QByteArray code;
@@ -89,7 +91,8 @@ public:
     Verifier &operator=(const Verifier &) = delete;
     virtual ~Verifier() = default;
 
-    virtual base::Result<void> verify(Database &database, bool isDeep, const Report &report) const = 0;
+    virtual base::Result<void> verify(Database &database, bool isDeep,
+                                      const Report &report) const = 0;
 };
 
 /// What the program brings to a store; built once by the composition root. Projections fold in this

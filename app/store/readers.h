@@ -15,8 +15,8 @@
 
 namespace vigil::store {
 
-/// Read-only connections, as many as are needed at once. A read is a callable `Result<T>(Database &)`; it
-/// sees one snapshot of the store, and nothing it does can write. Thread safe.
+/// Read-only connections, as many as are needed at once. A read is a callable `Result<T>(Database
+/// &)`; it sees one snapshot of the store, and nothing it does can write. Thread safe.
 class Readers final
 {
 public:
@@ -72,8 +72,8 @@ private:
     QThreadPool m_pool;
 };
 
-/// One page by keyset. The statement orders by a key, takes the last key seen among `values`, and ends
-/// with "LIMIT ?", which is bound here.
+/// One page by keyset. The statement orders by a key, takes the last key seen among `values`, and
+/// ends with "LIMIT ?", which is bound here.
 template<typename Row>
 struct Page
 {
@@ -82,8 +82,8 @@ struct Page
 };
 
 template<typename Read>
-auto readPage(Database &database, std::string_view sql, std::vector<Value> values, int size, Read read)
-    -> base::Result<Page<std::invoke_result_t<Read, const Row &>>>
+auto readPage(Database &database, std::string_view sql, std::vector<Value> values, int size,
+              Read read) -> base::Result<Page<std::invoke_result_t<Read, const Row &>>>
 {
     values.emplace_back(size + 1);
     auto rows = database.all(sql, Database::Values(values), std::move(read));

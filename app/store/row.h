@@ -17,8 +17,8 @@ class Statement;
 
 namespace vigil::store {
 
-/// One row of an answer, while the statement stands on it; columns count from 0. A value of another type
-/// or size than asked for marks the row, and the query ends with the error `corrupt`.
+/// One row of an answer, while the statement stands on it; columns count from 0. A value of another
+/// type or size than asked for marks the row, and the query ends with the error `corrupt`.
 class Row
 {
 public:
@@ -39,7 +39,10 @@ public:
     [[nodiscard]] QByteArray bytes(int column) const { return view(column).toByteArray(); }
     /// Text (UTF-8) or blob without a copy; gone with the next row.
     [[nodiscard]] QByteArrayView view(int column) const;
-    [[nodiscard]] base::Instant instant(int column) const { return base::instantFromMs(integer(column)); }
+    [[nodiscard]] base::Instant instant(int column) const
+    {
+        return base::instantFromMs(integer(column));
+    }
 
     template<typename Id>
     [[nodiscard]] Id id(int column) const

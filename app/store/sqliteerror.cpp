@@ -33,21 +33,27 @@ QString messageOf(base::ErrorCode code)
     if (code == diskFull)
         return QStringLiteral("Not saved: the disk is full. Make room and try again.");
     if (code == readOnlyDisk)
-        return QStringLiteral("Not saved: the store cannot be written. Check the disk and the rights of "
-                              "its folder.");
+        return QStringLiteral(
+            "Not saved: the store cannot be written. Check the disk and the rights of "
+            "its folder.");
     if (code == ioError)
-        return QStringLiteral("Not saved: the disk reported an error. Check the disk and try again.");
+        return QStringLiteral(
+            "Not saved: the disk reported an error. Check the disk and try again.");
     if (code == corrupt)
-        return QStringLiteral("The store is damaged. Nothing was changed; restore the last backup.");
+        return QStringLiteral(
+            "The store is damaged. Nothing was changed; restore the last backup.");
     if (code == foreignFile)
         return QStringLiteral("The file is not a store of Vigil. Nothing was changed.");
     if (code == busy)
         return QStringLiteral("Not saved: another program holds the store. Try again.");
     if (code == cannotOpen)
-        return QStringLiteral("The store cannot be opened. Check that it exists and that you may read it.");
+        return QStringLiteral(
+            "The store cannot be opened. Check that it exists and that you may read it.");
     if (code == outOfMemory)
-        return QStringLiteral("Not saved: there is not enough memory. Close other programs and try again.");
-    return QStringLiteral("Not saved: the store refused a statement. This is a fault of the program.");
+        return QStringLiteral(
+            "Not saved: there is not enough memory. Close other programs and try again.");
+    return QStringLiteral(
+        "Not saved: the store refused a statement. This is a fault of the program.");
 }
 
 } // namespace
@@ -61,14 +67,16 @@ base::Error sqliteError(int extendedCode, std::string_view sql)
             QStringLiteral("sqlite=%1 (%2) sql=%3")
                 .arg(extendedCode)
                 .arg(QLatin1StringView(sqlite3_errstr(extendedCode)),
-                     QString::fromUtf8(start.data(), static_cast<qsizetype>(start.size())).simplified())};
+                     QString::fromUtf8(start.data(), static_cast<qsizetype>(start.size()))
+                         .simplified())};
 }
 
 base::Error corruptError(std::string_view where)
 {
     return {corrupt, messageOf(corrupt),
             QStringLiteral("where=%1")
-                .arg(QString::fromUtf8(where.data(), static_cast<qsizetype>(where.size())).simplified())};
+                .arg(QString::fromUtf8(where.data(), static_cast<qsizetype>(where.size()))
+                         .simplified())};
 }
 
 } // namespace vigil::store

@@ -7,8 +7,8 @@
 
 namespace vigil::store {
 
-/// The error of an extended SQLite result code; `sql` goes to the log (statements are constants, values
-/// are bound, so it holds no content).
+/// The error of an extended SQLite result code; `sql` goes to the log (statements are constants,
+/// values are bound, so it holds no content).
 [[nodiscard]] base::Error sqliteError(int extendedCode, std::string_view sql);
 
 /// For a file whose content is not what the schema says.

@@ -7,11 +7,12 @@
 #include <QFile>
 #include <QScopeGuard>
 
-#include <cerrno>
-#include <cstdio>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
 
 namespace vigil::store {
 
@@ -19,21 +20,24 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Fixed length, so that it is replaced in one write: 20 digits, a space, 64 hex digits, a line feed.
+/// Fixed length, so that it is replaced in one write: 20 digits, a space, 64 hex digits, a line
+/// feed.
 constexpr qsizetype markLength = 86;
 
 base::Error stateError(const QString &path, int error)
 {
-    return {error == ENOSPC ? diskFull : ioError,
-            QStringLiteral("The keys of the store cannot be written to %1. Nothing was made; check the "
-                           "disk and the rights of that folder.")
-                .arg(QDir::toNativeSeparators(path)),
-            QStringLiteral("errno=%1").arg(error)};
+    return {
+        error == ENOSPC ? diskFull : ioError,
+        QStringLiteral("The keys of the store cannot be written to %1. Nothing was made; check the "
+                       "disk and the rights of that folder.")
+            .arg(QDir::toNativeSeparators(path)),
+        QStringLiteral("errno=%1").arg(error)};
 }
 
 void syncFolder(const QString &path)
 {
-    const int folder = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    const int folder =
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (folder >= 0) {
         ::fsync(folder);
         ::close(folder);
@@ -73,15 +77,15 @@ std::optional<HeadMark::Mark> HeadMark::read() const
 void HeadMark::write(const ledger::ChainHead &head) const
 {
     const QByteArray line = QByteArray::number(head.seq).rightJustified(20, '0') + ' '
-        + ledger::toHex(head.hash) + '\n';
+                            + ledger::toHex(head.hash) + '\n';
     Q_ASSERT(line.size() == markLength);
-    const int file
-        = ::open(QFile::encodeName(m_file).constData(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+    const int file =
+        ::open(QFile::encodeName(m_file).constData(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
     if (file < 0)
         return;
     // A torn mark is an unreadable one, and the next commit writes it again.
-    [[maybe_unused]] const ssize_t written
-        = ::pwrite(file, line.constData(), static_cast<std::size_t>(line.size()), 0);
+    [[maybe_unused]] const ssize_t written =
+        ::pwrite(file, line.constData(), static_cast<std::size_t>(line.size()), 0);
     ::close(file);
 }
 
@@ -94,8 +98,7 @@ QString StateFolder::defaultHome()
 StateFolder::StateFolder(const QString &home, const base::IdBytes &store)
     : m_path((home.isEmpty() ? defaultHome() : home) + "/vigil/"_L1
              + base::formatId(store, base::IdForm::Uuid))
-{
-}
+{}
 
 base::Result<void> StateFolder::create() const
 {
@@ -116,7 +119,8 @@ std::optional<ledger::Secret> StateFolder::readSecret(QLatin1StringView name) co
     return secret;
 }
 
-base::Result<void> StateFolder::keepSecret(QLatin1StringView name, const ledger::Secret &secret) const
+base::Result<void> StateFolder::keepSecret(QLatin1StringView name,
+                                           const ledger::Secret &secret) const
 {
     const QByteArray path = QFile::encodeName(m_path + u'/' + name);
     const QByteArray part = path + ".part";

@@ -20,7 +20,11 @@ class HeadMark final
 public:
     explicit HeadMark(QString file) : m_file(std::move(file)) {}
 
-    struct Mark { qint64 seq = 0; ledger::Hash hash{}; };
+    struct Mark
+    {
+        qint64 seq = 0;
+        ledger::Hash hash{};
+    };
     /// Nothing when there is none or it cannot be read.
     [[nodiscard]] std::optional<Mark> read() const;
     /// Best effort: a mark that cannot be written fails no command.
@@ -30,8 +34,8 @@ private:
     QString m_file;
 };
 
-/// What a console keeps outside its store and its backups: HOME/vigil/STORE/ (0700) with `device.key`,
-/// `team.secret` (0600, 32 bytes) and `head`.
+/// What a console keeps outside its store and its backups: HOME/vigil/STORE/ (0700) with
+/// `device.key`, `team.secret` (0600, 32 bytes) and `head`.
 class StateFolder final
 {
 public:

@@ -18,8 +18,9 @@ base::Error reason(base::ErrorCode code, const char *message, const QString &det
 
 base::Error readOnlyDiskReason()
 {
-    return reason(readOnlyDisk, "The store's folder cannot be written, so nothing can be decided. Check "
-                                "the disk and the rights of the folder, then open the store again.");
+    return reason(readOnlyDisk,
+                  "The store's folder cannot be written, so nothing can be decided. Check "
+                  "the disk and the rights of the folder, then open the store again.");
 }
 
 base::Result<void> checkApplication(Database &database)
@@ -40,9 +41,9 @@ base::Result<bool> reaches(Database &database, const domain::DeviceId &device, c
     const auto remembered = mark.read();
     if (!remembered || remembered->seq == 0)
         return true;
-    auto hash = database.one("SELECT hash FROM event WHERE device = ? AND seq = ?",
-                             {device, remembered->seq},
-                             [](const Row &row) { return row.array<32>(0); });
+    auto hash =
+        database.one("SELECT hash FROM event WHERE device = ? AND seq = ?",
+                     {device, remembered->seq}, [](const Row &row) { return row.array<32>(0); });
     if (!hash)
         return hash.error();
     return *hash == remembered->hash;
@@ -79,10 +80,11 @@ struct Store::Opening
                           schema.newer.join(u' '));
         }
         if (!schema.unknown.isEmpty()) {
-            store.m_readOnly = reason(unknownProjection,
-                                      "The store holds data of a part that this program lacks. It is "
-                                      "open for reading only; use the program that wrote it.",
-                                      schema.unknown.join(u' '));
+            store.m_readOnly =
+                reason(unknownProjection,
+                       "The store holds data of a part that this program lacks. It is "
+                       "open for reading only; use the program that wrote it.",
+                       schema.unknown.join(u' '));
         } else if (mode != Database::Mode::ReadWrite) {
             store.m_readOnly = readOnlyDiskReason();
         }
@@ -99,8 +101,7 @@ struct Store::Opening
         if (!database)
             return database.error();
         if (isBehind) {
-            auto backup
-                = backUpTo(**database, backupFolder(store.m_folder), options.clock.now());
+            auto backup = backUpTo(**database, backupFolder(store.m_folder), options.clock.now());
             if (!backup)
                 return backup.error();
             if (auto done = migrate(**database, store.m_registry); !done)
@@ -115,10 +116,11 @@ struct Store::Opening
         const domain::DeviceId device = store.m_identity.device;
         const auto seed = state.deviceSeed();
         if (!seed) {
-            store.m_readOnly = reason(keyMissing,
-                                      "The key of this console is missing, so nothing can be decided. "
-                                      "Put device.key back into its folder, or enrol this console anew.",
-                                      QStringLiteral("folder=%1").arg(state.path()));
+            store.m_readOnly =
+                reason(keyMissing,
+                       "The key of this console is missing, so nothing can be decided. "
+                       "Put device.key back into its folder, or enrol this console anew.",
+                       QStringLiteral("folder=%1").arg(state.path()));
             return std::optional<Console>();
         }
         ledger::SigningKey key(*seed);
@@ -132,15 +134,15 @@ struct Store::Opening
                 if (!isNewest)
                     return isNewest.error();
                 if (*enrolled != key.verifyKey()) {
-                    store.m_readOnly = reason(keyMismatch,
-                                              "The key of this console is not the one that the store "
-                                              "knows, so nothing can be decided. Put the right "
-                                              "device.key back, or enrol this console anew.");
+                    store.m_readOnly =
+                        reason(keyMismatch, "The key of this console is not the one that the store "
+                                            "knows, so nothing can be decided. Put the right "
+                                            "device.key back, or enrol this console anew.");
                 } else if (!*isNewest) {
-                    store.m_readOnly = reason(copiedBack,
-                                              "The store is older than what this console has already "
-                                              "recorded: it was copied back by hand. It is open for "
-                                              "reading only; \"vigilctl restore\" goes on from a backup.");
+                    store.m_readOnly = reason(
+                        copiedBack, "The store is older than what this console has already "
+                                    "recorded: it was copied back by hand. It is open for "
+                                    "reading only; \"vigilctl restore\" goes on from a backup.");
                 } else {
                     return std::optional(
                         Console{device, std::move(key), state.headMark(), bootIdOf(options)});
@@ -160,7 +162,8 @@ struct Store::Opening
                                                      *std::move(console),
                                                      Sources{options.clock, options.random});
         }
-        const base::Error refusal = store.m_readOnly.value_or(reason(closed, "The store is closed."));
+        const base::Error refusal =
+            store.m_readOnly.value_or(reason(closed, "The store is closed."));
         store.m_writer = std::make_unique<Writer>(std::move(session), refusal);
         return {};
     }
@@ -172,11 +175,12 @@ struct Store::Opening
             return schema.error();
         if (auto done = bringUp(*schema); !done)
             return done;
-        store.m_readers = std::make_unique<Readers>(storeFile(store.m_folder),
-                                                    mode == Database::Mode::Immutable
-                                                        ? Database::Mode::Immutable
-                                                        : Database::Mode::ReadOnly);
-        auto identity = store.m_readers->readNow([](Database &database) { return readIdentity(database); });
+        store.m_readers =
+            std::make_unique<Readers>(storeFile(store.m_folder), mode == Database::Mode::Immutable
+                                                                     ? Database::Mode::Immutable
+                                                                     : Database::Mode::ReadOnly);
+        auto identity =
+            store.m_readers->readNow([](Database &database) { return readIdentity(database); });
         if (!identity)
             return identity.error();
         store.m_identity = *identity;

@@ -33,13 +33,13 @@ struct StoreOptions
     QString bootId = {};
 };
 
-/// An open store: DIR/vigil.db with its writer and readers. Opening never makes or repairs a file: what
-/// is missing, damaged, foreign or newer is a typed error.
+/// An open store: DIR/vigil.db with its writer and readers. Opening never makes or repairs a file:
+/// what is missing, damaged, foreign or newer is a typed error.
 class Store final
 {
 public:
-    /// Migrates an older schema after a backup into DIR/backups/. Where no writing is possible (disk,
-    /// key missing, projection unknown, copied back) the store opens read-only and says why.
+    /// Migrates an older schema after a backup into DIR/backups/. Where no writing is possible
+    /// (disk, key missing, projection unknown, copied back) the store opens read-only and says why.
     [[nodiscard]] static base::Result<std::unique_ptr<Store>> open(const QString &folder,
                                                                    const StoreOptions &options);
     ~Store();
@@ -51,7 +51,10 @@ public:
     [[nodiscard]] Writer &writer() { return *m_writer; }
     [[nodiscard]] Readers &readers() { return *m_readers; }
     /// Makes ledger ids of platform ids; null when the team secret is missing.
-    [[nodiscard]] const ledger::Pseudonymizer *pseudonymizer() const { return m_pseudonymizer.get(); }
+    [[nodiscard]] const ledger::Pseudonymizer *pseudonymizer() const
+    {
+        return m_pseudonymizer.get();
+    }
 
     /// Checks the whole store on a connection of the caller's thread.
     [[nodiscard]] base::Result<Verification> verify(Depth depth);

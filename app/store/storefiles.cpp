@@ -9,10 +9,11 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <cerrno>
 
 namespace vigil::store {
 
@@ -22,10 +23,13 @@ using namespace Qt::StringLiterals;
 
 base::Error folderError(const QString &folder, int error)
 {
-    return {error == ENOSPC ? diskFull : error == EROFS ? readOnlyDisk : cannotOpen,
-            QStringLiteral("No store can be made in %1. Check the disk and the rights of the folder.")
-                .arg(QDir::toNativeSeparators(folder)),
-            QStringLiteral("errno=%1").arg(error)};
+    return {
+        error == ENOSPC  ? diskFull
+        : error == EROFS ? readOnlyDisk
+                         : cannotOpen,
+        QStringLiteral("No store can be made in %1. Check the disk and the rights of the folder.")
+            .arg(QDir::toNativeSeparators(folder)),
+        QStringLiteral("errno=%1").arg(error)};
 }
 
 void syncPath(const QString &path)
@@ -69,7 +73,8 @@ base::Result<void> publish(const QString &part, const QString &file)
 {
     syncPath(part);
     const QByteArray from = QFile::encodeName(part);
-    const int error = ::link(from.constData(), QFile::encodeName(file).constData()) == 0 ? 0 : errno;
+    const int error =
+        ::link(from.constData(), QFile::encodeName(file).constData()) == 0 ? 0 : errno;
     ::unlink(from.constData());
     syncPath(QFileInfo(file).absolutePath());
     if (error == EEXIST) {
@@ -89,25 +94,29 @@ base::Result<Database::Mode> probeFile(const QString &folder)
     }
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return base::Error{cannotOpen, QStringLiteral("The store cannot be read. Check the rights of its "
-                                                      "folder; nothing was changed.")};
+        return base::Error{cannotOpen,
+                           QStringLiteral("The store cannot be read. Check the rights of its "
+                                          "folder; nothing was changed.")};
     }
     if (file.size() == 0)
         return corruptError("empty file");
     if (file.read(16) != QByteArrayView("SQLite format 3\0", 16)) {
-        return base::Error{foreignFile,
-                           QStringLiteral("vigil.db is not a store of Vigil, or its beginning is damaged. "
-                                          "Nothing was changed; restore the last backup.")};
+        return base::Error{
+            foreignFile,
+            QStringLiteral("vigil.db is not a store of Vigil, or its beginning is damaged. "
+                           "Nothing was changed; restore the last backup.")};
     }
     if (isWritable(path) && isWritable(folder))
         return Database::Mode::ReadWrite;
     // Without its log a file can be read from a disk where the lock files cannot be made.
-    return QFileInfo(path + "-wal"_L1).size() > 0 ? Database::Mode::ReadOnly : Database::Mode::Immutable;
+    return QFileInfo(path + "-wal"_L1).size() > 0 ? Database::Mode::ReadOnly
+                                                  : Database::Mode::Immutable;
 }
 
 Registry completeRegistry(const Registry &registry)
 {
-    Registry complete{{std::make_shared<TeamProjection>()}, registry.batchIndexes, registry.verifiers};
+    Registry complete{
+        {std::make_shared<TeamProjection>()}, registry.batchIndexes, registry.verifiers};
     for (const auto &projection : registry.projections)
         complete.projections.push_back(projection);
     return complete;
@@ -118,7 +127,8 @@ QString bootIdOf(const StoreOptions &options)
     if (!options.bootId.isEmpty())
         return options.bootId;
     QFile file(u"/proc/sys/kernel/random/boot_id"_s);
-    return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll().trimmed()) : QString();
+    return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll().trimmed())
+                                          : QString();
 }
 
 } // namespace vigil::store

@@ -14,6 +14,7 @@ namespace vigil::store {
 [[nodiscard]] QJsonArray toJson(domain::Roles roles);
 [[nodiscard]] QJsonArray toJson(const QList<domain::LanguageSkill> &languages);
 /// Of `member.added`.
-[[nodiscard]] QJsonObject memberBody(const domain::Member &member, const ledger::Hash &nameCommitment);
+[[nodiscard]] QJsonObject memberBody(const domain::Member &member,
+                                     const ledger::Hash &nameCommitment);
 
 } // namespace vigil::store

@@ -26,7 +26,8 @@ base::Result<void> mayManage(WriteTransaction &transaction, const domain::Member
     if (*member && !(*member)->revoked
         && domain::may((*member)->member.roles, domain::Right::ManageMembers))
         return {};
-    return refusal(notAllowed, "Not saved: you may not manage the members of the team. Ask an admin.");
+    return refusal(notAllowed,
+                   "Not saved: you may not manage the members of the team. Ask an admin.");
 }
 
 /// Checks the actor, and that the member is there and has not left.
@@ -53,15 +54,17 @@ base::Result<void> leavesAnAdmin(WriteTransaction &transaction, const domain::Me
         return members.error();
     const bool isLeft = std::any_of(members->begin(), members->end(), [&](const TeamMember &one) {
         return one.member.id != leaving && !one.revoked
-            && domain::may(one.member.roles, domain::Right::ManageMembers);
+               && domain::may(one.member.roles, domain::Right::ManageMembers);
     });
-    return isLeft ? base::Result<void>()
-                  : refusal(lastAdmin, "Not saved: nobody would be left who can manage the team. Make "
-                                       "somebody else an admin first.");
+    return isLeft
+               ? base::Result<void>()
+               : refusal(lastAdmin, "Not saved: nobody would be left who can manage the team. Make "
+                                    "somebody else an admin first.");
 }
 
 base::Result<void> append(WriteTransaction &transaction, const domain::MemberId &actor,
-                          const domain::MemberId &member, const QByteArray &kind, const QJsonObject &body)
+                          const domain::MemberId &member, const QByteArray &kind,
+                          const QJsonObject &body)
 {
     const auto appended = transaction.append(
         {{}, kind, actor, {ledger::aggregate(ledger::AggregateKind::Member, member)}, body});
@@ -70,8 +73,9 @@ base::Result<void> append(WriteTransaction &transaction, const domain::MemberId 
 
 } // namespace
 
-base::Result<domain::MemberId> addMember(WriteTransaction &transaction, const domain::MemberId &actor,
-                                         const QString &name, const domain::Member &member)
+base::Result<domain::MemberId> addMember(WriteTransaction &transaction,
+                                         const domain::MemberId &actor, const QString &name,
+                                         const domain::Member &member)
 {
     if (auto allowed = mayManage(transaction, actor); !allowed)
         return allowed.error();
@@ -79,7 +83,8 @@ base::Result<domain::MemberId> addMember(WriteTransaction &transaction, const do
     const auto commitment = transaction.putText(id.bytes(), "name", name);
     if (!commitment)
         return commitment.error();
-    auto done = append(transaction, actor, id, "member.added", memberBody(member, commitment->hash));
+    auto done =
+        append(transaction, actor, id, "member.added", memberBody(member, commitment->hash));
     if (!done)
         return done.error();
     return id;

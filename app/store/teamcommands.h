@@ -10,13 +10,14 @@
 namespace vigil::store {
 
 // Commands on people, to be run inside Writer::execute(). Each is refused with `memberUnknown`,
-// `memberRevoked`, `notAllowed` (the actor may not manage members) or `lastAdmin` (nobody would be left who
-// may), and writes nothing then.
+// `memberRevoked`, `notAllowed` (the actor may not manage members) or `lastAdmin` (nobody would be
+// left who may), and writes nothing then.
 
 /// A new person; the name becomes private text. Returns the random id.
 [[nodiscard]] base::Result<domain::MemberId> addMember(WriteTransaction &transaction,
                                                        const domain::MemberId &actor,
-                                                       const QString &name, const domain::Member &member);
+                                                       const QString &name,
+                                                       const domain::Member &member);
 /// Replaces all roles.
 base::Result<void> setMemberRoles(WriteTransaction &transaction, const domain::MemberId &actor,
                                   const domain::MemberId &member, domain::Roles roles);

@@ -15,7 +15,8 @@ namespace {
 using namespace Qt::StringLiterals;
 using ledger::AggregateKind;
 
-base::Result<void> setRoles(Database &database, const ledger::Event &event, const base::IdBytes &member)
+base::Result<void> setRoles(Database &database, const ledger::Event &event,
+                            const base::IdBytes &member)
 {
     if (auto done = database.run("DELETE FROM member_role WHERE member = ?", {member}); !done)
         return done;
@@ -46,13 +47,15 @@ base::Result<void> setLanguages(Database &database, const ledger::Event &event,
     return {};
 }
 
-base::Result<void> foldMember(Database &database, const ledger::Event &event, const base::IdBytes &id)
+base::Result<void> foldMember(Database &database, const ledger::Event &event,
+                              const base::IdBytes &id)
 {
     if (event.kind == "member.added") {
-        const auto name
-            = ledger::fromHex<32>(event.body.value("name"_L1).toString().toLatin1()).value_or(ledger::Hash{});
-        auto done = database.run("INSERT OR IGNORE INTO member(id, name_commitment, added) VALUES(?, ?, ?)",
-                                 {id, name, event.at});
+        const auto name = ledger::fromHex<32>(event.body.value("name"_L1).toString().toLatin1())
+                              .value_or(ledger::Hash{});
+        auto done =
+            database.run("INSERT OR IGNORE INTO member(id, name_commitment, added) VALUES(?, ?, ?)",
+                         {id, name, event.at});
         if (done)
             done = setRoles(database, event, id);
         return done ? setLanguages(database, event, id) : done;
@@ -104,9 +107,11 @@ base::Result<void> TeamProjection::fold(Database &database, const ledger::Event 
     return {};
 }
 
-base::Result<void> TeamProjection::clear(Database &database, const ledger::Aggregate &aggregate) const
+base::Result<void> TeamProjection::clear(Database &database,
+                                         const ledger::Aggregate &aggregate) const
 {
-    const auto drop = [&](std::initializer_list<std::string_view> statements) -> base::Result<void> {
+    const auto drop =
+        [&](std::initializer_list<std::string_view> statements) -> base::Result<void> {
         for (const std::string_view statement : statements) {
             if (auto done = database.run(statement, {aggregate.id}); !done)
                 return done;
@@ -115,7 +120,8 @@ base::Result<void> TeamProjection::clear(Database &database, const ledger::Aggre
     };
     if (aggregate.kind == AggregateKind::Member) {
         return drop({"DELETE FROM member_language WHERE member = ?",
-                     "DELETE FROM member_role WHERE member = ?", "DELETE FROM member WHERE id = ?"});
+                     "DELETE FROM member_role WHERE member = ?",
+                     "DELETE FROM member WHERE id = ?"});
     }
     if (aggregate.kind == AggregateKind::Team)
         return drop({"DELETE FROM device WHERE team = ?", "DELETE FROM team WHERE id = ?"});

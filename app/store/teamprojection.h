@@ -5,10 +5,10 @@
 
 namespace vigil::store {
 
-/// The store's own tables, and the views `team`, `device`, `member`, `member_role` and `member_language`,
-/// from the events `team.founded`, `device.enrolled {device, key}` (aggregate team), `member.added
-/// {name, roles, languages}`, `member.roles_set {roles}`, `member.languages_set {languages}` and
-/// `member.revoked` (aggregate member).
+/// The store's own tables, and the views `team`, `device`, `member`, `member_role` and
+/// `member_language`, from the events `team.founded`, `device.enrolled {device, key}` (aggregate
+/// team), `member.added {name, roles, languages}`, `member.roles_set {roles}`,
+/// `member.languages_set {languages}` and `member.revoked` (aggregate member).
 class TeamProjection final : public Projection
 {
 public:

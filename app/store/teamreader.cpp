@@ -27,8 +27,8 @@ base::Result<void> addRolesAndLanguages(Database &database, domain::Member &memb
     if (!done)
         return done;
     return database.each(
-        "SELECT language, level FROM member_language WHERE member = ? ORDER BY language", {member.id},
-        [&](const Row &row) {
+        "SELECT language, level FROM member_language WHERE member = ? ORDER BY language",
+        {member.id}, [&](const Row &row) {
             if (const auto level = domain::languageLevelNames.value(row.text(1)))
                 member.languages.append({row.text(0), *level});
             return true;

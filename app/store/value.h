@@ -16,18 +16,22 @@
 
 namespace vigil::store {
 
-/// One bound parameter of a statement. Blobs (byte arrays, ids, hashes) are not copied: they must live
-/// until the statement has run. Times are bound as milliseconds, booleans as 0 and 1.
+/// One bound parameter of a statement. Blobs (byte arrays, ids, hashes) are not copied: they must
+/// live until the statement has run. Times are bound as milliseconds, booleans as 0 and 1.
 class Value
 {
 public:
-    struct Text { std::string utf8; };
+    struct Text
+    {
+        std::string utf8;
+    };
     using Blob = QByteArrayView;
 
     Value(std::nullptr_t) {}
     Value(std::nullopt_t) {}
     template<std::integral T>
-    Value(T number) : m_data(std::in_place_type<qint64>, static_cast<qint64>(number)) {}
+    Value(T number) : m_data(std::in_place_type<qint64>, static_cast<qint64>(number))
+    {}
     Value(double number) : m_data(number) {}
     Value(base::Instant instant) : m_data(std::in_place_type<qint64>, base::toMs(instant)) {}
     Value(base::Millis span) : m_data(std::in_place_type<qint64>, span.count()) {}
@@ -37,9 +41,11 @@ public:
     Value(const QByteArray &blob) : m_data(Blob(blob)) {}
     Value(QByteArrayView blob) : m_data(blob) {}
     template<std::size_t N>
-    Value(const std::array<std::uint8_t, N> &blob) : m_data(Blob(blob.data(), qsizetype{N})) {}
+    Value(const std::array<std::uint8_t, N> &blob) : m_data(Blob(blob.data(), qsizetype{N}))
+    {}
     template<typename Tag>
-    Value(const base::Id<Tag> &id) : Value(id.bytes()) {}
+    Value(const base::Id<Tag> &id) : Value(id.bytes())
+    {}
     template<typename T>
     Value(const std::optional<T> &value)
     {

@@ -18,9 +18,11 @@ class Verify final
 {
 public:
     Verify(Database &database, const Registry &registry, const Trust &trust, Depth depth)
-        : m_database(database), m_registry(registry), m_trust(trust), m_depth(depth)
-    {
-    }
+        : m_database(database)
+        , m_registry(registry)
+        , m_trust(trust)
+        , m_depth(depth)
+    {}
 
     base::Result<Verification> run()
     {
@@ -95,15 +97,16 @@ private:
                 const auto event = ledger::parseEvent(row.view(0));
                 const auto enrolment = event ? enrolmentOf(*event) : std::nullopt;
                 if (enrolment) {
-                    enrolled.push_back({event->device, *enrolment, ledger::sha256(row.view(0)),
-                                        row.array<64>(1)});
+                    enrolled.push_back(
+                        {event->device, *enrolment, ledger::sha256(row.view(0)), row.array<64>(1)});
                 }
                 return true;
             });
         if (!done)
             return done;
         addRoot(enrolled);
-        while (addSigned(enrolled)) { }
+        while (addSigned(enrolled)) {
+        }
         return {};
     }
 
@@ -148,10 +151,10 @@ private:
 
     base::Result<void> checkDevices()
     {
-        auto devices = m_database.all("SELECT id, verify_key FROM device ORDER BY id", {},
-                                      [](const Row &row) {
-                                          return std::pair(row.id<domain::DeviceId>(0), row.array<32>(1));
-                                      });
+        auto devices =
+            m_database.all("SELECT id, verify_key FROM device ORDER BY id", {}, [](const Row &row) {
+                return std::pair(row.id<domain::DeviceId>(0), row.array<32>(1));
+            });
         if (!devices)
             return devices.error();
         for (const auto &[device, key] : *devices) {
@@ -164,16 +167,16 @@ private:
 
     base::Result<void> checkChains()
     {
-        auto devices
-            = m_database.all("SELECT DISTINCT device FROM event ORDER BY device", {},
-                             [](const Row &row) { return row.id<domain::DeviceId>(0); });
+        auto devices = m_database.all("SELECT DISTINCT device FROM event ORDER BY device", {},
+                                      [](const Row &row) { return row.id<domain::DeviceId>(0); });
         if (!devices)
             return devices.error();
         for (const domain::DeviceId &device : *devices) {
             const auto key = m_keys.find(device);
             if (key == m_keys.end())
                 report({"unknown_device", device.toString()});
-            if (auto done = checkChain(device, key == m_keys.end() ? ledger::VerifyKey{} : key->second);
+            if (auto done =
+                    checkChain(device, key == m_keys.end() ? ledger::VerifyKey{} : key->second);
                 !done)
                 return done;
         }
@@ -183,8 +186,9 @@ private:
     base::Result<void> checkChain(const domain::DeviceId &device, const ledger::VerifyKey &key)
     {
         ledger::ChainVerifier verifier(device, key,
-                                       m_depth == Depth::Deep ? ledger::ChainVerifier::Depth::Full
-                                                              : ledger::ChainVerifier::Depth::Links);
+                                       m_depth == Depth::Deep
+                                           ? ledger::ChainVerifier::Depth::Full
+                                           : ledger::ChainVerifier::Depth::Links);
         auto done = m_database.each(
             "SELECT seq, bytes, hash, sig FROM event WHERE device = ? ORDER BY seq", {device},
             [&](const Row &row) {
@@ -211,13 +215,15 @@ private:
                 if (!event)
                     return true; // The chain says so.
                 const bool isEqual = row.id<domain::EventId>(1) == event->id
-                    && row.id<domain::DeviceId>(2) == event->device && row.integer(3) == event->seq
-                    && row.view(4) == event->kind && row.instant(5) == event->at;
+                                     && row.id<domain::DeviceId>(2) == event->device
+                                     && row.integer(3) == event->seq && row.view(4) == event->kind
+                                     && row.instant(5) == event->at;
                 const auto named = aggregatesOf(row.integer(0));
                 const std::set<ledger::Aggregate> said(event->aggregates.begin(),
                                                        event->aggregates.end());
                 if (!isEqual || !named || *named != said)
-                    report({"index_mismatch", event->device.toString() + u' ' + QString::number(event->seq)});
+                    report({"index_mismatch",
+                            event->device.toString() + u' ' + QString::number(event->seq)});
                 return true;
             });
     }
@@ -225,12 +231,12 @@ private:
     base::Result<std::set<ledger::Aggregate>> aggregatesOf(qint64 event)
     {
         std::set<ledger::Aggregate> named;
-        auto done = m_database.each("SELECT kind, id FROM event_aggregate WHERE event = ?", {event},
-                                    [&](const Row &row) {
-                                        named.insert({static_cast<ledger::AggregateKind>(row.integer(0)),
-                                                      row.array<16>(1)});
-                                        return true;
-                                    });
+        auto done = m_database.each(
+            "SELECT kind, id FROM event_aggregate WHERE event = ?", {event}, [&](const Row &row) {
+                named.insert(
+                    {static_cast<ledger::AggregateKind>(row.integer(0)), row.array<16>(1)});
+                return true;
+            });
         if (!done)
             return done.error();
         return named;

@@ -10,8 +10,8 @@
 
 namespace vigil::store {
 
-/// `Quick`: every hash and link, the signature of each head, foreign keys. `Deep`: every signature, every
-/// field, the index of aggregates, and SQLite's integrity check.
+/// `Quick`: every hash and link, the signature of each head, foreign keys. `Deep`: every signature,
+/// every field, the index of aggregates, and SQLite's integrity check.
 enum class Depth { Quick, Deep };
 
 struct Verification
@@ -24,16 +24,16 @@ struct Verification
     [[nodiscard]] bool isOk() const { return faultCount == 0; }
 };
 
-/// What this console knows without the file: its key, and how far its chain had come when that was last
-/// noted. Without them the chain vouches for itself.
+/// What this console knows without the file: its key, and how far its chain had come when that was
+/// last noted. Without them the chain vouches for itself.
 struct Trust
 {
     std::optional<ledger::VerifyKey> key;
     std::optional<HeadMark::Mark> mark;
 };
 
-/// Checks everything as of one snapshot; faults are findings, an error means that it could not be read.
-/// A console counts only if a console that counts enrolled it, beginning with this one.
+/// Checks everything as of one snapshot; faults are findings, an error means that it could not be
+/// read. A console counts only if a console that counts enrolled it, beginning with this one.
 [[nodiscard]] base::Result<Verification> verifyStore(Database &database, const Registry &registry,
                                                      const Trust &trust, Depth depth);
 

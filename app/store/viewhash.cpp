@@ -17,8 +17,8 @@ void appendValue(QByteArray &bytes, const Row &row, int column)
     case Row::Type::Text:
     case Row::Type::Blob: value = row.bytes(column); break;
     }
-    bytes += QByteArray::number(static_cast<int>(type)) + ':' + QByteArray::number(value.size()) + ':'
-        + value;
+    bytes += QByteArray::number(static_cast<int>(type)) + ':' + QByteArray::number(value.size())
+             + ':' + value;
 }
 
 base::Result<ledger::Hash> hashRows(Database &database, std::string_view sql)
@@ -47,7 +47,8 @@ base::Result<ViewHashes> hashViews(Database &database, const Registry &registry)
                                                + std::string(view.key));
             if (!hash)
                 return hash.error();
-            hashes.insert(QByteArray(view.table.data(), static_cast<qsizetype>(view.table.size())), *hash);
+            hashes.insert(QByteArray(view.table.data(), static_cast<qsizetype>(view.table.size())),
+                          *hash);
         }
     }
     return hashes;

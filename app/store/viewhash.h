@@ -10,8 +10,8 @@
 
 namespace vigil::store {
 
-/// By table: SHA-256 chained over its rows in primary-key order (of the hash before and the row), types
-/// and lengths included; all zero for an empty table.
+/// By table: SHA-256 chained over its rows in primary-key order (of the hash before and the row),
+/// types and lengths included; all zero for an empty table.
 using ViewHashes = QMap<QByteArray, ledger::Hash>;
 
 [[nodiscard]] base::Result<ViewHashes> hashViews(Database &database, const Registry &registry);

@@ -16,7 +16,9 @@ class Writer::Thread final : public QThread
 {
 public:
     Thread(Writer &writer, std::unique_ptr<WriteSession> session, base::Error refusal)
-        : m_writer(writer), m_session(std::move(session)), m_refusal(std::move(refusal))
+        : m_writer(writer)
+        , m_session(std::move(session))
+        , m_refusal(std::move(refusal))
     {
         setObjectName(QStringLiteral("store writer"));
     }
@@ -96,7 +98,8 @@ QFuture<base::Result<IngestOutcome>> Writer::ingest(RemoteBatch batch)
 {
     return execute(
         [batch = std::move(batch)](WriteTransaction &transaction) {
-            return ingestEvents(transaction.database(), transaction.fold(), transaction.device(), batch);
+            return ingestEvents(transaction.database(), transaction.fold(), transaction.device(),
+                                batch);
         },
         Urgency::Bulk);
 }

@@ -19,9 +19,10 @@ enum class Urgency { Decision, Bulk };
 enum class Step { Done, More };
 
 /// The one way in. A command is a callable `Result<T>(WriteTransaction &)`; it runs on the writer's
-/// thread inside one BEGIN IMMEDIATE, reads state, lets its rules decide, and appends events. An error
-/// that it returns rolls everything back. The future has a result only after COMMIT has reached the disk.
-/// On a store that takes no writes every command fails with the reason. Thread safe.
+/// thread inside one BEGIN IMMEDIATE, reads state, lets its rules decide, and appends events. An
+/// error that it returns rolls everything back. The future has a result only after COMMIT has
+/// reached the disk. On a store that takes no writes every command fails with the reason. Thread
+/// safe.
 class Writer final : public QObject
 {
     Q_OBJECT
@@ -39,8 +40,8 @@ public:
         auto promise = std::make_shared<QPromise<Answer>>();
         promise->start();
         QFuture<Answer> future = promise->future();
-        enqueue(urgency, [promise, command = std::move(command)](WriteSession *session,
-                                                                 const base::Error &refusal) mutable {
+        enqueue(urgency, [promise, command = std::move(command)](
+                             WriteSession *session, const base::Error &refusal) mutable {
             promise->addResult(session ? session->transact<Answer>(command) : Answer(refusal));
             promise->finish();
             return Step::Done;
@@ -57,23 +58,23 @@ public:
         return future.result();
     }
 
-    /// Bulk work: `step` is a `Result<Step>(WriteTransaction &)`, called in one transaction after another
-    /// until it says Done or fails; decisions get in between. A step ends when isTimeUp() says so.
-    /// Cancelling the future stops after the running step; what was committed stays.
+    /// Bulk work: `step` is a `Result<Step>(WriteTransaction &)`, called in one transaction after
+    /// another until it says Done or fails; decisions get in between. A step ends when isTimeUp()
+    /// says so. Cancelling the future stops after the running step; what was committed stays.
     template<typename StepCommand>
     QFuture<base::Result<void>> executeInSteps(StepCommand step)
     {
         auto promise = std::make_shared<QPromise<base::Result<void>>>();
         promise->start();
         auto future = promise->future();
-        enqueue(Urgency::Bulk, [promise, step = std::move(step)](WriteSession *session,
-                                                                 const base::Error &refusal) mutable {
+        enqueue(Urgency::Bulk, [promise, step = std::move(step)](
+                                   WriteSession *session, const base::Error &refusal) mutable {
             if (promise->isCanceled()) {
                 promise->finish();
                 return Step::Done;
             }
-            const base::Result<Step> done
-                = session ? session->transact<base::Result<Step>>(step) : refusal;
+            const base::Result<Step> done =
+                session ? session->transact<base::Result<Step>>(step) : refusal;
             if (done && *done == Step::More)
                 return Step::More;
             promise->addResult(done ? base::Result<void>() : base::Result<void>(done.error()));

@@ -17,10 +17,11 @@ constexpr base::Millis toleratedJump = std::chrono::minutes(5);
 
 WriteSession::WriteSession(std::unique_ptr<Database> database, const Registry &registry,
                            Console console, const Sources &sources)
-    : m_database(std::move(database)), m_fold(registry), m_console(std::move(console)),
-      m_sources(sources)
-{
-}
+    : m_database(std::move(database))
+    , m_fold(registry)
+    , m_console(std::move(console))
+    , m_sources(sources)
+{}
 
 base::Result<Stamp> WriteSession::begin(Transaction &transaction)
 {
@@ -44,9 +45,9 @@ base::Result<Stamp> WriteSession::begin(Transaction &transaction)
 base::Result<bool> WriteSession::hasClockJumped(base::Instant now)
 {
     const base::Millis offset = now.time_since_epoch() - m_sources.clock.sinceBoot();
-    const auto anchor
-        = m_database->one("SELECT offset_ms FROM clock_anchor WHERE boot = ?", {m_console.bootId},
-                          [](const Row &row) { return base::Millis(row.integer(0)); });
+    const auto anchor =
+        m_database->one("SELECT offset_ms FROM clock_anchor WHERE boot = ?", {m_console.bootId},
+                        [](const Row &row) { return base::Millis(row.integer(0)); });
     if (!anchor)
         return anchor.error();
     if (*anchor)

@@ -27,7 +27,8 @@ struct Sources
     base::Random &random;
 };
 
-/// One connection that writes and how a command becomes a transaction on it. For one thread at a time.
+/// One connection that writes and how a command becomes a transaction on it. For one thread at a
+/// time.
 class WriteSession final
 {
 public:

@@ -15,16 +15,19 @@ constexpr auto bulkBudget = std::chrono::milliseconds(30);
 bool isSame(const EventDraft &draft, const ledger::Event &event)
 {
     return draft.kind == event.kind && draft.actor == event.actor
-        && draft.aggregates == event.aggregates && draft.body == event.body;
+           && draft.aggregates == event.aggregates && draft.body == event.body;
 }
 
 } // namespace
 
 WriteTransaction::WriteTransaction(Database &database, const Fold &fold, const Signer &signer,
                                    base::Random &random, const Stamp &stamp)
-    : m_database(database), m_fold(fold), m_signer(signer), m_random(random), m_stamp(stamp)
-{
-}
+    : m_database(database)
+    , m_fold(fold)
+    , m_signer(signer)
+    , m_random(random)
+    , m_stamp(stamp)
+{}
 
 base::Result<std::optional<Recorded>> WriteTransaction::recorded(const domain::EventId &id)
 {
@@ -57,10 +60,11 @@ base::Result<Recorded> WriteTransaction::appendNew(const EventDraft &draft)
         if (*known) {
             if (isSame(draft, (*known)->event))
                 return **known;
-            return base::Error{idReused,
-                               QStringLiteral("Not saved: an act of this id is recorded already and "
-                                              "says something else. This is a fault of the program."),
-                               QStringLiteral("event=%1").arg(draft.id.toString())};
+            return base::Error{
+                idReused,
+                QStringLiteral("Not saved: an act of this id is recorded already and "
+                               "says something else. This is a fault of the program."),
+                QStringLiteral("event=%1").arg(draft.id.toString())};
         }
     }
     event.device = m_signer.device;

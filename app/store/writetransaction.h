@@ -51,13 +51,13 @@ struct Stamp
     ledger::ChainHead head;
 };
 
-/// What a command works with: one write transaction that sees all that was committed before, by this
-/// process and by others. Lives on the writer's thread, for one call of the command.
+/// What a command works with: one write transaction that sees all that was committed before, by
+/// this process and by others. Lives on the writer's thread, for one call of the command.
 class WriteTransaction final
 {
 public:
-    WriteTransaction(Database &database, const Fold &fold, const Signer &signer, base::Random &random,
-                     const Stamp &stamp);
+    WriteTransaction(Database &database, const Fold &fold, const Signer &signer,
+                     base::Random &random, const Stamp &stamp);
 
     [[nodiscard]] Database &database() { return m_database; }
     /// The time that every event of this transaction carries.
@@ -67,16 +67,17 @@ public:
     [[nodiscard]] const Fold &fold() const { return m_fold; }
     [[nodiscard]] base::Random &random() { return m_random; }
 
-    /// The event of this id if it is in the ledger: a command that is repeated after a crash finds its
-    /// first outcome here before its rules would refuse.
+    /// The event of this id if it is in the ledger: a command that is repeated after a crash finds
+    /// its first outcome here before its rules would refuse.
     [[nodiscard]] base::Result<std::optional<Recorded>> recorded(const domain::EventId &id);
 
-    /// Seals the event, stores it, folds it into the views and marks the outbox. The same id with the
-    /// same kind, actor, aggregates and body again returns the stored event; with others `idReused`.
+    /// Seals the event, stores it, folds it into the views and marks the outbox. The same id with
+    /// the same kind, actor, aggregates and body again returns the stored event; with others
+    /// `idReused`.
     base::Result<Recorded> append(const EventDraft &draft);
 
-    /// Keeps an erasable text of `owner` and returns the commitment that goes into the event. A second
-    /// text for the same owner and field replaces the first.
+    /// Keeps an erasable text of `owner` and returns the commitment that goes into the event. A
+    /// second text for the same owner and field replaces the first.
     base::Result<ledger::Commitment> putText(const base::IdBytes &owner, QByteArrayView field,
                                              QStringView text);
     /// Keeps bytes under their SHA-256; keeping them again changes nothing.

@@ -9,10 +9,11 @@
 
 #include <QFileInfo>
 
-#include <csignal>
 #include <grp.h>
 #include <sys/resource.h>
 #include <unistd.h>
+
+#include <csignal>
 
 using namespace vigil;
 using namespace vigil::store;
@@ -35,7 +36,8 @@ struct Program
 void say(const QByteArray &line)
 {
     const QByteArray whole = line + '\n';
-    if (::write(STDOUT_FILENO, whole.constData(), static_cast<std::size_t>(whole.size())) != whole.size())
+    if (::write(STDOUT_FILENO, whole.constData(), static_cast<std::size_t>(whole.size()))
+        != whole.size())
         _exit(3);
 }
 
@@ -82,7 +84,8 @@ int underLimit(Store &store, const QString &folder)
 int makeGolden(const QString &folder, const StoreOptions &options)
 {
     const auto identity = createStore(folder, QStringLiteral("Olena"), options);
-    auto opened = identity ? Store::open(folder, options) : base::Result<std::unique_ptr<Store>>(identity.error());
+    auto opened = identity ? Store::open(folder, options)
+                           : base::Result<std::unique_ptr<Store>>(identity.error());
     if (!opened)
         return 1;
     Store &store = **opened;
@@ -91,24 +94,27 @@ int makeGolden(const QString &folder, const StoreOptions &options)
         isOk &= addNote(store, n, QStringLiteral("note %1").arg(n)).isOk();
         isOk &= addNote(store, n, QStringLiteral("again"), QStringLiteral("held")).isOk();
     }
-    isOk &= store.writer()
-                .executeAndWait([&](WriteTransaction &transaction) -> base::Result<void> {
-                    EventDraft batch;
-                    batch.id = domain::EventId::make(transaction.at(), transaction.random());
-                    batch.kind = "numbers.imported";
-                    batch.actor = identity->member;
-                    auto done = transaction.database().run(
-                        "INSERT INTO number(batch, id, value) VALUES(?, ?, 42)", {batch.id, caseId(4)});
-                    if (!done)
-                        return done;
-                    if (auto kept = transaction.putText(caseId(1), "title", QStringLiteral("Заголовок")); !kept)
-                        return kept.error();
-                    if (auto kept = transaction.putBlob("a blob"); !kept)
-                        return kept.error();
-                    auto appended = transaction.append(batch);
-                    return appended ? base::Result<void>() : base::Result<void>(appended.error());
-                })
-                .isOk();
+    isOk &=
+        store.writer()
+            .executeAndWait([&](WriteTransaction &transaction) -> base::Result<void> {
+                EventDraft batch;
+                batch.id = domain::EventId::make(transaction.at(), transaction.random());
+                batch.kind = "numbers.imported";
+                batch.actor = identity->member;
+                auto done = transaction.database().run(
+                    "INSERT INTO number(batch, id, value) VALUES(?, ?, 42)", {batch.id, caseId(4)});
+                if (!done)
+                    return done;
+                if (auto kept =
+                        transaction.putText(caseId(1), "title", QStringLiteral("Заголовок"));
+                    !kept)
+                    return kept.error();
+                if (auto kept = transaction.putBlob("a blob"); !kept)
+                    return kept.error();
+                auto appended = transaction.append(batch);
+                return appended ? base::Result<void>() : base::Result<void>(appended.error());
+            })
+            .isOk();
     isOk &= store.writer()
                 .executeAndWait([&](WriteTransaction &transaction) {
                     return addMember(transaction, identity->member, QStringLiteral("Iryna"),
@@ -147,8 +153,9 @@ int main(int argc, char **argv)
     if (mode == "limited")
         return underLimit(**store, folder);
     if (mode == "readonly") {
-        say("reason " + ((*store)->readOnlyReason() ? codeOf(base::Result<void>(*(*store)->readOnlyReason()))
-                                                    : QByteArray("none")));
+        say("reason "
+            + ((*store)->readOnlyReason() ? codeOf(base::Result<void>(*(*store)->readOnlyReason()))
+                                          : QByteArray("none")));
         say("append " + codeOf(addNote(**store, 1, QStringLiteral("x"))));
         say("events " + QByteArray::number(countOf(**store, "SELECT count(*) FROM event")));
         return 0;

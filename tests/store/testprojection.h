@@ -10,8 +10,9 @@
 
 namespace vigil::test {
 
-/// A tiny folder of its own: case events `note.made {text, state}` become rows that depend on the order of
-/// the fold, with a kept counter; `numbers.imported` brings rows of table `number` for many cases.
+/// A tiny folder of its own: case events `note.made {text, state}` become rows that depend on the
+/// order of the fold, with a kept counter; `numbers.imported` brings rows of table `number` for
+/// many cases.
 class NoteProjection final : public store::Projection
 {
 public:
@@ -21,7 +22,8 @@ public:
     std::string_view name() const override { return "notes"; }
     std::span<const store::Migration> migrations() const override
     {
-        static const std::string first = std::string(R"(
+        static const std::string first =
+            std::string(R"(
             CREATE TABLE note (
                 id BLOB PRIMARY KEY, state TEXT NOT NULL, made INTEGER NOT NULL, history TEXT NOT NULL
             ) STRICT, WITHOUT ROWID;
@@ -62,7 +64,8 @@ public:
             return {};
         return add(database, event, aggregate.id, QString::number(**value), QStringLiteral("open"));
     }
-    base::Result<void> foldBatch(store::Database &database, const ledger::Event &event) const override
+    base::Result<void> foldBatch(store::Database &database,
+                                 const ledger::Event &event) const override
     {
         auto rows = database.all("SELECT id FROM number WHERE batch = ? ORDER BY id", {event.id},
                                  [](const store::Row &row) { return row.array<16>(0); });
@@ -74,7 +77,8 @@ public:
         }
         return {};
     }
-    base::Result<void> clear(store::Database &database, const ledger::Aggregate &aggregate) const override
+    base::Result<void> clear(store::Database &database,
+                             const ledger::Aggregate &aggregate) const override
     {
         if (aggregate.kind != ledger::AggregateKind::Case)
             return {};
@@ -83,7 +87,8 @@ public:
 
 private:
     static base::Result<void> add(store::Database &database, const ledger::Event &event,
-                                  const base::IdBytes &id, const QString &text, const QString &state)
+                                  const base::IdBytes &id, const QString &text,
+                                  const QString &state)
     {
         return database.run("INSERT INTO note(id, state, made, history) VALUES(?1, ?2, ?3, ?4) "
                             "ON CONFLICT(id) DO UPDATE SET state = ?2, made = ?3, "
@@ -98,21 +103,21 @@ class NumberIndex final : public store::BatchIndex
 {
 public:
     bool covers(QByteArrayView kind) const override { return kind == "numbers.imported"; }
-    base::Result<std::vector<domain::EventId>> batchesOf(store::Database &database,
-                                                         const ledger::Aggregate &aggregate) const override
+    base::Result<std::vector<domain::EventId>>
+    batchesOf(store::Database &database, const ledger::Aggregate &aggregate) const override
     {
         if (aggregate.kind != ledger::AggregateKind::Case)
             return std::vector<domain::EventId>();
         return database.all("SELECT batch FROM number WHERE id = ?", {aggregate.id},
                             [](const store::Row &row) { return row.id<domain::EventId>(0); });
     }
-    base::Result<std::vector<ledger::Aggregate>> aggregatesOf(store::Database &database,
-                                                              const ledger::Event &event) const override
+    base::Result<std::vector<ledger::Aggregate>>
+    aggregatesOf(store::Database &database, const ledger::Event &event) const override
     {
-        return database.all("SELECT id FROM number WHERE batch = ?", {event.id},
-                            [](const store::Row &row) {
-                                return ledger::Aggregate{ledger::AggregateKind::Case, row.array<16>(0)};
-                            });
+        return database.all(
+            "SELECT id FROM number WHERE batch = ?", {event.id}, [](const store::Row &row) {
+                return ledger::Aggregate{ledger::AggregateKind::Case, row.array<16>(0)};
+            });
     }
 };
 

@@ -79,7 +79,10 @@ struct Desk
     {
         return store::createStore(dir(), QStringLiteral("Olena"), options());
     }
-    base::Result<std::unique_ptr<store::Store>> open() const { return store::Store::open(dir(), options()); }
+    base::Result<std::unique_ptr<store::Store>> open() const
+    {
+        return store::Store::open(dir(), options());
+    }
     /// A new store, opened.
     std::unique_ptr<store::Store> opened() const
     {
@@ -114,9 +117,8 @@ inline base::Result<store::Recorded> addNote(store::Store &store, int n, const Q
                                              const QString &state = QStringLiteral("open"))
 {
     return store.writer().executeAndWait(
-        [draft = noteDraft(store.identity(), n, text, state)](store::WriteTransaction &transaction) {
-            return transaction.append(draft);
-        });
+        [draft = noteDraft(store.identity(), n, text, state)](
+            store::WriteTransaction &transaction) { return transaction.append(draft); });
 }
 
 inline QString historyOf(store::Store &store, int n)
@@ -130,8 +132,8 @@ inline QString historyOf(store::Store &store, int n)
 
 inline qint64 countOf(store::Store &store, std::string_view sql)
 {
-    const auto count
-        = store.readers().readNow([sql](store::Database &database) { return database.integer(sql); });
+    const auto count =
+        store.readers().readNow([sql](store::Database &database) { return database.integer(sql); });
     return count ? *count : -1;
 }
 

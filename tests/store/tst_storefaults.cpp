@@ -8,9 +8,10 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include <csignal>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <csignal>
 
 using namespace vigil;
 using namespace vigil::store;
@@ -64,8 +65,8 @@ private Q_SLOTS:
         qint64 before = 0;
         for (int round = 0; round < rounds; ++round) {
             QProcess child;
-            child.start(childProgram(), {u"append"_s, desk.dir(), desk.state(), QString::number(round),
-                                         u"1000000"_s});
+            child.start(childProgram(), {u"append"_s, desk.dir(), desk.state(),
+                                         QString::number(round), u"1000000"_s});
             const auto enough = static_cast<qsizetype>(1 + engine() % 40);
             QByteArray output;
             while (output.count('\n') < enough) {
@@ -81,7 +82,8 @@ private Q_SLOTS:
             const auto store = desk.open();
             QCOMPARE(codeOf(store), "ok");
             QVERIFY(!(*store)->readOnlyReason());
-            const qint64 kept = countOf(**store, "SELECT count(*) FROM event WHERE kind = 'note.made'") - before;
+            const qint64 kept =
+                countOf(**store, "SELECT count(*) FROM event WHERE kind = 'note.made'") - before;
             // One may be on the disk that nobody has heard of yet.
             QVERIFY2(kept == acknowledged || kept == acknowledged + 1,
                      qPrintable(u"kept %1 acknowledged %2"_s.arg(kept).arg(acknowledged)));
@@ -155,7 +157,8 @@ private Q_SLOTS:
         const qint64 pages = countOf(*store, "PRAGMA page_count");
         QCOMPARE(codeOf(limit(std::to_string(pages + 4))), "ok");
         const auto fill = [&](WriteTransaction &transaction) -> base::Result<void> {
-            if (auto appended = transaction.append(noteDraft(store->identity(), 1, u"lost"_s)); !appended)
+            if (auto appended = transaction.append(noteDraft(store->identity(), 1, u"lost"_s));
+                !appended)
                 return appended.error();
             auto blob = transaction.putBlob(QByteArray(1'000'000, 'x'));
             return blob ? base::Result<void>() : base::Result<void>(blob.error());
@@ -197,19 +200,20 @@ private Q_SLOTS:
         const auto identity = desk.create();
         QCOMPARE(codeOf(identity), "ok");
         const QString state = desk.state() + "/vigil/"_L1 + identity->store.toString();
-        for (const QString &folder : QStringList{desk.folder.path(), desk.state(), desk.state() + "/vigil"_L1})
+        for (const QString &folder :
+             QStringList{desk.folder.path(), desk.state(), desk.state() + "/vigil"_L1})
             give(folder, 0755);
         give(state, 0700);
-        for (const QString &file : QStringList{state + "/device.key"_L1, state + "/team.secret"_L1,
-                                               state + "/head"_L1})
+        for (const QString &file :
+             QStringList{state + "/device.key"_L1, state + "/team.secret"_L1, state + "/head"_L1})
             give(file, 0600);
         give(desk.file(), 0400);
         give(desk.dir(), 0500);
         QProcess child;
         child.start(childProgram(), {u"readonly"_s, desk.dir(), desk.state()});
         QVERIFY(child.waitForFinished(patience));
-        QCOMPARE(linesOf(child), QByteArrayList({"reason store.read_only_disk", "append store.read_only_disk",
-                                                 "events 3"}));
+        QCOMPARE(linesOf(child), QByteArrayList({"reason store.read_only_disk",
+                                                 "append store.read_only_disk", "events 3"}));
         give(desk.dir(), 0700);
     }
 };

@@ -16,10 +16,10 @@ class Remote
 {
 public:
     explicit Remote(int n)
-        : m_device(caseId(n)), m_key(*ledger::Secret::fromBytes(QByteArray(32, static_cast<char>(n)))),
-          m_random(static_cast<unsigned>(n + 1'000))
-    {
-    }
+        : m_device(caseId(n))
+        , m_key(*ledger::Secret::fromBytes(QByteArray(32, static_cast<char>(n))))
+        , m_random(static_cast<unsigned>(n + 1'000))
+    {}
 
     [[nodiscard]] EventDraft enrolment(const StoreIdentity &identity) const
     {
@@ -81,8 +81,9 @@ base::Result<void> rebuild(Store &store)
 
 base::Result<Recorded> enrol(Store &store, const Remote &remote)
 {
-    return store.writer().executeAndWait(
-        [&](WriteTransaction &transaction) { return transaction.append(remote.enrolment(store.identity())); });
+    return store.writer().executeAndWait([&](WriteTransaction &transaction) {
+        return transaction.append(remote.enrolment(store.identity()));
+    });
 }
 
 /// A batch event with rows for the cases `from` to `to`, as a folder's import does it.
@@ -97,7 +98,8 @@ base::Result<Recorded> import(Store &store, int from, int to)
             draft.body = {{u"count"_s, to - from + 1}};
             for (int n = from; n <= to; ++n) {
                 auto done = transaction.database().run(
-                    "INSERT INTO number(batch, id, value) VALUES(?, ?, ?)", {draft.id, caseId(n), n});
+                    "INSERT INTO number(batch, id, value) VALUES(?, ?, ?)",
+                    {draft.id, caseId(n), n});
                 if (!done)
                     return done.error();
             }
@@ -119,19 +121,21 @@ private Q_SLOTS:
         const Desk desk;
         const auto store = desk.opened();
         for (int i = 0; i < 20; ++i)
-            QCOMPARE(codeOf(addNote(*store, i % 7, QString::number(i), i % 3 ? u"open"_s : u"held"_s)), "ok");
+            QCOMPARE(
+                codeOf(addNote(*store, i % 7, QString::number(i), i % 3 ? u"open"_s : u"held"_s)),
+                "ok");
         QCOMPARE(codeOf(import(*store, 5, 9)), "ok");
         QCOMPARE(codeOf(addNote(*store, 6, u"after"_s)), "ok");
         const auto before = store->viewHashes();
         QCOMPARE(codeOf(before), "ok");
-        QCOMPARE(before->keys(), QByteArrayList({"device", "member", "member_language", "member_role",
-                                                 "note", "note_count", "team"}));
+        QCOMPARE(before->keys(), QByteArrayList({"device", "member", "member_language",
+                                                 "member_role", "note", "note_count", "team"}));
         QCOMPARE(codeOf(rebuild(*store)), "ok");
         QCOMPARE(*store->viewHashes(), *before);
         // What was not computed from the ledger does not survive.
         const auto meddled = store->writer().executeAndWait([](WriteTransaction &transaction) {
-            return transaction.database().run("UPDATE note SET history = 'never happened' WHERE id = ?",
-                                              {caseId(6)});
+            return transaction.database().run(
+                "UPDATE note SET history = 'never happened' WHERE id = ?", {caseId(6)});
         });
         QCOMPARE(codeOf(meddled), "ok");
         QVERIFY(*store->viewHashes() != *before);
@@ -151,7 +155,9 @@ private Q_SLOTS:
         // A numbered event of another console on case 2 goes before all of them.
         Remote remote(200);
         QCOMPARE(codeOf(enrol(*store, remote)), "ok");
-        QCOMPARE(codeOf(ingest(*store, {remote.seal(noteDraft(store->identity(), 2, u"hub"_s), 1)})), "ok");
+        QCOMPARE(
+            codeOf(ingest(*store, {remote.seal(noteDraft(store->identity(), 2, u"hub"_s), 1)})),
+            "ok");
         QCOMPARE(historyOf(*store, 2), u"hub/first/2/last"_s);
         QCOMPARE(historyOf(*store, 1), u"1"_s);
     }
@@ -182,10 +188,11 @@ private Q_SLOTS:
         const auto second = addNote(*store, 1, u"second"_s);
         const auto remoteOf = [&](const Recorded &recorded, qint64 hub) {
             return *store->readers().readNow([&](Database &database) -> base::Result<RemoteEvent> {
-                auto row = database.one("SELECT bytes, sig FROM event WHERE id = ?", {recorded.event.id},
-                                        [&](const Row &found) {
-                                            return RemoteEvent{found.bytes(0), found.array<64>(1), hub};
-                                        });
+                auto row =
+                    database.one("SELECT bytes, sig FROM event WHERE id = ?", {recorded.event.id},
+                                 [&](const Row &found) {
+                                     return RemoteEvent{found.bytes(0), found.array<64>(1), hub};
+                                 });
                 return **row;
             });
         };
@@ -217,8 +224,8 @@ private Q_SLOTS:
         std::vector<RemoteEvent> fromLeft;
         std::vector<RemoteEvent> fromRight;
         for (int i = 0; i < 12; ++i) {
-            const std::optional<qint64> hub
-                = i < 6 ? std::optional<qint64>(100 - i) : std::optional<qint64>();
+            const std::optional<qint64> hub =
+                i < 6 ? std::optional<qint64>(100 - i) : std::optional<qint64>();
             fromLeft.push_back(left.seal(noteDraft(identity, i % 3, u"left %1"_s.arg(i)), hub));
             fromRight.push_back(right.seal(noteDraft(identity, i % 4, u"right %1"_s.arg(i))));
         }
@@ -234,7 +241,8 @@ private Q_SLOTS:
             while (l < fromLeft.size() || r < fromRight.size()) {
                 std::vector<RemoteEvent> page;
                 for (int i = 0; i < 5; ++i) {
-                    const bool takesLeft = r == fromRight.size() || (l < fromLeft.size() && engine() % 2 == 0);
+                    const bool takesLeft =
+                        r == fromRight.size() || (l < fromLeft.size() && engine() % 2 == 0);
                     if (takesLeft && l < fromLeft.size())
                         page.push_back(fromLeft[l++]);
                     else if (r < fromRight.size())
@@ -264,10 +272,11 @@ private Q_SLOTS:
         batch.id = domain::EventId(caseId(90));
         batch.kind = "numbers.imported";
         batch.actor = store->identity().member;
-        auto future = store->writer().ingest({{remote.seal(batch, 3)}, [&](Database &database) {
-            return database.run("INSERT INTO number(batch, id, value) VALUES(?, ?, 42)",
-                                {batch.id, caseId(1)});
-        }});
+        auto future = store->writer().ingest(
+            {{remote.seal(batch, 3)}, [&](Database &database) {
+                 return database.run("INSERT INTO number(batch, id, value) VALUES(?, ?, 42)",
+                                     {batch.id, caseId(1)});
+             }});
         future.waitForFinished();
         QCOMPARE(codeOf(future.result()), "ok");
         QCOMPARE(historyOf(*store, 1), u"42"_s);
@@ -337,9 +346,10 @@ private Q_SLOTS:
         const auto ahead = origin.open();
         QCOMPARE(codeOf(addNote(**ahead, 1, u"lost"_s)), "ok");
         const auto sent = (*ahead)->readers().readNow([](Database &database) {
-            return database.one("SELECT bytes, sig FROM event WHERE seq = 5", {}, [](const Row &row) {
-                return RemoteEvent{row.bytes(0), row.array<64>(1), 1};
-            });
+            return database.one("SELECT bytes, sig FROM event WHERE seq = 5", {},
+                                [](const Row &row) {
+                                    return RemoteEvent{row.bytes(0), row.array<64>(1), 1};
+                                });
         });
         const auto behind = copy.open();
         QCOMPARE(codeOf(behind), "ok");

@@ -72,12 +72,12 @@ private Q_SLOTS:
         const Desk desk;
         const auto store = desk.opened();
         QCOMPARE(codeOf(addNote(*store, 1, u"a"_s)), "ok");
-        constexpr int others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
-            | QFile::WriteOther | QFile::ExeOther;
+        constexpr int others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
+                               | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
         const QString keys = desk.state() + "/vigil/"_L1 + store->identity().store.toString();
-        for (const QString &path :
-             QStringList{desk.dir(), desk.file(), desk.file() + "-wal"_L1, desk.file() + "-shm"_L1, keys,
-              keys + "/device.key"_L1, keys + "/team.secret"_L1, keys + "/head"_L1}) {
+        for (const QString &path : QStringList{
+                 desk.dir(), desk.file(), desk.file() + "-wal"_L1, desk.file() + "-shm"_L1, keys,
+                 keys + "/device.key"_L1, keys + "/team.secret"_L1, keys + "/head"_L1}) {
             QVERIFY2(QFile::exists(path), qPrintable(path));
             QVERIFY2((rightsOf(path) & others) == 0, qPrintable(path));
         }
@@ -110,10 +110,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QByteArray>("code");
         QTest::newRow("empty") << QByteArray() << QByteArray("store.corrupt");
-        QTest::newRow("text") << QByteArray("a letter, not a database") << QByteArray("store.foreign_file");
+        QTest::newRow("text") << QByteArray("a letter, not a database")
+                              << QByteArray("store.foreign_file");
         QTest::newRow("zeroes") << QByteArray(8192, '\0') << QByteArray("store.foreign_file");
-        QTest::newRow("cut header") << QByteArray("SQLite format 3\0", 16)
-                                    << QByteArray("store.foreign_file");
+        QTest::newRow("cut header")
+            << QByteArray("SQLite format 3\0", 16) << QByteArray("store.foreign_file");
     }
     void leavesDamagedAndForeignFilesAlone()
     {
@@ -154,7 +155,8 @@ private Q_SLOTS:
         {
             auto other = Database::create(desk.file());
             QCOMPARE(codeOf(other), "ok");
-            QCOMPARE(codeOf((*other)->script("CREATE TABLE recipe (name TEXT); PRAGMA application_id = 7")),
+            QCOMPARE(codeOf((*other)->script(
+                         "CREATE TABLE recipe (name TEXT); PRAGMA application_id = 7")),
                      "ok");
         }
         expectUntouched(desk, "store.foreign_file");
@@ -238,8 +240,9 @@ private Q_SLOTS:
         QVERIFY(!store.readOnlyReason());
         QCOMPARE(historyOf(store, 2), u"note 2/again"_s);
         QCOMPARE(historyOf(store, 4), u"42"_s);
-        const auto title = store.readers().readNow(
-            [](Database &database) { return readText(database, {caseId(1), "title"}); });
+        const auto title = store.readers().readNow([](Database &database) {
+            return readText(database, {caseId(1), "title"});
+        });
         QCOMPARE(*title, std::optional(u"Заголовок"_s));
         const auto members = store.readers().readNow(readMembers);
         QCOMPARE(members->size(), 2u);
@@ -262,7 +265,8 @@ private Q_SLOTS:
             std::string_view name() const override { return "broken"; }
             std::span<const Migration> migrations() const override
             {
-                static const Migration one{1, "0001_broken", "CREATE TABLE fine (a); CREATE TABEL wrong;"};
+                static const Migration one{1, "0001_broken",
+                                           "CREATE TABLE fine (a); CREATE TABEL wrong;"};
                 return std::span(&one, 1);
             }
             std::vector<View> views() const override { return {}; }
@@ -271,7 +275,10 @@ private Q_SLOTS:
             {
                 return {};
             }
-            base::Result<void> clear(Database &, const ledger::Aggregate &) const override { return {}; }
+            base::Result<void> clear(Database &, const ledger::Aggregate &) const override
+            {
+                return {};
+            }
         };
         Desk desk;
         QCOMPARE(codeOf(desk.create()), "ok");
@@ -290,7 +297,8 @@ private Q_SLOTS:
         const Desk desk;
         const auto identity = desk.create();
         QCOMPARE(codeOf(identity), "ok");
-        const QString key = desk.state() + "/vigil/"_L1 + identity->store.toString() + "/device.key"_L1;
+        const QString key =
+            desk.state() + "/vigil/"_L1 + identity->store.toString() + "/device.key"_L1;
         QVERIFY(QFile::rename(key, key + ".away"_L1));
         {
             const auto store = desk.open();

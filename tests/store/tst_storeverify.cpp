@@ -21,20 +21,24 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("sql");
         QTest::addColumn<bool>("isQuickEnough");
         QTest::addColumn<QByteArray>("code");
-        const auto row = [](const char *name, const char *sql, const char *code, bool quick = true) {
+        const auto row = [](const char *name, const char *sql, const char *code,
+                            bool quick = true) {
             QTest::newRow(name) << QByteArray(sql) << quick << QByteArray(code);
         };
         // The byte of 'b' in {"text":"note 5"} of event 8 becomes another one.
         row("altered bit",
-            "UPDATE event SET bytes = CAST(replace(CAST(bytes AS TEXT), 'note 5', 'note 4') AS BLOB) "
+            "UPDATE event SET bytes = CAST(replace(CAST(bytes AS TEXT), 'note 5', 'note 4') AS "
+            "BLOB) "
             "WHERE seq = 8",
             "hash_mismatch");
         row("altered bit with its hash",
-            "UPDATE event SET bytes = CAST(replace(CAST(bytes AS TEXT), 'note 5', 'note 4') AS BLOB), "
+            "UPDATE event SET bytes = CAST(replace(CAST(bytes AS TEXT), 'note 5', 'note 4') AS "
+            "BLOB), "
             "hash = (SELECT hash FROM event WHERE seq = 7) WHERE seq = 8",
             "hash_mismatch");
         row("altered signature",
-            "UPDATE event SET sig = (SELECT sig FROM event WHERE seq = 7) WHERE seq = 8", "link_broken");
+            "UPDATE event SET sig = (SELECT sig FROM event WHERE seq = 7) WHERE seq = 8",
+            "link_broken");
         row("altered last signature",
             "UPDATE event SET sig = (SELECT sig FROM event WHERE seq = 7) WHERE seq = 13",
             "signature_invalid");
@@ -45,14 +49,16 @@ private Q_SLOTS:
         row("deleted and closed up",
             "DELETE FROM outbox WHERE event = 8; DELETE FROM event_aggregate WHERE event = 8;"
             "DELETE FROM event WHERE seq = 8;"
-            "UPDATE event SET seq = -seq WHERE seq > 8; UPDATE event SET seq = -seq - 1 WHERE seq < 0",
+            "UPDATE event SET seq = -seq WHERE seq > 8; UPDATE event SET seq = -seq - 1 WHERE seq "
+            "< 0",
             "link_broken");
         row("cut off",
             "DELETE FROM outbox WHERE event = 13; DELETE FROM event_aggregate WHERE event = 13;"
             "DELETE FROM event WHERE seq = 13",
             "behind_mark");
         row("inserted",
-            "INSERT INTO event(id, device, seq, hub, kind, at, bytes, hash, sig) SELECT randomblob(16), "
+            "INSERT INTO event(id, device, seq, hub, kind, at, bytes, hash, sig) SELECT "
+            "randomblob(16), "
             "device, 14, hub, kind, at, bytes, hash, sig FROM event WHERE seq = 13",
             "link_broken");
         row("reordered",
@@ -60,14 +66,17 @@ private Q_SLOTS:
             "UPDATE event SET seq = 9 WHERE seq = 100",
             "link_broken");
         row("another console's event from nowhere",
-            "INSERT INTO event(id, device, seq, hub, kind, at, bytes, hash, sig) SELECT randomblob(16), "
+            "INSERT INTO event(id, device, seq, hub, kind, at, bytes, hash, sig) SELECT "
+            "randomblob(16), "
             "randomblob(16), 1, hub, kind, at, bytes, hash, sig FROM event WHERE seq = 13",
             "unknown_device");
         row("enrolled key replaced", "UPDATE device SET verify_key = zeroblob(32)", "device_key");
         row("column beside the bytes", "UPDATE event SET kind = 'note.lost' WHERE seq = 8",
             "index_mismatch", false);
-        row("aggregate dropped", "DELETE FROM event_aggregate WHERE event = 8", "index_mismatch", false);
-        row("dangling", "PRAGMA foreign_keys = OFF; INSERT INTO outbox(event) VALUES(77)", "foreign_key");
+        row("aggregate dropped", "DELETE FROM event_aggregate WHERE event = 8", "index_mismatch",
+            false);
+        row("dangling", "PRAGMA foreign_keys = OFF; INSERT INTO outbox(event) VALUES(77)",
+            "foreign_key");
     }
     void findsWhatWasDoneToTheLedger()
     {
@@ -85,7 +94,8 @@ private Q_SLOTS:
             QCOMPARE(codeOf(database), "ok");
             // The checks of the tables would stop a clumsy forger only.
             QCOMPARE(codeOf((*database)->script("PRAGMA ignore_check_constraints = ON")), "ok");
-            QCOMPARE(codeOf((*database)->script({sql.constData(), static_cast<std::size_t>(sql.size())})),
+            QCOMPARE(codeOf((*database)->script(
+                         {sql.constData(), static_cast<std::size_t>(sql.size())})),
                      "ok");
         }
         const auto found = [&](Depth depth) {

@@ -16,8 +16,8 @@ namespace {
 
 TeamMember memberOf(Store &store, const domain::MemberId &id)
 {
-    const auto member
-        = store.readers().readNow([&](Database &database) { return readMember(database, id); });
+    const auto member =
+        store.readers().readNow([&](Database &database) { return readMember(database, id); });
     return member && *member ? **member : TeamMember();
 }
 
@@ -51,7 +51,8 @@ private Q_SLOTS:
                                                      {u"uk"_s, domain::LanguageLevel::Fluent}};
         const auto changed = store->writer().executeAndWait(
             [&](WriteTransaction &transaction) -> base::Result<void> {
-                auto done = setMemberRoles(transaction, admin, *added, Role::Reviewer | Role::Auditor);
+                auto done =
+                    setMemberRoles(transaction, admin, *added, Role::Reviewer | Role::Auditor);
                 return done ? setMemberLanguages(transaction, admin, *added, languages) : done;
             });
         QCOMPARE(codeOf(changed), "ok");
@@ -68,9 +69,13 @@ private Q_SLOTS:
         const Desk desk;
         const auto store = desk.opened();
         QCOMPARE(codeOf(add(*store, u"Unmistakable"_s, Role::Reviewer)), "ok");
-        QCOMPARE(countOf(*store, "SELECT count(*) FROM event WHERE instr(bytes, CAST('Unmistakable' AS BLOB))"),
-                 0);
-        QCOMPARE(countOf(*store, "SELECT count(*) FROM event WHERE instr(bytes, CAST('reviewer' AS BLOB))"), 1);
+        QCOMPARE(
+            countOf(*store,
+                    "SELECT count(*) FROM event WHERE instr(bytes, CAST('Unmistakable' AS BLOB))"),
+            0);
+        QCOMPARE(countOf(*store,
+                         "SELECT count(*) FROM event WHERE instr(bytes, CAST('reviewer' AS BLOB))"),
+                 1);
     }
 
     void refusesWhoMayNotAndTheLastAdmin()

@@ -59,7 +59,8 @@ private Q_SLOTS:
         const auto store = desk.opened();
         const auto refused = store->writer().executeAndWait(
             [&](WriteTransaction &transaction) -> base::Result<void> {
-                if (auto appended = transaction.append(noteDraft(store->identity(), 1, u"a"_s)); !appended)
+                if (auto appended = transaction.append(noteDraft(store->identity(), 1, u"a"_s));
+                    !appended)
                     return appended.error();
                 return base::Error{base::ErrorCode("test.refused"), u"No."_s};
             });
@@ -91,7 +92,9 @@ private Q_SLOTS:
         const auto store = desk.opened();
         EventDraft draft = noteDraft(store->identity(), 1, u"a"_s);
         draft.id = domain::EventId::make(desk.clock.now(), desk.random);
-        const auto append = [&draft](WriteTransaction &transaction) { return transaction.append(draft); };
+        const auto append = [&draft](WriteTransaction &transaction) {
+            return transaction.append(draft);
+        };
         const auto first = store->writer().executeAndWait(append);
         const auto second = store->writer().executeAndWait(append);
         QCOMPARE(codeOf(second), "ok");
@@ -196,7 +199,8 @@ private Q_SLOTS:
                 "(SELECT secure_delete FROM pragma_secure_delete)",
                 {}, [](const Row &row) {
                     return QStringList{QString::number(row.integer(0)), row.text(1),
-                                       QString::number(row.integer(2)), QString::number(row.integer(3))};
+                                       QString::number(row.integer(2)),
+                                       QString::number(row.integer(3))};
                 });
         });
         QCOMPARE(codeOf(settings), "ok");
@@ -238,8 +242,8 @@ private Q_SLOTS:
         const auto pageAfter = [&](int n) {
             return store->readers().readNow([n](Database &database) {
                 const base::IdBytes last = caseId(n);
-                return readPage(database, "SELECT id FROM note WHERE id > ? ORDER BY id LIMIT ?", {last}, 3,
-                                [](const Row &row) { return int{row.array<16>(0)[0]}; });
+                return readPage(database, "SELECT id FROM note WHERE id > ? ORDER BY id LIMIT ?",
+                                {last}, 3, [](const Row &row) { return int{row.array<16>(0)[0]}; });
             });
         };
         const auto first = pageAfter(0);
@@ -257,8 +261,9 @@ private Q_SLOTS:
         const auto store = desk.opened();
         // Strangers write zero characters and overrides of direction.
         const QString hostile = u"a"_s + QChar(u'\0') + u"b\u202Ec"_s;
-        const auto kept = store->writer().executeAndWait(
-            [&](WriteTransaction &transaction) { return transaction.putText(caseId(1), "title", hostile); });
+        const auto kept = store->writer().executeAndWait([&](WriteTransaction &transaction) {
+            return transaction.putText(caseId(1), "title", hostile);
+        });
         QCOMPARE(codeOf(kept), "ok");
         const auto blob = store->writer().executeAndWait(
             [](WriteTransaction &transaction) { return transaction.putBlob("pack"); });
@@ -274,8 +279,8 @@ private Q_SLOTS:
         };
         QVERIFY(isCommitted(kept->hash));
         QVERIFY(!isCommitted(*blob));
-        const auto bytes
-            = store->readers().readNow([&](Database &database) { return readBlob(database, *blob); });
+        const auto bytes =
+            store->readers().readNow([&](Database &database) { return readBlob(database, *blob); });
         QCOMPARE(*bytes, std::optional(QByteArray("pack")));
     }
 };
