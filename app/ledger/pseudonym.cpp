@@ -45,11 +45,12 @@ domain::ReporterId Pseudonymizer::reporter(QByteArrayView platformId) const
     return domain::ReporterId(derive("reporter", platformId));
 }
 
-domain::CaseId Pseudonymizer::openedBy(const domain::SubjectId &subject,
-                                       const domain::FlagId &flag) const
+domain::MemberId Pseudonymizer::assertedMember(QByteArrayView name) const
 {
-    base::IdBytes both[2] = {subject.bytes(), flag.bytes()};
-    return domain::CaseId(derive("case", QByteArrayView(both[0].data(), sizeof both)));
+    base::IdBytes bytes = derive("asserted_member", name);
+    bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0f) | 0x80);
+    bytes[8] = static_cast<std::uint8_t>((bytes[8] & 0x3f) | 0x80);
+    return domain::MemberId(bytes);
 }
 
 } // namespace vigil::ledger

@@ -23,10 +23,9 @@ public:
     [[nodiscard]] domain::FlagId flag(QByteArrayView platformId) const;
     [[nodiscard]] domain::ReporterId reporter(QByteArrayView platformId) const;
 
-    /// The case that a flag or an appeal opens, so that two consoles that import one feed open one
-    /// case.
-    [[nodiscard]] domain::CaseId openedBy(const domain::SubjectId &subject,
-                                          const domain::FlagId &flag) const;
+    /// A person who is only named (vigilctl --reviewer): a UUID of version 8, the same for the
+    /// same name.
+    [[nodiscard]] domain::MemberId assertedMember(QByteArrayView name) const;
 
 private:
     [[nodiscard]] base::IdBytes derive(QByteArrayView kind, QByteArrayView id) const;

@@ -73,8 +73,8 @@ private Q_SLOTS:
         const auto flag = pseudonymizer.flag("f-1");
         QCOMPARE(video.toString(), QStringLiteral("69c5271d1a9f9dd8b73e02cf1e4f7c77"));
         QCOMPARE(flag.toString(), QStringLiteral("c8db4b7e5fb1682af3e39a1fa4a38444"));
-        QCOMPARE(pseudonymizer.openedBy(video, flag).toString(),
-                 QStringLiteral("92182aeaf735b63813261e17a35afa9c"));
+        QCOMPARE(pseudonymizer.assertedMember("Олена").toString(),
+                 QStringLiteral("253dc1c6-8cdc-8ff8-bbaf-27f5f82406b0"));
         QVERIFY(video != account);
         const Pseudonymizer other(Secret::generate());
         QVERIFY(other.subject(domain::SubjectType::Video, "v-1") != video);

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cases/casestore.h"
+
+#include "cases/casesprojection.h"
+#include "intake/intakeprojection.h"
+#include "store/newstore.h"
+#include "store/policyprojection.h"
+
+namespace vigil::cases {
+
+namespace {
+
+PolicyLookup lookupIn(const std::shared_ptr<store::PolicyShelf> &shelf)
+{
+    return [shelf](base::Instant at) { return shelf->at(at); };
+}
+
+store::StoreOptions optionsFor(const CaseStore::Place &place,
+                               const std::shared_ptr<store::PolicyShelf> &shelf)
+{
+    store::StoreOptions options{{}, place.clock, place.random, place.stateHome, {}};
+    options.registry.projections.push_back(std::make_shared<store::PolicyProjection>());
+    intake::registerIntake(options.registry);
+    registerCases(options.registry, lookupIn(shelf));
+    return options;
+}
+
+} // namespace
+
+base::Result<std::unique_ptr<CaseStore>> CaseStore::open(const Place &place)
+{
+    auto shelf = std::make_shared<store::PolicyShelf>();
+    auto opened = store::Store::open(place.folder, optionsFor(place, shelf));
+    if (!opened)
+        return opened.error();
+    std::unique_ptr<CaseStore> cases(new CaseStore);
+    cases->m_shelf = shelf;
+    cases->m_store = *std::move(opened);
+    auto refreshed = cases->m_store->readers().readNow(
+        [&shelf](store::Database &database) { return shelf->refresh(database); });
+    if (!refreshed)
+        return refreshed.error();
+    cases->m_service = std::make_unique<CaseService>(cases->m_store->writer(), lookupIn(shelf));
+    return cases;
+}
+
+base::Result<std::unique_ptr<CaseStore>> CaseStore::create(const Place &place,
+                                                           const QString &member)
+{
+    const auto shelf = std::make_shared<store::PolicyShelf>();
+    if (auto made = store::createStore(place.folder, member, optionsFor(place, shelf)); !made)
+        return made.error();
+    auto cases = open(place);
+    if (!cases)
+        return cases;
+    if (auto published = (*cases)->publishShipped(); !published)
+        return published.error();
+    return cases;
+}
+
+base::Result<void> CaseStore::publishShipped()
+{
+    const QStringList paths = policy::shippedPacks();
+    for (const QString &path : paths) {
+        const auto source = policy::readPackSource(path);
+        if (!source)
+            return source.error();
+        const policy::CheckedPack pack = policy::checkPack(*source);
+        Q_ASSERT(pack.pack);
+        const auto published =
+            m_store->writer().executeAndWait([&](store::WriteTransaction &transaction) {
+                return store::publishPack(transaction, pack, m_store->identity().member);
+            });
+        if (!published)
+            return published.error();
+    }
+    return m_store->readers().readNow(
+        [this](store::Database &database) { return m_shelf->refresh(database); });
+}
+
+PolicyLookup CaseStore::policies() const
+{
+    return lookupIn(m_shelf);
+}
+
+} // namespace vigil::cases

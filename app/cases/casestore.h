@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cases/caseservice.h"
+#include "store/policyshelf.h"
+#include "store/store.h"
+
+#include <QString>
+
+#include <memory>
+
+namespace vigil::cases {
+
+/// An open store with the projections of intake and cases, the policies published in it, and the
+/// service that works on its cases: what the console and the command line share.
+class CaseStore final
+{
+public:
+    /// Where it comes from; clock and randomness outlive the store.
+    struct Place
+    {
+        QString folder;
+        const base::Clock &clock;
+        base::Random &random;
+        QString stateHome = {}; ///< empty: the default
+    };
+
+    /// Makes a store for a new team, whose first member is named `member`, and publishes the packs
+    /// that come with the program.
+    [[nodiscard]] static base::Result<std::unique_ptr<CaseStore>> create(const Place &place,
+                                                                         const QString &member);
+    [[nodiscard]] static base::Result<std::unique_ptr<CaseStore>> open(const Place &place);
+
+    [[nodiscard]] store::Store &store() { return *m_store; }
+    [[nodiscard]] store::PolicyShelf &shelf() { return *m_shelf; }
+    [[nodiscard]] CaseService &service() { return *m_service; }
+    [[nodiscard]] PolicyLookup policies() const;
+    /// The person whom this console belongs to.
+    [[nodiscard]] Caller owner() const { return {m_store->identity().member, false}; }
+
+private:
+    CaseStore() = default;
+    base::Result<void> publishShipped();
+
+    std::shared_ptr<store::PolicyShelf> m_shelf; ///< the projections look policies up in it
+    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<CaseService> m_service;
+};
+
+} // namespace vigil::cases

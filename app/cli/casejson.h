@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cases/casefacts.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace vigil::cli {
+
+// The shapes of vigilctl's JSON; keys are the words of the ledger. `id` of a subject is the
+// platform's, or the ledger's once the text is erased; `ledger_id` always the ledger's.
+
+[[nodiscard]] QJsonObject caseJson(const cases::CaseRow &file, domain::CaseState state);
+[[nodiscard]] QJsonObject subjectJson(const domain::SubjectId &id,
+                                      const cases::RevisionView &revision);
+[[nodiscard]] QJsonObject revisionJson(const cases::RevisionView &revision);
+[[nodiscard]] QJsonObject accountJson(const domain::AccountFacts &account,
+                                      const cases::RevisionView &revision);
+[[nodiscard]] QJsonArray flagsJson(const QList<domain::Flag> &flags);
+[[nodiscard]] QJsonArray enforcementJson(const QList<domain::Standing> &standings,
+                                         base::Instant now);
+[[nodiscard]] QJsonArray strikesJson(const domain::StrikeStanding &strikes);
+[[nodiscard]] QJsonArray historyJson(const QList<cases::DecisionRecord> &history);
+/// The platform's id, or the ledger's once the text is erased.
+[[nodiscard]] QString nameOf(const domain::SubjectId &id, const cases::RevisionView &revision);
+
+} // namespace vigil::cli

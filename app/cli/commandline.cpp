@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandline.h"
+
+#include "cli/verbs.h"
+
+#include <iostream>
+
+namespace vigil::cli {
+
+int run(int argc, char **argv)
+{
+    CLI::App app("Vigil's command line: imports flags, decides cases, verifies the ledger.",
+                 "vigilctl");
+    app.require_subcommand(1);
+    app.set_version_flag("--version", std::string("vigilctl ") + VIGIL_VERSION);
+    Invocation invocation;
+    Verbs verbs{app, invocation};
+    addStoreVerbs(verbs);
+    addImportVerb(verbs);
+    addCaseVerbs(verbs);
+    addDecideVerb(verbs);
+    addShowVerb(verbs);
+    addPolicyVerbs(verbs);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        // Help and version are told by an exception too, with exit code 0.
+        return app.exit(error, std::cout, std::cerr) == 0 ? 0 : static_cast<int>(Exit::Usage);
+    }
+    return static_cast<int>(verbs.chosen());
+}
+
+} // namespace vigil::cli

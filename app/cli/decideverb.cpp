@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/errors.h"
+#include "cli/findsubject.h"
+#include "cli/verbs.h"
+#include "domain/decision.h"
+#include "domain/measuretext.h"
+
+#include <cmath>
+
+namespace vigil::cli {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct DecideOptions
+{
+    std::string caseId;
+    std::vector<std::string> measures;
+    std::string policy;
+    std::string reason;
+    std::vector<std::string> also;
+    std::string target;
+    std::string ground = "policy";
+    std::string exception;
+    std::vector<std::string> evidence;
+    std::string note;
+    std::string reviewer;
+    std::string locale = "en";
+};
+
+base::Error bad(const QString &what, const std::string &text)
+{
+    return {badArgument, u"%1: %2"_s.arg(what, toText(text))};
+}
+
+/// "12.0-20.0": seconds from the start.
+base::Result<domain::Segment> parseSegment(const std::string &text)
+{
+    const QStringList parts = toText(text).split(u'-');
+    bool isFrom = false;
+    bool isTo = false;
+    const double from = parts.value(0).toDouble(&isFrom);
+    const double to = parts.value(1).toDouble(&isTo);
+    constexpr double day = 86'400;
+    if (parts.size() != 2 || !isFrom || !isTo || from < 0 || to > day || !(from < to))
+        return bad(u"Evidence is written as 12.0-20.0, in seconds"_s, text);
+    return domain::Segment{base::Millis(std::llround(from * 1000)),
+                           base::Millis(std::llround(to * 1000))};
+}
+
+base::Result<void> readMeasures(cases::CaseStore &cases, const DecideOptions &options,
+                                cases::DecisionRequest &request)
+{
+    QStringList texts;
+    for (const std::string &measure : options.measures)
+        texts.append(toText(measure));
+    const auto specs = domain::parseMeasures(texts);
+    if (!specs)
+        return specs.error();
+    std::optional<domain::SubjectId> target;
+    if (!options.target.empty()) {
+        const auto found = findSubject(cases, toText(options.target));
+        if (!found)
+            return found.error();
+        target = *found;
+    }
+    for (const domain::MeasureSpec &spec : *specs)
+        request.measures.append({spec, target});
+    return {};
+}
+
+base::Result<void> readCodes(const DecideOptions &options, cases::DecisionRequest &request)
+{
+    const auto policy = domain::PolicyId::parse(toText(options.policy));
+    if (!policy)
+        return bad(u"This is no policy id"_s, options.policy);
+    request.policy = *policy;
+    const auto reason = domain::ReasonCode::parse(toText(options.reason));
+    if (!reason)
+        return bad(u"This is no reason code"_s, options.reason);
+    request.reason = *reason;
+    for (const std::string &text : options.also) {
+        const auto also = domain::PolicyId::parse(toText(text));
+        if (!also)
+            return bad(u"This is no policy id"_s, text);
+        request.also.append(*also);
+    }
+    const auto ground = domain::parseGround(toText(options.ground));
+    if (!ground)
+        return bad(u"A ground is policy or law:REFERENCE"_s, options.ground);
+    request.ground = *ground;
+    if (!options.exception.empty()) {
+        request.exception = domain::policyExceptionNames.value(toText(options.exception));
+        if (!request.exception)
+            return bad(u"Unknown exception"_s, options.exception);
+    }
+    return {};
+}
+
+base::Result<cases::DecisionRequest> readRequest(Invocation &with, cases::CaseStore &cases,
+                                                 const DecideOptions &options)
+{
+    cases::DecisionRequest request;
+    request.id = domain::DecisionId::make(with.clock().now(), with.random());
+    const auto caseId = domain::CaseId::parse(toText(options.caseId));
+    if (!caseId)
+        return bad(u"This is not the id of a case"_s, options.caseId);
+    request.caseId = *caseId;
+    request.locale = toText(options.locale);
+    request.note = toText(options.note);
+    if (auto done = readCodes(options, request); !done)
+        return done.error();
+    if (auto done = readMeasures(cases, options, request); !done)
+        return done.error();
+    for (const std::string &text : options.evidence) {
+        const auto segment = parseSegment(text);
+        if (!segment)
+            return segment.error();
+        request.evidence.append(*segment);
+    }
+    return request;
+}
+
+Exit decide(Invocation &with, const DecideOptions &options)
+{
+    auto cases = with.open();
+    if (!cases)
+        return with.output().refused(cases.error());
+    const auto caller = callerNamed(**cases, options.reviewer);
+    if (!caller)
+        return with.output().refused(caller.error());
+    const auto request = readRequest(with, **cases, options);
+    if (!request)
+        return with.output().refused(request.error());
+    auto answer = (*cases)->service().decide(*caller, *request);
+    answer.waitForFinished();
+    const base::Result<cases::DecisionReceipt> receipt = answer.result();
+    if (!receipt)
+        return with.output().refused(receipt.error());
+    const auto name = platformIdOf(**cases, receipt->subject);
+    if (!name)
+        return with.output().refused(name.error());
+    return with.output().done(
+        {{u"decision"_s, receipt->decision.toString()},
+         {u"case"_s, receipt->caseId.toString()},
+         {u"subject"_s, *name},
+         {u"effective_at"_s, base::formatInstant(receipt->effectiveAt)}},
+        u"Decided: %1. It takes effect at %2; until then it can be undone."_s.arg(
+            receipt->decision.toString(), base::formatInstant(receipt->effectiveAt)));
+}
+
+} // namespace
+
+void addDecideVerb(Verbs &verbs)
+{
+    const auto options = std::make_shared<DecideOptions>();
+    CLI::App *verb = verbs.add("decide", "Decide a case");
+    verb->add_option("case", options->caseId, "The case")->required();
+    verb->add_option(
+            "--measure", options->measures,
+            "none, remove, ban[;until=T], label:NAME or restrict:KIND[=a,b][;until=T]; repeatable")
+        ->required()
+        ->allow_extra_args(false);
+    verb->add_option("--policy", options->policy, "The policy that counts")->required();
+    verb->add_option("--reason", options->reason, "A reason code of the policy, or other")
+        ->required();
+    verb->add_option("--also", options->also, "Another policy concerned; repeatable")
+        ->allow_extra_args(false);
+    verb->add_option("--target", options->target, "The subject to impose it on, if not the case's");
+    verb->add_option("--ground", options->ground, "policy, or law:REFERENCE");
+    verb->add_option("--exception", options->exception,
+                     "news, documentary, education, art, satire, counterspeech");
+    verb->add_option("--evidence", options->evidence, "Seconds, as 12.0-20.0; repeatable")
+        ->allow_extra_args(false);
+    verb->add_option("--note", options->note, "For colleagues");
+    verb->add_option("--reviewer", options->reviewer,
+                     "Who decides; asserted, never more than a reviewer");
+    verb->add_option("--locale", options->locale, "In which the policy was read");
+    verbs.run(verb, [options](Invocation &with) { return decide(with, *options); });
+}
+
+} // namespace vigil::cli

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+namespace vigil::cli {
+
+inline constexpr base::ErrorCode badArgument{"cli.bad_argument"};
+inline constexpr base::ErrorCode subjectUnknown{"cli.subject_unknown"};
+inline constexpr base::ErrorCode policyUnknown{"cli.policy_unknown"};
+
+} // namespace vigil::cli

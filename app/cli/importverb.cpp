@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/verbs.h"
+#include "intake/feedimporter.h"
+#include "intake/rejectsfile.h"
+
+#include <unistd.h>
+
+#include <csignal>
+
+namespace vigil::cli {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct ImportOptions
+{
+    std::vector<std::string> feeds;
+    std::string mediaRoot;
+    std::string rejected;
+};
+
+volatile std::sig_atomic_t isInterrupted = 0;
+
+/// Ctrl+C ends an import between two batches; what was stored stays.
+bool showProgress(const intake::ImportProgress &progress)
+{
+    if (isatty(STDERR_FILENO)) {
+        const qint64 percent = progress.bytes > 0 ? progress.bytesRead * 100 / progress.bytes : 0;
+        std::fprintf(stderr, "\r%lld lines read, %lld %%",
+                     static_cast<long long>(progress.sofar.read), static_cast<long long>(percent));
+    }
+    return !isInterrupted;
+}
+
+base::Result<intake::ImportOutcome> importFeed(Invocation &with, cases::CaseStore &cases,
+                                               const QString &file, const ImportOptions &options)
+{
+    store::Store &store = cases.store();
+    if (!store.pseudonymizer())
+        return store.readOnlyReason().value();
+    auto feed = intake::FeedReader::open(file, toText(options.mediaRoot), *store.pseudonymizer());
+    if (!feed)
+        return feed.error();
+    const QString rejected = options.rejected.empty() ? intake::RejectsFile::defaultName(file)
+                                                      : toText(options.rejected);
+    auto rejects = intake::RejectsFile::open(rejected, file);
+    if (!rejects)
+        return rejects.error();
+    intake::FeedImporter importer(store.writer(), *store.pseudonymizer(), with.random());
+    return importer.import(**feed, **rejects, cases.owner().member, showProgress);
+}
+
+Exit import(Invocation &with, const ImportOptions &options)
+{
+    auto cases = with.open();
+    if (!cases)
+        return with.output().refused(cases.error());
+    std::signal(SIGINT, [](int) { isInterrupted = 1; });
+    intake::ImportOutcome total;
+    for (const std::string &feed : options.feeds) {
+        const auto outcome = importFeed(with, **cases, toText(feed), options);
+        if (!outcome)
+            return with.output().refused(outcome.error());
+        total.read += outcome->read;
+        total.imported += outcome->imported;
+        total.updated += outcome->updated;
+        total.rejected += outcome->rejected;
+        total.isCancelled = outcome->isCancelled;
+        if (outcome->isCancelled)
+            break;
+    }
+    const QJsonObject json{{u"read"_s, total.read},
+                           {u"imported"_s, total.imported},
+                           {u"updated"_s, total.updated},
+                           {u"rejected"_s, total.rejected}};
+    const QString text = u"%1 lines read: %2 new, %3 changed, %4 rejected."_s.arg(total.read)
+                             .arg(total.imported)
+                             .arg(total.updated)
+                             .arg(total.rejected);
+    if (!total.isCancelled)
+        return with.output().done(json, text);
+    with.output().message(u"Stopped. What was read so far is stored; import again to go on."_s);
+    return with.output().found(json, text);
+}
+
+} // namespace
+
+void addImportVerb(Verbs &verbs)
+{
+    const auto options = std::make_shared<ImportOptions>();
+    CLI::App *verb = verbs.add("import", "Import flag feeds");
+    verb->add_option("feed", options->feeds, "JSON Lines files; - for standard input")->required();
+    verb->add_option("--media-root", options->mediaRoot, "Where relative media lies")
+        ->type_name("DIR");
+    verb->add_option("--rejected", options->rejected, "Where bad lines are told")
+        ->type_name("FILE");
+    verbs.run(verb, [options](Invocation &with) { return import(with, *options); });
+}
+
+} // namespace vigil::cli

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/invocation.h"
+
+#include "store/teamreader.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace vigil::cli {
+
+QString Invocation::folder() const
+{
+    if (!m_options.store.empty())
+        return QDir(toText(m_options.store)).absolutePath();
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+           + QStringLiteral("/vigil");
+}
+
+cases::CaseStore::Place Invocation::place()
+{
+    return {folder(), m_clock, m_random, {}};
+}
+
+base::Result<std::unique_ptr<cases::CaseStore>> Invocation::open()
+{
+    return cases::CaseStore::open(place());
+}
+
+base::Result<cases::Caller> callerNamed(cases::CaseStore &cases, const std::string &reviewer)
+{
+    if (reviewer.empty())
+        return cases.owner();
+    const QString name = toText(reviewer);
+    const auto members = cases.store().readers().readNow(store::readMembers);
+    if (!members)
+        return members.error();
+    for (const store::TeamMember &member : *members) {
+        if (member.name == name || member.member.id.toString() == name)
+            return cases::Caller{member.member.id, true};
+    }
+    const ledger::Pseudonymizer *pseudonymizer = cases.store().pseudonymizer();
+    if (!pseudonymizer)
+        return cases.store().readOnlyReason().value();
+    return cases::Caller{pseudonymizer->assertedMember(name.toUtf8()), true};
+}
+
+} // namespace vigil::cli

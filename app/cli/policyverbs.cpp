@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/errors.h"
+#include "cli/verbs.h"
+#include "policy/packfile.h"
+#include "policy/policytexts.h"
+
+#include <QJsonArray>
+
+namespace vigil::cli {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QJsonArray faultsJson(const policy::Faults &faults)
+{
+    QJsonArray array;
+    for (const policy::Fault &fault : faults) {
+        array.append(QJsonObject{{u"kind"_s, policy::faultKindNames.name(fault.kind)},
+                                 {u"file"_s, fault.file},
+                                 {u"line"_s, fault.line},
+                                 {u"pointer"_s, fault.pointer},
+                                 {u"message"_s, fault.message}});
+    }
+    return array;
+}
+
+Exit reportFaults(Invocation &with, const policy::CheckedPack &checked)
+{
+    QStringList lines;
+    for (const policy::Fault &fault : checked.faults)
+        lines.append(policy::formatFault(fault));
+    lines.append(u"%1 faults."_s.arg(checked.faults.size()));
+    return with.output().found({{u"ok"_s, false}, {u"faults"_s, faultsJson(checked.faults)}},
+                               lines.join(u'\n'));
+}
+
+base::Result<policy::CheckedPack> checkFile(const std::string &file)
+{
+    const auto source = policy::readPackSource(toText(file));
+    if (!source)
+        return source.error();
+    return policy::checkPack(*source);
+}
+
+QJsonObject packJson(const policy::PolicyPack &pack)
+{
+    QStringList locales = pack.texts.keys();
+    locales.sort();
+    return {{u"id"_s, pack.id},
+            {u"version"_s, pack.version},
+            {u"kind"_s, policy::packKindNames.name(pack.kind)},
+            {u"title"_s, pack.title},
+            {u"effective_from"_s, base::formatInstant(pack.inForce.from)},
+            {u"effective_to"_s, pack.inForce.to ? QJsonValue(base::formatInstant(*pack.inForce.to))
+                                                : QJsonValue::Null},
+            {u"policies"_s, pack.policies.size()},
+            {u"locales"_s, QJsonArray::fromStringList(locales)}};
+}
+
+Exit check(Invocation &with, const std::string &file)
+{
+    const auto checked = checkFile(file);
+    if (!checked)
+        return with.output().refused(checked.error());
+    if (!checked->faults.isEmpty())
+        return reportFaults(with, *checked);
+    return with.output().done(
+        {{u"ok"_s, true}, {u"faults"_s, QJsonArray()}, {u"pack"_s, packJson(*checked->pack)}},
+        u"%1: nothing wrong."_s.arg(checked->pack->reference()));
+}
+
+Exit publish(Invocation &with, const std::string &file)
+{
+    auto cases = with.open();
+    if (!cases)
+        return with.output().refused(cases.error());
+    const auto checked = checkFile(file);
+    if (!checked)
+        return with.output().refused(checked.error());
+    if (!checked->faults.isEmpty())
+        return reportFaults(with, *checked);
+    const auto published =
+        (*cases)->store().writer().executeAndWait([&](store::WriteTransaction &transaction) {
+            return store::publishPack(transaction, *checked, (*cases)->owner().member);
+        });
+    if (!published)
+        return with.output().refused(published.error());
+    return with.output().done(
+        {{u"pack"_s, packJson(*checked->pack)}, {u"event"_s, published->event.id.toString()}},
+        u"Published %1."_s.arg(checked->pack->reference()));
+}
+
+Exit list(Invocation &with)
+{
+    auto cases = with.open();
+    if (!cases)
+        return with.output().refused(cases.error());
+    QJsonArray packs;
+    QStringList lines;
+    for (const auto &pack : (*cases)->shelf().at(with.clock().now())->packs()) {
+        packs.append(packJson(*pack));
+        lines.append(u"%1  %2"_s.arg(pack->reference(), pack->title));
+    }
+    return with.output().done({{u"packs"_s, packs}}, lines.join(u'\n'));
+}
+
+Exit show(Invocation &with, const std::string &id, const std::string &locale)
+{
+    auto cases = with.open();
+    if (!cases)
+        return with.output().refused(cases.error());
+    const auto policyId = domain::PolicyId::parse(toText(id));
+    const auto book = (*cases)->shelf().at(with.clock().now());
+    const auto found =
+        policyId ? book->inForce(*policyId, {with.clock().now(), {}, {}}) : std::nullopt;
+    if (!found)
+        return with.output().refused(
+            {policyUnknown, u"No policy of this id is in force: %1"_s.arg(toText(id))});
+    const policy::PolicyReading reading = policy::readPolicy(*found, toText(locale));
+    const policy::PolicyText &text = reading.text;
+    const QJsonObject json{
+        {u"id"_s, policyId->toString()},
+        {u"version"_s, found->policy->version},
+        {u"pack"_s, found->pack->reference()},
+        {u"severity"_s, domain::severityNames.name(found->policy->severity)},
+        {u"measures"_s, QJsonArray::fromStringList(found->policy->measures)},
+        {u"locale"_s, reading.locale},
+        {u"title"_s, text.title},
+        {u"rule"_s, text.rule},
+        {u"covers"_s, text.covers},
+        {u"does_not_cover"_s, text.doesNotCover},
+        {u"examples"_s, QJsonArray::fromStringList(text.examples)},
+        {u"counter_examples"_s, QJsonArray::fromStringList(text.counterExamples)}};
+    return with.output().done(
+        json, u"%1 v%2 %3\n%4\nCovers: %5\nDoes not cover: %6"_s.arg(policyId->toString())
+                  .arg(found->policy->version)
+                  .arg(text.title, text.rule, text.covers, text.doesNotCover));
+}
+
+} // namespace
+
+void addPolicyVerbs(Verbs &verbs)
+{
+    CLI::App *group = verbs.app.add_subcommand("policy", "Policy packs");
+    group->require_subcommand(1);
+    const auto file = std::make_shared<std::string>();
+    CLI::App *verb = verbs.add("check", "Say exactly what is wrong in a pack", group);
+    verb->add_option("file", *file, "The pack; its texts lie beside it")->required();
+    verbs.run(verb, [file](Invocation &with) { return check(with, *file); });
+
+    verb = verbs.add("publish", "Put a pack in force", group);
+    verb->add_option("file", *file, "The pack; its texts lie beside it")->required();
+    verbs.run(verb, [file](Invocation &with) { return publish(with, *file); });
+
+    verb = verbs.add("list", "The packs that are published", group);
+    verbs.run(verb, list);
+
+    const auto id = std::make_shared<std::string>();
+    const auto locale = std::make_shared<std::string>("en");
+    verb = verbs.add("show", "A policy as it is in force now", group);
+    verb->add_option("policy", *id, "Its id, as INT-MIS")->required();
+    verb->add_option("--locale", *locale, "In which to read it");
+    verbs.run(verb, [id, locale](Invocation &with) { return show(with, *id, *locale); });
+}
+
+} // namespace vigil::cli

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cases/casereader.h"
+#include "cli/casejson.h"
+#include "cli/errors.h"
+#include "cli/findsubject.h"
+#include "cli/verbs.h"
+
+namespace vigil::cli {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QJsonObject showJson(const cases::SubjectView &view, base::Instant now)
+{
+    QJsonArray revisions;
+    for (const cases::RevisionView &revision : view.revisions)
+        revisions.append(revisionJson(revision));
+    QJsonArray files;
+    for (const cases::CaseRow &file : view.cases)
+        files.append(caseJson(file, file.status.state));
+    return {
+        {u"subject"_s, subjectJson(view.id, view.newest)},
+        {u"account"_s, accountJson(view.account, view.newest)},
+        {u"revisions"_s, revisions},
+        {u"flags"_s, flagsJson(view.flags)},
+        {u"cases"_s, files},
+        {u"enforcement"_s, enforcementJson(view.standings, now)},
+        {u"available"_s, view.enforcement.isAvailable()},
+        {u"account_banned"_s, view.enforcement.isAccountBanned()},
+        {u"strikes"_s, strikesJson(view.strikes)},
+        {u"history"_s, historyJson(view.history)},
+    };
+}
+
+QString showText(const cases::SubjectView &view, const QJsonObject &json)
+{
+    QStringList lines{u"%1 %2 (%3)"_s.arg(domain::subjectTypeNames.name(view.newest.revision.type),
+                                          nameOf(view.id, view.newest), view.id.toString())};
+    if (view.newest.text)
+        lines.append(view.newest.text->title);
+    lines.append(
+        u"%1 revisions, %2 flags, %3 cases, %4 strikes on its account"_s.arg(view.revisions.size())
+            .arg(view.flags.size())
+            .arg(view.cases.size())
+            .arg(view.strikes.active()));
+    const QJsonArray enforcement = json.value("enforcement"_L1).toArray();
+    for (const auto &measure : enforcement)
+        lines.append(u"in force: %1"_s.arg(measure.toObject().value("measure"_L1).toString()));
+    const QJsonArray history = json.value("history"_L1).toArray();
+    for (const auto &entry : history) {
+        const QJsonObject decision = entry.toObject();
+        lines.append(u"%1 %2 %3%4"_s.arg(
+            decision.value("at"_L1).toString(), decision.value("decision"_L1).toString(),
+            decision.value("policy"_L1).toString(),
+            decision.value("stands"_L1).toBool() ? QString() : u" (over)"_s));
+    }
+    return lines.join(u'\n');
+}
+
+Exit show(Invocation &with, const std::string &name)
+{
+    auto cases = with.open();
+    if (!cases)
+        return with.output().refused(cases.error());
+    const auto id = findSubject(**cases, toText(name));
+    if (!id)
+        return with.output().refused(id.error());
+    const base::Instant now = with.clock().now();
+    const auto view = (*cases)->store().readers().readNow([&](store::Database &database) {
+        return cases::readSubjectView(database, *id, {now, (*cases)->policies()});
+    });
+    if (!view)
+        return with.output().refused(view.error());
+    if (!*view) {
+        return with.output().refused(
+            {subjectUnknown, u"The store knows no subject by this name: %1"_s.arg(toText(name))});
+    }
+    const QJsonObject json = showJson(**view, now);
+    return with.output().done(json, showText(**view, json));
+}
+
+} // namespace
+
+void addShowVerb(Verbs &verbs)
+{
+    const auto name = std::make_shared<std::string>();
+    CLI::App *verb = verbs.add("show", "All that is known of a subject");
+    verb->add_option("subject", *name, "The platform's id (v-1) or a ledger id")->required();
+    verbs.run(verb, [name](Invocation &with) { return show(with, *name); });
+}
+
+} // namespace vigil::cli

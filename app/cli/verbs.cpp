@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/verbs.h"
+
+namespace vigil::cli {
+
+CLI::App *Verbs::add(const char *name, const char *help, CLI::App *group)
+{
+    CLI::App *verb = (group ? group : &app)->add_subcommand(name, help);
+    auto &options = invocation.options();
+    verb->add_option("--store", options.store,
+                     "The store's folder (default: the user's data folder)")
+        ->type_name("DIR");
+    verb->add_flag("--json", options.isJson, "One JSON object on standard output");
+    return verb;
+}
+
+void Verbs::run(CLI::App *verb, std::function<Exit(Invocation &)> action)
+{
+    verb->callback([this, action = std::move(action)] {
+        chosen = [this, action] {
+            invocation.output().setJson(invocation.options().isJson);
+            return action(invocation);
+        };
+    });
+}
+
+} // namespace vigil::cli

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/invocation.h"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace vigil::cli {
+
+/// Where verbs put themselves: the command line they extend, what they share, and the one that was
+/// chosen, run after all arguments have been read.
+struct Verbs
+{
+    CLI::App &app;
+    Invocation &invocation;
+    std::function<Exit()> chosen = {};
+
+    /// A new verb below the program, or below a group of verbs such as "policy".
+    [[nodiscard]] CLI::App *add(const char *name, const char *help, CLI::App *group = nullptr);
+    /// What the verb does when it is the one given.
+    void run(CLI::App *verb, std::function<Exit(Invocation &)> action);
+};
+
+void addStoreVerbs(Verbs &verbs);  ///< init, verify, rebuild
+void addImportVerb(Verbs &verbs);  ///< import
+void addCaseVerbs(Verbs &verbs);   ///< next, skip, release, escalate, undo, reverse
+void addDecideVerb(Verbs &verbs);  ///< decide
+void addShowVerb(Verbs &verbs);    ///< show
+void addPolicyVerbs(Verbs &verbs); ///< policy check|publish|list|show
+
+} // namespace vigil::cli
