@@ -79,14 +79,14 @@ base::Result<void> Demuxer::openContainer()
     const AVInputFormat *format = nullptr;
     if (av_probe_input_buffer2(m_io, &format, nullptr, nullptr, 0, 0) < 0) {
         avformat_free_context(context);
-        return failure(m_source.read(0, {buffer, 0}) < 0 ? errors::unreadable : errors::notMedia);
+        return failure(m_hasReadError ? errors::unreadable : errors::notMedia);
     }
     // On failure the context is freed by FFmpeg.
     const int opened = avformat_open_input(&context, nullptr, format, nullptr);
     if (opened == AVERROR(EINVAL))
         return failure(errors::notMedia, opened);
     if (opened < 0)
-        return failure(errors::damaged, opened);
+        return failure(m_hasReadError ? errors::unreadable : errors::damaged, opened);
     m_context.reset(context);
     if (isTooLarge(*context))
         return failure(errors::tooLarge);
@@ -161,8 +161,10 @@ int Demuxer::readBytes(void *self, std::uint8_t *into, int size)
 {
     auto &demuxer = *static_cast<Demuxer *>(self);
     const int got = demuxer.m_source.read(demuxer.m_at, {into, static_cast<std::size_t>(size)});
-    if (got < 0)
+    if (got < 0) {
+        demuxer.m_hasReadError = true;
         return AVERROR(EIO);
+    }
     demuxer.m_at += got;
     return got == 0 ? AVERROR_EOF : got;
 }

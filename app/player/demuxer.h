@@ -20,7 +20,7 @@ using wire::Micros;
 class Demuxer final
 {
 public:
-    /// Errors: notMedia, damaged, tooLarge.
+    /// Errors: notMedia, damaged, tooLarge, unreadable.
     [[nodiscard]] static base::Result<std::unique_ptr<Demuxer>> open(ByteSource &source);
     ~Demuxer();
     Demuxer(const Demuxer &) = delete;
@@ -50,6 +50,7 @@ private:
     AVIOContext *m_io = nullptr;
     AvPointer<AVFormatContext> m_context;
     Micros m_origin{0};
+    bool m_hasReadError = false;
 
     static int readBytes(void *self, std::uint8_t *into, int size);
     static std::int64_t seekBytes(void *self, std::int64_t offset, int whence);

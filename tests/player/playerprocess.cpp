@@ -107,6 +107,18 @@ std::optional<PlayerProcess::Picture> PlayerProcess::awaitPicture(std::uint32_t 
     return Picture{*frame, take(*frame), serial};
 }
 
+std::optional<wire::FailureReason> PlayerProcess::awaitFailure(std::uint32_t serial)
+{
+    while (const auto event = next()) {
+        const auto *failed = std::get_if<wire::Failed>(&event->body);
+        if (failed && event->serial == serial)
+            return failed->reason;
+        if (std::holds_alternative<wire::Frame>(event->body))
+            return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 QImage PlayerProcess::take(const wire::Frame &frame)
 {
     const auto pixels = m_memory.pixels(frame);

@@ -54,6 +54,8 @@ public:
         }
         return std::nullopt;
     }
+    /// Nothing when a frame came instead.
+    [[nodiscard]] std::optional<wire::FailureReason> awaitFailure(std::uint32_t serial);
     [[nodiscard]] std::optional<Picture> awaitPicture(std::uint32_t serial);
     /// Reads and releases.
     [[nodiscard]] QImage take(const wire::Frame &frame);

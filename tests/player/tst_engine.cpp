@@ -54,15 +54,7 @@ std::optional<int> numberOn(const std::optional<PlayerProcess::Picture> &picture
 std::optional<wire::FailureReason> failureOf(const QString &path)
 {
     PlayerProcess player;
-    const std::uint32_t serial = player.openFile(path);
-    while (const auto event = player.next()) {
-        if (const auto *failed = std::get_if<wire::Failed>(&event->body);
-            failed && event->serial == serial)
-            return failed->reason;
-        if (const auto *frame = std::get_if<wire::Frame>(&event->body))
-            return static_cast<void>(frame), std::nullopt;
-    }
-    return std::nullopt;
+    return player.awaitFailure(player.openFile(path));
 }
 
 /// An H.264 clip whose sample entry (ISO 14496-12) says that it is 65,535 x 65,535.
@@ -466,11 +458,11 @@ private Q_SLOTS:
         QTemporaryFile tampered;
         writeTo(tampered, changed);
         serial = player.openFile(tampered.fileName(), sealed);
-        QVERIFY(!player.await<wire::Opened>(serial));
+        QCOMPARE(player.awaitFailure(serial), wire::FailureReason::Unreadable);
         QTemporaryFile cut;
         writeTo(cut, content.chopped(1));
         serial = player.openFile(cut.fileName(), sealed);
-        QVERIFY(!player.await<wire::Opened>(serial));
+        QCOMPARE(player.awaitFailure(serial), wire::FailureReason::Unreadable);
         serial = player.openFile(good.fileName(), sealed);
         QVERIFY(player.await<wire::Opened>(serial));
     }
