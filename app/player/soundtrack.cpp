@@ -14,6 +14,10 @@ namespace {
 /// Codecs with overlapping windows need a packet or two before they sound right.
 constexpr Micros preroll = 100ms;
 
+/// How far into the video what atempo gives out is ahead of its place: half of its window of 2,048
+/// samples (measured with clicks: 12 to 30 ms).
+constexpr Micros stretchLead = 21ms;
+
 } // namespace
 
 SoundTrack::SoundTrack(std::unique_ptr<Demuxer> demuxer, AVStream &stream)
@@ -132,7 +136,8 @@ SoundTrack::Progress SoundTrack::takeBlock(std::span<float> into, Block &block)
     block.samples = static_cast<std::uint32_t>(count);
     block.position =
         *m_start
-        + Micros(av_rescale(m_sent, std::int64_t(1000) * m_ratePermille, wire::samplesPerSecond));
+        + Micros(av_rescale(m_sent, std::int64_t(1000) * m_ratePermille, wire::samplesPerSecond))
+        + (m_ratePermille == 1000 ? Micros(0) : stretchLead);
     m_sent += count;
     return Progress::Ready;
 }

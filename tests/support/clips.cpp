@@ -230,7 +230,7 @@ void breakClip(BrokenClip kind, const QString &path)
         return;
     case BrokenClip::TextNamedMp4: writeFile(path, "This is a letter, not a video.\n"); return;
     case BrokenClip::Fifo:
-        if (::mkfifo(qPrintable(path), 0600) != 0)
+        if (::mkfifo(qPrintable(path), 0644) != 0)
             qFatal("cannot make a FIFO");
         return;
     case BrokenClip::LinkToDevice: QFile::link(u"/dev/zero"_s, path); return;
