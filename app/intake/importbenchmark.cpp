@@ -3,7 +3,7 @@
 
 #include "base/clock.h"
 #include "intake/errors.h"
-#include "intake/feedimporter.h"
+#include "intake/importfeed.h"
 #include "intake/intakeprojection.h"
 #include "store/newstore.h"
 
@@ -68,17 +68,9 @@ base::Result<double> timeImport(const QString &folder, const QString &feed)
     auto store = store::Store::open(dir, options);
     if (!store)
         return store.error();
-    const ledger::Pseudonymizer *pseudonymizer = (*store)->pseudonymizer();
-    if (!pseudonymizer)
-        return failed("team secret");
     QElapsedTimer timer;
     timer.start();
-    auto reader = FeedReader::open(feed, {}, *pseudonymizer);
-    auto rejects = RejectsFile::open({}, feed);
-    if (!reader || !rejects)
-        return reader ? rejects.error() : reader.error();
-    auto outcome = FeedImporter((*store)->writer(), *pseudonymizer, random)
-                       .import(**reader, **rejects, (*store)->identity().member);
+    const auto outcome = importFeed(**store, {feed}, random);
     if (!outcome)
         return outcome.error();
     return double(timer.nsecsElapsed()) / 1e9;
@@ -192,9 +184,10 @@ base::Result<double> timeBareInsert(const QString &folder)
         if (!readTable(source.get(), tables.back()))
             return failed("read");
     }
-    std::string setup = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
-                        "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; "
-                        "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;";
+    std::string setup =
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
+        "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; "
+        "PRAGMA cell_size_check = ON; PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY;";
     for (const Table &table : tables)
         setup += table.schema;
     if (!execute(target.get(), setup))

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "intake/feedimporter.h"
+#include "intake/importfeed.h"
 #include "intake/intakeprojection.h"
+#include "intake/rejectsfile.h"
 #include "tests/store/teststore.h"
 
 #include <QFile>
@@ -33,14 +34,7 @@ struct IntakeDesk : Desk
     base::Result<intake::ImportOutcome> import(const QString &feed,
                                                const intake::FeedImporter::Progress &progress = {})
     {
-        auto reader = intake::FeedReader::open(feed, {}, *store->pseudonymizer());
-        if (!reader)
-            return reader.error();
-        auto rejects = intake::RejectsFile::open(intake::RejectsFile::defaultName(feed), feed);
-        if (!rejects)
-            return rejects.error();
-        intake::FeedImporter importer(store->writer(), *store->pseudonymizer(), random);
-        return importer.import(**reader, **rejects, store->identity().member, progress);
+        return intake::importFeed(*store, {feed}, random, progress);
     }
     /// "read/imported/updated/rejected" of an import, or the code of its error.
     QByteArray imported(const QByteArrayList &lines) { return summary(import(write(lines))); }

@@ -176,6 +176,37 @@ private Q_SLOTS:
         QCOMPARE(jsonLines(feed).size(), 1);
     }
 
+    void putsRejectsAndMediaWhereItIsTold()
+    {
+        QTemporaryDir media;
+        const QString rejected = media.filePath(QStringLiteral("bad.jsonl"));
+        const QString feed = m_desk->write({"no", mediaLine("clips/v-9.mp4")});
+        const auto outcome =
+            intake::importFeed(*m_desk->store, {feed, media.path(), rejected}, m_desk->random);
+        QCOMPARE(IntakeDesk::summary(outcome), "2/1/0/1");
+        QCOMPARE(jsonLines(rejected).size(), 1);
+        QVERIFY(!QFile::exists(m_desk->rejectsFile()));
+        QCOMPARE(m_desk->dump({"media_root"}, "intake_batch"),
+                 '\'' + media.path().toUtf8() + "'\n");
+    }
+
+    void saysWhatCannotBeRead()
+    {
+        const auto import = [this](const intake::FeedRequest &request) {
+            return codeOf(intake::importFeed(*m_desk->store, request, m_desk->random));
+        };
+        const QString feed = m_desk->write({leastLine});
+        QCOMPARE(import({m_desk->folder.filePath(QStringLiteral("none.jsonl"))}),
+                 "intake.feed_unreadable");
+        QCOMPARE(import({m_desk->folder.path()}), "intake.feed_unreadable");
+        QCOMPARE(import({feed, m_desk->folder.filePath(QStringLiteral("none"))}),
+                 "intake.media_root_missing");
+        QCOMPARE(import({feed, {}, m_desk->folder.filePath(QStringLiteral("none/x.jsonl"))}), "ok");
+        m_desk->write({"no"});
+        QCOMPARE(import({feed, {}, m_desk->folder.filePath(QStringLiteral("none/x.jsonl"))}),
+                 "intake.rejects_unwritable");
+    }
+
     void appealsFindTheirSubject()
     {
         QCOMPARE(m_desk->imported({videoLine, appealLine}), "2/2/0/0");

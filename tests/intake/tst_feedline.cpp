@@ -4,6 +4,7 @@
 #include "intake/linereader.h"
 #include "intake/textdocument.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace vigil;
@@ -72,6 +73,33 @@ private Q_SLOTS:
             const auto &rejection = std::get<intake::Rejection>(parsed.content);
             QVERIFY2(!rejection.message.contains(QStringLiteral("sEcReT")), line.constData());
         }
+    }
+
+    /// Damaged lines are taken or rejected, with a reason and a message; nothing else may happen.
+    void outlivesDamagedLines()
+    {
+        QRandomGenerator random(20220301);
+        const auto below = [&](qsizetype end) { return qsizetype(random.bounded(int(end))); };
+        int rejected = 0;
+        const QByteArrayList lines{videoLine, liveLine, accountLine, appealLine};
+        for (int round = 0; round < 20'000; ++round) {
+            QByteArray line = lines.at(round % lines.size());
+            for (qsizetype cuts = 1 + below(3); cuts > 0 && !line.isEmpty(); --cuts) {
+                const qsizetype at = below(line.size());
+                switch (below(4)) {
+                case 0: line[at] = char(below(256) - 128); break;
+                case 1: line.remove(at, 1 + below(20)); break;
+                case 2: line.insert(at, line.mid(below(line.size()), 15)); break;
+                default: line.insert(at, "\\u0000[{\"9e9"[below(11)]);
+                }
+            }
+            const auto parsed = parse(line);
+            if (const auto *rejection = std::get_if<intake::Rejection>(&parsed.content)) {
+                ++rejected;
+                QVERIFY(!rejection->reason.empty() && !rejection->message.isEmpty());
+            }
+        }
+        QVERIFY(rejected > 10'000 && rejected < 20'000);
     }
 
     void readsEveryFieldOfAVideo()

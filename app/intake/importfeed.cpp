@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/importfeed.h"
+
+#include "intake/rejectsfile.h"
+#include "store/errors.h"
+
+namespace vigil::intake {
+
+base::Result<ImportOutcome> importFeed(store::Store &store, const FeedRequest &request,
+                                       base::Random &random, const FeedImporter::Progress &progress)
+{
+    if (const auto &reason = store.readOnlyReason())
+        return *reason;
+    const ledger::Pseudonymizer *pseudonymizer = store.pseudonymizer();
+    if (!pseudonymizer)
+        return base::Error{
+            store::keyMissing,
+            QStringLiteral("The team's secret is missing on this console, so subjects "
+                           "cannot be named. Nothing was imported.")};
+    auto feed = FeedReader::open(request.file, request.mediaRoot, *pseudonymizer);
+    if (!feed)
+        return feed.error();
+    auto rejects = RejectsFile::open(
+        request.rejected.value_or(RejectsFile::defaultName(request.file)), request.file);
+    if (!rejects)
+        return rejects.error();
+    FeedImporter importer(store.writer(), *pseudonymizer, random);
+    return importer.import(**feed, **rejects, store.identity().member, progress);
+}
+
+} // namespace vigil::intake
