@@ -100,6 +100,21 @@ domain::DecisionDraft draftOf(const DecisionRequest &request, const CaseRow &row
     return draft;
 }
 
+/// Whether a pack in force lists it, for one of its policies or for "no violation".
+bool isReason(const domain::ReasonCode &reason, const policy::PolicyBook &book,
+              const policy::PolicyScope &scope)
+{
+    const auto &packs = book.packs();
+    return std::any_of(packs.begin(), packs.end(), [&](const auto &pack) {
+        const auto lists = [&](const policy::Policy &policy) {
+            return policy.reasons.contains(reason);
+        };
+        return pack->inForce.contains(scope.at) && pack->appliesTo(scope.topics, scope.market)
+            && (pack->noViolationReasons.contains(reason)
+                || std::any_of(pack->policies.begin(), pack->policies.end(), lists));
+    });
+}
+
 domain::DecisionRules rulesOf(const DecisionRequest &request, const Facts &facts,
                               domain::Roles roles)
 {
@@ -111,12 +126,8 @@ domain::DecisionRules rulesOf(const DecisionRequest &request, const Facts &facts
         if (policy)
             rules.policies.insert(id, policy->rules());
     }
-    for (const policy::PolicyInForce &policy : facts.book->allInForce(facts.scope)) {
-        for (const domain::ReasonCode &reason : policy.policy->reasons)
-            rules.reasons.insert(reason);
-        for (const domain::ReasonCode &reason : policy.pack->noViolationReasons)
-            rules.reasons.insert(reason);
-    }
+    if (isReason(request.reason, *facts.book, facts.scope))
+        rules.reasons.insert(request.reason);
     return rules;
 }
 
