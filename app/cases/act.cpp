@@ -63,8 +63,8 @@ base::Result<QList<domain::Measure>> targeted(const QList<MeasureRequest> &reque
         auto measure = domain::Measure::onDefault(request.spec, row.subject, row.account);
         if (request.target && *request.target != row.subject.id) {
             // Another target than subject or account is refused by the rules of drafts.
-            measure = domain::Measure::on(request.spec,
-                                          {*request.target, domain::SubjectType::Account});
+            measure =
+                domain::Measure::on(request.spec, {*request.target, domain::SubjectType::Account});
         } else if (request.target) {
             measure = domain::Measure::on(request.spec, row.subject);
         }

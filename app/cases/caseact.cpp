@@ -20,8 +20,8 @@ base::Result<void> checkPossible(const CaseRow &row, CaseAct act)
                            row.id.toString()};
     }
     const bool isPossible = domain::isPossible(row.status.state, act)
-        || (domain::isPossible(row.status.state, CaseAct::Lease)
-            && domain::isPossible(domain::CaseState::Leased, act));
+                            || (domain::isPossible(row.status.state, CaseAct::Lease)
+                                && domain::isPossible(domain::CaseState::Leased, act));
     if (!isPossible)
         return domain::RefusedTransition{row.status.state, act}.toError();
     return {};
@@ -43,7 +43,8 @@ base::Result<CaseRow> caseInReach(Act &act, const domain::CaseId &caseId, CaseAc
 }
 
 /// Records the act, ends the lease, and keeps the case from coming back to the caller.
-base::Result<void> putAway(Act &act, const CaseRow &row, const char *kind, QLatin1StringView refusal)
+base::Result<void> putAway(Act &act, const CaseRow &row, const char *kind,
+                           QLatin1StringView refusal)
 {
     const auto recorded = append(act, row, kind, caseBody(row.id));
     if (!recorded)
@@ -59,8 +60,8 @@ base::Result<void> impose(Act &act, const CaseRow &row, ProvisionalCause cause,
 {
     if (measures.isEmpty())
         return {};
-    const auto recorded = append(act, row, provisionalImposed,
-                                 toBody(ProvisionalBody{row.id, cause, measures}));
+    const auto recorded =
+        append(act, row, provisionalImposed, toBody(ProvisionalBody{row.id, cause, measures}));
     return recorded ? base::Result<void>() : recorded.error();
 }
 
@@ -92,8 +93,8 @@ base::Result<void> escalate(Act &act, const EscalationRequest &request)
     const auto interim = targeted(request.interim, *row);
     if (!interim)
         return interim.error();
-    const auto recorded = append(act, *row, caseEscalated,
-                                 toBody(EscalationBody{row->id, request.kind}));
+    const auto recorded =
+        append(act, *row, caseEscalated, toBody(EscalationBody{row->id, request.kind}));
     if (!recorded)
         return recorded.error();
     if (auto done = impose(act, *row, ProvisionalCause::Escalation, *interim); !done)

@@ -48,9 +48,8 @@ QJsonObject toBody(const ProvisionalBody &body)
 base::Result<ProvisionalBody> parseProvisional(const ledger::Event &event)
 {
     ledger::BodyReader reader(event.body);
-    ProvisionalBody body{reader.parsed<domain::CaseId>("case"),
-                         reader.named("cause", provisionalCauseNames),
-                         {}};
+    ProvisionalBody body{
+        reader.parsed<domain::CaseId>("case"), reader.named("cause", provisionalCauseNames), {}};
     const auto measures = ledger::measuresFromJson(reader.array("measures"));
     if (measures)
         body.measures = *measures;

@@ -13,8 +13,8 @@
 
 namespace vigil::cases {
 
-// What happens to a case besides decisions. Each body names the case; the events name the aggregates
-// case, subject and account.
+// What happens to a case besides decisions. Each body names the case; the events name the
+// aggregates case, subject and account.
 inline constexpr char caseReleased[] = "case.released";
 inline constexpr char caseSkipped[] = "case.skipped";
 inline constexpr char caseEscalated[] = "case.escalated";
@@ -42,8 +42,8 @@ inline constexpr base::EnumNames<ProvisionalCause, 2> provisionalCauseNames{{
     {ProvisionalCause::Escalation, QLatin1StringView("escalation")},
 }};
 
-/// Measures that stand from the event's time until the case is decided or they are ended. The event's
-/// id takes the place of a decision's.
+/// Measures that stand from the event's time until the case is decided or they are ended. The
+/// event's id takes the place of a decision's.
 struct ProvisionalBody
 {
     domain::CaseId caseId;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "cases/queues.h"
 #include "cases/caserow.h"
+#include "cases/queues.h"
 #include "domain/decision.h"
 #include "domain/enforcement.h"
 #include "domain/flag.h"
@@ -46,10 +46,10 @@ struct FlagGroup
 /// An earlier decision as the history shows it.
 struct DecisionRecord
 {
-    domain::Decision decision;      ///< without the note
+    domain::Decision decision; ///< without the note
     domain::DeviceId device;
-    QString note;                   ///< empty: none, or erased
-    bool stands = false;            ///< neither withdrawn nor reversed, and not void
+    QString note;        ///< empty: none, or erased
+    bool stands = false; ///< neither withdrawn nor reversed, and not void
     std::optional<base::Instant> withdrawnAt;
     std::optional<base::Instant> reversedAt;
     std::optional<domain::MemberId> reversedBy;
@@ -61,15 +61,15 @@ struct SubjectView
 {
     domain::SubjectId id;
     RevisionView newest;
-    QList<RevisionView> revisions;   ///< oldest first
-    QList<domain::Flag> flags;       ///< oldest first, texts included
-    QList<FlagGroup> flagGroups;     ///< gravest source first
+    QList<RevisionView> revisions; ///< oldest first
+    QList<domain::Flag> flags;     ///< oldest first, texts included
+    QList<FlagGroup> flagGroups;   ///< gravest source first
     domain::AccountFacts account;
-    domain::StrikeStanding strikes;  ///< of the account
-    int accountDecisions = 0;        ///< that stand
-    QList<DecisionRecord> history;   ///< on the subject, newest first
-    QList<CaseRow> cases;            ///< oldest first
-    QList<domain::Standing> standings;  ///< on the subject, ended ones included
+    domain::StrikeStanding strikes;    ///< of the account
+    int accountDecisions = 0;          ///< that stand
+    QList<DecisionRecord> history;     ///< on the subject, newest first
+    QList<CaseRow> cases;              ///< oldest first
+    QList<domain::Standing> standings; ///< on the subject, ended ones included
     domain::Enforcement enforcement;
 };
 
@@ -78,15 +78,16 @@ struct SubjectChanges
 {
     bool isGone = false;
     bool hasNewRevision = false;
-    QStringList fields;  ///< "title", "caption", "hashtags", "media", "handle", "account_name", "reach", …
+    QStringList
+        fields; ///< "title", "caption", "hashtags", "media", "handle", "account_name", "reach", …
 };
 
 struct CaseView
 {
     CaseRow file;
-    std::optional<domain::Lease> lease;  ///< live at `now`
-    domain::CaseState state = domain::CaseState::Open;  ///< with the lease
-    RevisionView flagged;                ///< the revision as flagged
+    std::optional<domain::Lease> lease;                ///< live at `now`
+    domain::CaseState state = domain::CaseState::Open; ///< with the lease
+    RevisionView flagged;                              ///< the revision as flagged
     SubjectChanges changes;
     SubjectView subject;
 };
@@ -98,7 +99,7 @@ struct QueueSummary
     qint64 waiting = 0;
     qint64 escalated = 0;
     std::optional<base::Instant> oldestDue;
-    std::optional<base::Instant> oldestOpened;  ///< of the case that is due first
+    std::optional<base::Instant> oldestOpened; ///< of the case that is due first
 };
 
 struct UpcomingCase
@@ -127,12 +128,12 @@ struct UpcomingRequest
 struct BanPreview
 {
     domain::AccountFacts account;
-    qint64 videos = 0;             ///< known, not gone
+    qint64 videos = 0; ///< known, not gone
     qint64 runningStreams = 0;
-    qint64 casesSuperseded = 0;    ///< by a ban without end
-    qint64 casesThatStay = 0;      ///< severe, official, escalated beyond the lead, about decisions
+    qint64 casesSuperseded = 0; ///< by a ban without end
+    qint64 casesThatStay = 0;   ///< severe, official, escalated beyond the lead, about decisions
     bool needsLead = false;
-    bool isBanned = false;         ///< one without end stands already
+    bool isBanned = false; ///< one without end stands already
 };
 
 } // namespace vigil::cases

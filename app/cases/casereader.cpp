@@ -120,10 +120,10 @@ base::Result<void> addAccount(store::Database &database, SubjectView &view, cons
     if (!strikes)
         return strikes.error();
     view.strikes = *strikes;
-    const auto decisions = database.integer(
-        "SELECT count(*) FROM decision WHERE account = ?1 AND outcome <> 'void' "
-        "AND purpose = 'live' AND withdrawn_at IS NULL AND reversed_at IS NULL",
-        {account});
+    const auto decisions =
+        database.integer("SELECT count(*) FROM decision WHERE account = ?1 AND outcome <> 'void' "
+                         "AND purpose = 'live' AND withdrawn_at IS NULL AND reversed_at IS NULL",
+                         {account});
     if (!decisions)
         return decisions.error();
     view.accountDecisions = static_cast<int>(*decisions);
@@ -132,8 +132,8 @@ base::Result<void> addAccount(store::Database &database, SubjectView &view, cons
 
 base::Result<void> addHistory(store::Database &database, SubjectView &view)
 {
-    const auto decisions = readDecisions(database, "WHERE subject = ?1 ORDER BY at DESC, id DESC",
-                                         {view.id});
+    const auto decisions =
+        readDecisions(database, "WHERE subject = ?1 ORDER BY at DESC, id DESC", {view.id});
     if (!decisions)
         return decisions.error();
     view.history = QList<DecisionRecord>(decisions->begin(), decisions->end());
@@ -152,8 +152,8 @@ base::Result<void> addHistory(store::Database &database, SubjectView &view)
 
 CaseState stateOf(const CaseRow &row, const std::optional<domain::Lease> &lease)
 {
-    const bool isWorkable = row.status.state == CaseState::Open
-        || row.status.state == CaseState::Escalated;
+    const bool isWorkable =
+        row.status.state == CaseState::Open || row.status.state == CaseState::Escalated;
     if (!lease || !isWorkable)
         return row.status.state;
     return lease->isHeld() ? CaseState::Held : CaseState::Leased;
@@ -208,9 +208,8 @@ base::Result<std::optional<CaseView>> readCaseView(store::Database &database,
     return std::optional(std::move(view));
 }
 
-base::Result<domain::Enforcement> readEnforcement(store::Database &database,
-                                                  const domain::SubjectId &subject,
-                                                  base::Instant now)
+base::Result<domain::Enforcement>
+readEnforcement(store::Database &database, const domain::SubjectId &subject, base::Instant now)
 {
     const auto own = readStandings(database, subject);
     if (!own)
@@ -233,15 +232,14 @@ base::Result<domain::Enforcement> readEnforcement(store::Database &database,
     const auto account = readStandings(database, (*kind)->account);
     if (!account)
         return account.error();
-    const bool isLive = (*kind)->type
-        == domain::subjectTypeNames.name(domain::SubjectType::Livestream);
+    const bool isLive =
+        (*kind)->type == domain::subjectTypeNames.name(domain::SubjectType::Livestream);
     return isLive ? domain::Enforcement::ofLivestream(*own, *account, (*kind)->posted, now)
                   : domain::Enforcement::ofContent(*own, *account, now);
 }
 
-base::Result<domain::StrikeStanding> readStrikes(store::Database &database,
-                                                 const domain::AccountId &account,
-                                                 const ReadScope &scope)
+base::Result<domain::StrikeStanding>
+readStrikes(store::Database &database, const domain::AccountId &account, const ReadScope &scope)
 {
     const auto events = database.all(
         "SELECT decision, at, policy, feature, severity, overturned_at FROM strike "
@@ -251,8 +249,7 @@ base::Result<domain::StrikeStanding> readStrikes(store::Database &database,
             event.decision = row.id<domain::DecisionId>(0);
             event.at = row.instant(1);
             event.effect.account = account;
-            event.effect.policy = domain::PolicyId::parse(row.text(2)).value_or(
-                domain::PolicyId{});
+            event.effect.policy = domain::PolicyId::parse(row.text(2)).value_or(domain::PolicyId{});
             if (const auto feature = row.maybeText(3))
                 event.effect.feature = domain::featureNames.value(QStringView(*feature));
             event.effect.severity = static_cast<domain::Severity>(row.integer(4));

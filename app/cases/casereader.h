@@ -14,9 +14,8 @@ namespace vigil::cases {
 // Reads of one snapshot: call them inside store::Readers::read(). Each takes milliseconds at most.
 
 /// All that the desk shows for one case. `now` tells what is in force and which strikes count.
-[[nodiscard]] base::Result<std::optional<CaseView>> readCaseView(store::Database &database,
-                                                                 const domain::CaseId &id,
-                                                                 const ReadScope &scope);
+[[nodiscard]] base::Result<std::optional<CaseView>>
+readCaseView(store::Database &database, const domain::CaseId &id, const ReadScope &scope);
 /// The same of a subject, with all its cases (`show`).
 [[nodiscard]] base::Result<std::optional<SubjectView>>
 readSubjectView(store::Database &database, const domain::SubjectId &id, const ReadScope &scope);
@@ -37,12 +36,10 @@ readSubjectView(store::Database &database, const domain::SubjectId &id, const Re
                                                   const domain::CaseId &except);
 
 /// What is in force on a subject, its account's ban included.
-[[nodiscard]] base::Result<domain::Enforcement> readEnforcement(store::Database &database,
-                                                                const domain::SubjectId &subject,
-                                                                base::Instant now);
+[[nodiscard]] base::Result<domain::Enforcement>
+readEnforcement(store::Database &database, const domain::SubjectId &subject, base::Instant now);
 /// The record of an account, counted at `scope.now` by the ladder of the policies in force.
-[[nodiscard]] base::Result<domain::StrikeStanding> readStrikes(store::Database &database,
-                                                               const domain::AccountId &account,
-                                                               const ReadScope &scope);
+[[nodiscard]] base::Result<domain::StrikeStanding>
+readStrikes(store::Database &database, const domain::AccountId &account, const ReadScope &scope);
 
 } // namespace vigil::cases

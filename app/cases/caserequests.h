@@ -15,8 +15,8 @@
 
 namespace vigil::cases {
 
-/// Who acts. `isAsserted`: the name was only given (vigilctl --reviewer), so it has no rights beyond
-/// reviewer.
+/// Who acts. `isAsserted`: the name was only given (vigilctl --reviewer), so it has no rights
+/// beyond reviewer.
 struct Caller
 {
     domain::MemberId member;
@@ -26,9 +26,9 @@ struct Caller
 /// Which cases the caller can take. Cases in an unknown language are for everybody.
 struct NextRequest
 {
-    QStringList languages;   ///< BCP 47 ranges: "pt" takes "pt-BR"; empty: all
-    QString queue;           ///< empty: all
-    bool isEscalated = false;  ///< a lead's work: escalated cases, of any queue and language
+    QStringList languages;    ///< BCP 47 ranges: "pt" takes "pt-BR"; empty: all
+    QString queue;            ///< empty: all
+    bool isEscalated = false; ///< a lead's work: escalated cases, of any queue and language
 };
 
 /// A case in the caller's hands.
@@ -54,11 +54,11 @@ struct MeasureRequest
 
 struct DecisionRequest
 {
-    domain::DecisionId id;  ///< made when the person acts; repeats are known by it
+    domain::DecisionId id; ///< made when the person acts; repeats are known by it
     domain::CaseId caseId;
-    QList<MeasureRequest> measures;  ///< none: no violation
+    QList<MeasureRequest> measures; ///< none: no violation
     domain::PolicyId policy;
-    QString locale;                  ///< in which the policy was read
+    QString locale; ///< in which the policy was read
     QList<domain::PolicyId> also;
     domain::Ground ground;
     std::optional<domain::PolicyException> exception;
@@ -76,14 +76,14 @@ struct DecisionReceipt
     domain::CaseId caseId;
     domain::SubjectId subject;
     base::Instant at;
-    base::Instant effectiveAt;  ///< until then, this millisecond included, it can be undone
-    bool isRepeat = false;      ///< it had been recorded before
+    base::Instant effectiveAt; ///< until then, this millisecond included, it can be undone
+    bool isRepeat = false;     ///< it had been recorded before
 };
 
 struct UndoReceipt
 {
     domain::CaseId caseId;
-    std::optional<LeasedCase> leased;  ///< nothing when the case is no longer one to work on
+    std::optional<LeasedCase> leased; ///< nothing when the case is no longer one to work on
 };
 
 struct ReversalRequest
@@ -91,7 +91,7 @@ struct ReversalRequest
     domain::DecisionId decision;
     domain::ReasonCode reason;
     QString note;
-    std::optional<domain::CaseId> appeal;  ///< the appeal that the caller decides
+    std::optional<domain::CaseId> appeal; ///< the appeal that the caller decides
 };
 
 struct ReversalReceipt

@@ -148,20 +148,40 @@ base::Result<void> writeCase(store::Database &database, const CaseRow &row)
     using namespace domain;
     const CaseStatus &status = row.status;
     const auto escalation = row.escalation
-        ? store::Value(QString(escalationKindNames.name(*row.escalation)))
-        : store::Value(nullptr);
-    return database.run(
-        upsert,
-        {row.id, row.account, row.subject.id, QString(subjectTypeNames.name(row.subject.type)),
-         QString(caseKindNames.name(row.kind)), QString(caseStateNames.name(status.state)),
-         QString(caseStateNames.name(status.rest)), QString(caseStateNames.name(status.before)),
-         row.parent, row.parentDecision, row.notBy, row.revision,
-         textValue(row.policy), joinPolicies(row.policies), joinSources(row.sources),
-         static_cast<int>(row.severity), row.language, textValue(row.country), row.topics.join(u'\n'),
-         row.reach, row.queue, row.openedAt,
-         row.due.at, row.dueFrom, row.due.allowance.count(), row.due.reachPercent,
-         row.due.sourcePercent, row.due.isLive, row.due.isByDeadline, escalation,
-         row.decision, row.supersededBy});
+                                ? store::Value(QString(escalationKindNames.name(*row.escalation)))
+                                : store::Value(nullptr);
+    return database.run(upsert, {row.id,
+                                 row.account,
+                                 row.subject.id,
+                                 QString(subjectTypeNames.name(row.subject.type)),
+                                 QString(caseKindNames.name(row.kind)),
+                                 QString(caseStateNames.name(status.state)),
+                                 QString(caseStateNames.name(status.rest)),
+                                 QString(caseStateNames.name(status.before)),
+                                 row.parent,
+                                 row.parentDecision,
+                                 row.notBy,
+                                 row.revision,
+                                 textValue(row.policy),
+                                 joinPolicies(row.policies),
+                                 joinSources(row.sources),
+                                 static_cast<int>(row.severity),
+                                 row.language,
+                                 textValue(row.country),
+                                 row.topics.join(u'\n'),
+                                 row.reach,
+                                 row.queue,
+                                 row.openedAt,
+                                 row.due.at,
+                                 row.dueFrom,
+                                 row.due.allowance.count(),
+                                 row.due.reachPercent,
+                                 row.due.sourcePercent,
+                                 row.due.isLive,
+                                 row.due.isByDeadline,
+                                 escalation,
+                                 row.decision,
+                                 row.supersededBy});
 }
 
 QString joinPolicies(const QList<domain::PolicyId> &policies)
@@ -184,9 +204,9 @@ QList<domain::PolicyId> splitPolicies(const QString &text)
 
 domain::CaseId caseOpenedBy(const domain::SubjectId &subject, const base::IdBytes &opener)
 {
-    const ledger::Hash hash = ledger::sha256({"vigil/case/1", QByteArrayView("\0", 1),
-                                              ledger::viewOf(subject.bytes()),
-                                              ledger::viewOf(opener)});
+    const ledger::Hash hash =
+        ledger::sha256({"vigil/case/1", QByteArrayView("\0", 1), ledger::viewOf(subject.bytes()),
+                        ledger::viewOf(opener)});
     base::IdBytes bytes;
     std::copy_n(hash.begin(), bytes.size(), bytes.begin());
     return domain::CaseId(bytes);

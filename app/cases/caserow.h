@@ -32,20 +32,20 @@ struct CaseRow
     domain::CaseStatus status;
     std::optional<domain::CaseId> parent;
     std::optional<domain::DecisionId> parentDecision;
-    std::optional<domain::MemberId> notBy;     ///< who may not decide it
-    base::Instant revision;                    ///< of the subject, as flagged
-    std::optional<domain::PolicyId> policy;    ///< suspected, of the gravest flag
-    QList<domain::PolicyId> policies;          ///< all suspected, sorted
-    QList<domain::FlagSource> sources;         ///< of its flags, in the order of the names
+    std::optional<domain::MemberId> notBy;  ///< who may not decide it
+    base::Instant revision;                 ///< of the subject, as flagged
+    std::optional<domain::PolicyId> policy; ///< suspected, of the gravest flag
+    QList<domain::PolicyId> policies;       ///< all suspected, sorted
+    QList<domain::FlagSource> sources;      ///< of its flags, in the order of the names
     domain::Severity severity = domain::Severity::Medium;
     QString language;
     std::optional<domain::CountryCode> country;
     QStringList topics;
     std::optional<qint64> reach;
     QString queue;
-    base::Instant openedAt;                    ///< its first flag
+    base::Instant openedAt; ///< its first flag
     domain::DueTime due;
-    base::Instant dueFrom;                     ///< the flag that set it
+    base::Instant dueFrom; ///< the flag that set it
     std::optional<domain::EscalationKind> escalation;
     std::optional<domain::DecisionId> decision;
     std::optional<domain::DecisionId> supersededBy;
@@ -56,9 +56,9 @@ struct CaseRow
 [[nodiscard]] base::Result<std::optional<CaseRow>> readCase(store::Database &database,
                                                             const domain::CaseId &id);
 /// Cases that "WHERE …" of `tail` selects, with up to two parameters.
-[[nodiscard]] base::Result<std::vector<CaseRow>> readCases(store::Database &database,
-                                                           std::string_view tail,
-                                                           std::initializer_list<store::Value> values);
+[[nodiscard]] base::Result<std::vector<CaseRow>>
+readCases(store::Database &database, std::string_view tail,
+          std::initializer_list<store::Value> values);
 /// Adds the row, or writes it again.
 base::Result<void> writeCase(store::Database &database, const CaseRow &row);
 

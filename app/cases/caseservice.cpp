@@ -165,9 +165,8 @@ CaseService::Answer<void> CaseService::sendToFactCheck(const Caller &caller,
                          [caseId](Act &act) { return cases::sendToFactCheck(act, caseId); });
 }
 
-CaseService::Answer<void> CaseService::endFactCheck(const Caller &caller,
-                                                    const domain::CaseId &caseId,
-                                                    bool keepsRestriction)
+CaseService::Answer<void>
+CaseService::endFactCheck(const Caller &caller, const domain::CaseId &caseId, bool keepsRestriction)
 {
     return perform<void>(m_writer, caller, m_policies, m_leases,
                          [caseId, keepsRestriction](Act &act) {

@@ -14,24 +14,24 @@
 namespace vigil::cases {
 
 /// Everything that changes cases. Each call is one transaction of the writer; a refusal is typed
-/// (cases/errors.h, domain/errors.h, store/errors.h) and writes nothing. The future has its result once
-/// it is on the disk. Thread safe; the writer outlives it.
+/// (cases/errors.h, domain/errors.h, store/errors.h) and writes nothing. The future has its result
+/// once it is on the disk. Thread safe; the writer outlives it.
 class CaseService final
 {
 public:
-    CaseService(store::Writer &writer, PolicyLookup policies, const domain::LeaseRules &leases = {});
+    CaseService(store::Writer &writer, PolicyLookup policies,
+                const domain::LeaseRules &leases = {});
 
     template<typename T>
     using Answer = QFuture<base::Result<T>>;
 
-    /// The caller's live lease that is not held (the oldest), else leases the next case by due_at within
-    /// the request; nothing when there is none. Never the same case to two.
+    /// The caller's live lease that is not held (the oldest), else leases the next case by due_at
+    /// within the request; nothing when there is none. Never the same case to two.
     [[nodiscard]] Answer<std::optional<LeasedCase>> next(const Caller &caller,
                                                          const NextRequest &request);
     /// The case after `current`, leased too, so that its video can be made ready.
-    [[nodiscard]] Answer<std::optional<LeasedCase>> prefetch(const Caller &caller,
-                                                             const NextRequest &request,
-                                                             const domain::CaseId &current);
+    [[nodiscard]] Answer<std::optional<LeasedCase>>
+    prefetch(const Caller &caller, const NextRequest &request, const domain::CaseId &current);
 
     // Of the caller's own live lease; else leaseLost.
     [[nodiscard]] Answer<domain::Lease> renew(const Caller &caller, const domain::CaseId &caseId);
@@ -45,9 +45,12 @@ public:
     [[nodiscard]] Answer<void> giveBack(const Caller &caller, const domain::CaseId &caseId);
 
     /// Leases an open case itself. The same id again returns the first outcome.
-    [[nodiscard]] Answer<DecisionReceipt> decide(const Caller &caller, const DecisionRequest &request);
-    /// Within the undo window, on the console that decided; the case comes back, leased by the caller.
-    [[nodiscard]] Answer<UndoReceipt> undo(const Caller &caller, const domain::DecisionId &decision);
+    [[nodiscard]] Answer<DecisionReceipt> decide(const Caller &caller,
+                                                 const DecisionRequest &request);
+    /// Within the undo window, on the console that decided; the case comes back, leased by the
+    /// caller.
+    [[nodiscard]] Answer<UndoReceipt> undo(const Caller &caller,
+                                           const domain::DecisionId &decision);
     /// By a lead, or by the person who decides the appeal that is named.
     [[nodiscard]] Answer<ReversalReceipt> reverse(const Caller &caller,
                                                   const ReversalRequest &request);
@@ -58,8 +61,8 @@ public:
     [[nodiscard]] Answer<void> returnEscalated(const Caller &caller, const domain::CaseId &caseId);
     /// The case waits; while it does, its subject is feed_ineligible.
     [[nodiscard]] Answer<void> sendToFactCheck(const Caller &caller, const domain::CaseId &caseId);
-    /// A verdict, no answer in time, or no longer wanted: the case is open again. `keepsRestriction`
-    /// leaves the provisional measure until the decision.
+    /// A verdict, no answer in time, or no longer wanted: the case is open again.
+    /// `keepsRestriction` leaves the provisional measure until the decision.
     [[nodiscard]] Answer<void> endFactCheck(const Caller &caller, const domain::CaseId &caseId,
                                             bool keepsRestriction);
 

@@ -97,10 +97,9 @@ base::Result<void> CasesProjection::clear(store::Database &database,
 {
     if (!isAccount(aggregate))
         return {};
-    for (const char *sql : {"DELETE FROM case_file WHERE account = ?1",
-                            "DELETE FROM decision WHERE account = ?1",
-                            "DELETE FROM standing WHERE account = ?1",
-                            "DELETE FROM strike WHERE account = ?1"}) {
+    for (const char *sql :
+         {"DELETE FROM case_file WHERE account = ?1", "DELETE FROM decision WHERE account = ?1",
+          "DELETE FROM standing WHERE account = ?1", "DELETE FROM strike WHERE account = ?1"}) {
         if (auto done = database.run(sql, {aggregate.id}); !done)
             return done;
     }
@@ -129,15 +128,15 @@ CasesIndex::batchesOf(store::Database &database, const ledger::Aggregate &aggreg
 base::Result<std::vector<ledger::Aggregate>>
 CasesIndex::aggregatesOf(store::Database &database, const ledger::Event &event) const
 {
-    return database.all(R"(
+    return database.all(
+        R"(
         SELECT r.account FROM batch_flag f JOIN revision r ON r.subject = f.subject
         WHERE f.event = ?1
         UNION SELECT r.account FROM batch_appeal a JOIN revision r ON r.subject = a.subject
         WHERE a.event = ?1)",
-                        {event.id}, [](const store::Row &row) {
-                            return ledger::Aggregate{ledger::AggregateKind::Account,
-                                                     row.array<16>(0)};
-                        });
+        {event.id}, [](const store::Row &row) {
+            return ledger::Aggregate{ledger::AggregateKind::Account, row.array<16>(0)};
+        });
 }
 
 void registerCases(store::Registry &registry, PolicyLookup policies, QList<domain::Queue> queues)

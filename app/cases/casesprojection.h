@@ -7,9 +7,9 @@
 namespace vigil::cases {
 
 /// The views case_file, decision, standing, strike and case_count, and the work tables lease and
-/// refusal. Every view row belongs to the aggregate of its subject's account, since a ban reaches all of
-/// an account's cases: whatever happens to a case names that account. Its rows are a pure function of
-/// the account's events and of the policies published by their times.
+/// refusal. Every view row belongs to the aggregate of its subject's account, since a ban reaches
+/// all of an account's cases: whatever happens to a case names that account. Its rows are a pure
+/// function of the account's events and of the policies published by their times.
 class CasesProjection final : public store::Projection
 {
 public:

@@ -77,8 +77,8 @@ base::Result<Facts> readFacts(Act &act, const CaseRow &row)
     return facts;
 }
 
-domain::DecisionDraft draftOf(const DecisionRequest &request, const CaseRow &row, const Facts &facts,
-                              const QList<domain::Measure> &measures)
+domain::DecisionDraft draftOf(const DecisionRequest &request, const CaseRow &row,
+                              const Facts &facts, const QList<domain::Measure> &measures)
 {
     domain::DecisionDraft draft;
     draft.subject = row.subject;
@@ -134,12 +134,12 @@ domain::DecisionRules rulesOf(const DecisionRequest &request, const Facts &facts
 std::optional<domain::StrikeEffect> strikeOf(const Decision &decision, const Facts &facts)
 {
     const auto posted = facts.revision ? facts.revision->revision.posted : std::nullopt;
-    const policy::PolicyVersions versions = facts.book->versions(decision.policy.id, facts.scope,
-                                                                 posted);
+    const policy::PolicyVersions versions =
+        facts.book->versions(decision.policy.id, facts.scope, posted);
     if (!versions.canStrike())
         return std::nullopt;
-    return domain::strikeEffect(decision, {versions.wasForbiddenWhenPosted(),
-                                           versions.isForbiddenNow()});
+    return domain::strikeEffect(decision,
+                                {versions.wasForbiddenWhenPosted(), versions.isForbiddenNow()});
 }
 
 base::Result<QList<domain::BasisEntry>> basisOf(Act &act, const CaseRow &row)
@@ -239,8 +239,8 @@ base::Result<DecisionReceipt> decide(Act &act, const DecisionRequest &request)
         return recorded.error();
     if (auto done = LeaseDesk(act.write, act.caller, act.leases).end(row->id); !done)
         return done.error();
-    return DecisionReceipt{request.id, row->id, row->subject.id, decision->at, decision->effectiveAt,
-                           false};
+    return DecisionReceipt{
+        request.id, row->id, row->subject.id, decision->at, decision->effectiveAt, false};
 }
 
 base::Result<UndoReceipt> undo(Act &act, const domain::DecisionId &id)
@@ -252,10 +252,11 @@ base::Result<UndoReceipt> undo(Act &act, const domain::DecisionId &id)
         return decisionUnknownError(id);
     const Decision &decision = (*record)->decision;
     if (decision.actor != act.caller.member || (*record)->device != act.write.device()) {
-        return base::Error{errors::undoNotYours,
-                           QStringLiteral("Only the person who decided can undo, on the computer on "
-                                          "which it was decided. A lead can reverse it."),
-                           id.toString()};
+        return base::Error{
+            errors::undoNotYours,
+            QStringLiteral("Only the person who decided can undo, on the computer on "
+                           "which it was decided. A lead can reverse it."),
+            id.toString()};
     }
     if ((*record)->withdrawnAt || (*record)->reversedAt) {
         return base::Error{errors::decisionOver,
@@ -350,7 +351,8 @@ base::Result<ReversalReceipt> reverse(Act &act, const ReversalRequest &request)
             return commitment.error();
         body.note = commitment->hash;
     }
-    const auto recorded = append(act, *row, ledger::decisionReversed, ledger::toBody(body), eventId);
+    const auto recorded =
+        append(act, *row, ledger::decisionReversed, ledger::toBody(body), eventId);
     if (!recorded)
         return recorded.error();
     return ReversalReceipt{eventId, request.decision, row->id, row->subject.id};

@@ -32,10 +32,11 @@ base::Result<void> checkRight(Act &act, domain::Right right);
 base::Result<store::Recorded> append(Act &act, const CaseRow &row, const char *kind,
                                      const QJsonObject &body, const domain::EventId &id = {});
 /// Measures with their targets; what has none hits the subject or its account.
-[[nodiscard]] base::Result<QList<domain::Measure>>
-targeted(const QList<MeasureRequest> &requests, const CaseRow &row);
+[[nodiscard]] base::Result<QList<domain::Measure>> targeted(const QList<MeasureRequest> &requests,
+                                                            const CaseRow &row);
 
-/// DESIGN section 3, all inside the caller's transaction: lease, rules, event, views, end of the lease.
+/// DESIGN section 3, all inside the caller's transaction: lease, rules, event, views, end of the
+/// lease.
 [[nodiscard]] base::Result<DecisionReceipt> decide(Act &act, const DecisionRequest &request);
 [[nodiscard]] base::Result<UndoReceipt> undo(Act &act, const domain::DecisionId &decision);
 [[nodiscard]] base::Result<ReversalReceipt> reverse(Act &act, const ReversalRequest &request);

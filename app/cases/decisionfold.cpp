@@ -23,8 +23,7 @@ namespace {
 QString part(const ledger::Event &event, QLatin1StringView key)
 {
     const QJsonValue value = event.body.value(key);
-    return QString::fromUtf8(
-        QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
 }
 
 bool isBanWithoutEnd(const domain::Measure &measure)
@@ -59,8 +58,10 @@ base::Result<std::optional<StoredDecision>> readStored(store::Database &database
                         {id}, [](const store::Row &row) {
                             return StoredDecision{row.id<domain::CaseId>(0),
                                                   row.id<domain::MemberId>(1),
-                                                  row.id<domain::DeviceId>(2), row.instant(3),
-                                                  row.boolean(4), row.boolean(5)};
+                                                  row.id<domain::DeviceId>(2),
+                                                  row.instant(3),
+                                                  row.boolean(4),
+                                                  row.boolean(5)};
                         });
 }
 
@@ -104,8 +105,8 @@ base::Result<DecisionFold::Outcome> DecisionFold::close(CaseRow &row, const Deci
     const bool isFirst = row.isUndecided();
     if (!isFirst)
         return compare(row, decision);
-    // A case that a ban took along, or whose subject is gone, can still be decided by a console that
-    // had not heard of it: what it decided stands.
+    // A case that a ban took along, or whose subject is gone, can still be decided by a console
+    // that had not heard of it: what it decided stands.
     domain::CaseStatus leased = row.status;
     if (const auto next = domain::afterAct(row.status, CaseAct::Lease))
         leased = *next;
@@ -162,31 +163,51 @@ base::Result<void> DecisionFold::openConflict(const CaseRow &row, const Decision
 base::Result<void> DecisionFold::insert(const ledger::Event &event,
                                         const ledger::DecisionBody &body, Outcome outcome)
 {
-    static constexpr std::string_view names[] = {"stands", "concurs", "conflicts", "prevails", "void"};
+    static constexpr std::string_view names[] = {"stands", "concurs", "conflicts", "prevails",
+                                                 "void"};
     const Decision &d = body.decision;
     const auto exception = d.exception
-        ? store::Value(domain::policyExceptionNames.name(*d.exception))
-        : store::Value(nullptr);
+                               ? store::Value(domain::policyExceptionNames.name(*d.exception))
+                               : store::Value(nullptr);
     const std::string_view outcomeName = names[static_cast<std::size_t>(outcome)];
-    return m_database.run(R"(
+    return m_database.run(
+        R"(
         INSERT INTO decision (id, account, subject, subject_type, case_id, case_kind, actor, device,
             at, effective_at, revision, policy, policy_version, policy_locale, pack, also, severity,
             ground, exception, reason, measures, basis, evidence, seen, cause, cause_parent, purpose,
             is_proactive, note, outcome)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,
             ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30))",
-                          {d.id, d.account ? *d.account : d.subject.id, d.subject.id,
-                           domain::subjectTypeNames.name(d.subject.type), d.caseId,
-                           domain::caseKindNames.name(d.caseKind), d.actor, event.device, d.at,
-                           d.effectiveAt, d.revision, d.policy.id.toString(), d.policy.version,
-                           d.policy.locale, d.policy.pack, joinPolicies(d.also),
-                           static_cast<int>(d.severity), domain::formatGround(d.ground), exception,
-                           d.reason.toString(), part(event, "measures"_L1), part(event, "basis"_L1),
-                           part(event, "evidence"_L1), part(event, "seen"_L1),
-                           domain::causeKindNames.name(d.cause.kind), d.cause.parent,
-                           domain::purposeNames.name(d.purpose), d.isProactive(), body.note,
-                           store::Value::text(QByteArrayView(outcomeName.data(),
-                                                             qsizetype(outcomeName.size())))});
+        {d.id,
+         d.account ? *d.account : d.subject.id,
+         d.subject.id,
+         domain::subjectTypeNames.name(d.subject.type),
+         d.caseId,
+         domain::caseKindNames.name(d.caseKind),
+         d.actor,
+         event.device,
+         d.at,
+         d.effectiveAt,
+         d.revision,
+         d.policy.id.toString(),
+         d.policy.version,
+         d.policy.locale,
+         d.policy.pack,
+         joinPolicies(d.also),
+         static_cast<int>(d.severity),
+         domain::formatGround(d.ground),
+         exception,
+         d.reason.toString(),
+         part(event, "measures"_L1),
+         part(event, "basis"_L1),
+         part(event, "evidence"_L1),
+         part(event, "seen"_L1),
+         domain::causeKindNames.name(d.cause.kind),
+         d.cause.parent,
+         domain::purposeNames.name(d.purpose),
+         d.isProactive(),
+         body.note,
+         store::Value::text(QByteArrayView(outcomeName.data(), qsizetype(outcomeName.size())))});
 }
 
 base::Result<void> DecisionFold::impose(const Decision &decision, const domain::AccountId &account,
@@ -250,17 +271,15 @@ base::Result<void> DecisionFold::supersede(const Decision &decision,
 
 base::Result<void> DecisionFold::restore(const domain::DecisionId &ban)
 {
-    const auto account = m_database.one("SELECT account FROM decision WHERE id = ?1", {ban},
-                                        [](const store::Row &row) {
-                                            return row.id<domain::AccountId>(0);
-                                        });
+    const auto account =
+        m_database.one("SELECT account FROM decision WHERE id = ?1", {ban},
+                       [](const store::Row &row) { return row.id<domain::AccountId>(0); });
     if (!account)
         return account.error();
     if (!*account)
         return {};
-    const auto rows = readCases(m_database,
-                                "WHERE account = ?1 AND state = 'superseded' ORDER BY id",
-                                {**account});
+    const auto rows = readCases(
+        m_database, "WHERE account = ?1 AND state = 'superseded' ORDER BY id", {**account});
     if (!rows)
         return rows.error();
     const auto other = standingBan(m_database, **account);
@@ -346,11 +365,11 @@ base::Result<void> DecisionFold::addReversal(const ledger::Event &event)
         return stored.error();
     if (!*stored || (*stored)->isOver)
         return {};
-    if (auto done = m_database.run(R"(
+    if (auto done = m_database.run(
+            R"(
             UPDATE decision SET reversed_at = ?2, reversed_by = ?3, reversal_actor = ?4,
                 reversal_reason = ?5 WHERE id = ?1)",
-                                   {body->decision, event.at, event.id, event.actor,
-                                    body->reason.toString()});
+            {body->decision, event.at, event.id, event.actor, body->reason.toString()});
         !done)
         return done;
     if (auto done = end(body->decision, event.at, event.id); !done)

@@ -38,7 +38,8 @@ private:
     base::Result<void> strike(const domain::Decision &decision);
     base::Result<void> end(const domain::DecisionId &decision, base::Instant at,
                            const domain::EventId &by);
-    base::Result<void> supersede(const domain::Decision &decision, const domain::AccountId &account);
+    base::Result<void> supersede(const domain::Decision &decision,
+                                 const domain::AccountId &account);
     base::Result<void> resume(const domain::DecisionId &decision);
     base::Result<void> restore(const domain::DecisionId &ban);
 

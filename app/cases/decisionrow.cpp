@@ -24,8 +24,7 @@ constexpr std::string_view columns = R"(
 template<typename Names>
 auto named(const store::Row &row, int column, const Names &names)
 {
-    return names.value(QLatin1StringView(row.view(column)))
-        .value_or(names.rows().front().first);
+    return names.value(QLatin1StringView(row.view(column))).value_or(names.rows().front().first);
 }
 
 template<typename Code>
@@ -44,14 +43,13 @@ QList<domain::BasisEntry> basisOf(const QJsonArray &json)
     QList<domain::BasisEntry> basis;
     for (const auto &value : json) {
         const QJsonObject entry = value.toObject();
-        basis.append(
-            {domain::FlagId::parse(entry.value(QLatin1StringView("flag")).toString())
-                 .value_or(domain::FlagId{}),
-             domain::flagSourceNames
-                 .value(QStringView(entry.value(QLatin1StringView("source")).toString()))
-                 .value_or(domain::FlagSource::Automated),
-             base::parseInstant(entry.value(QLatin1StringView("at")).toString())
-                 .value_or(base::Instant{})});
+        basis.append({domain::FlagId::parse(entry.value(QLatin1StringView("flag")).toString())
+                          .value_or(domain::FlagId{}),
+                      domain::flagSourceNames
+                          .value(QStringView(entry.value(QLatin1StringView("source")).toString()))
+                          .value_or(domain::FlagSource::Automated),
+                      base::parseInstant(entry.value(QLatin1StringView("at")).toString())
+                          .value_or(base::Instant{})});
     }
     return basis;
 }
@@ -72,8 +70,8 @@ QList<domain::Segment> seenOf(const QJsonArray &json)
     QList<domain::Segment> segments;
     for (const auto &value : json) {
         const QJsonArray pair = value.toArray();
-        segments.append({base::Millis(pair.at(0).toInteger()),
-                         base::Millis(pair.at(1).toInteger())});
+        segments.append(
+            {base::Millis(pair.at(0).toInteger()), base::Millis(pair.at(1).toInteger())});
     }
     return segments;
 }
@@ -88,8 +86,7 @@ void readGrounds(const store::Row &row, Decision &decision)
     if (const auto exception = row.maybeText(18))
         decision.exception = domain::policyExceptionNames.value(QStringView(*exception));
     decision.reason = code<domain::ReasonCode>(row.text(19));
-    decision.cause = {named(row, 24, domain::causeKindNames),
-                      row.maybeId<domain::DecisionId>(25)};
+    decision.cause = {named(row, 24, domain::causeKindNames), row.maybeId<domain::DecisionId>(25)};
     decision.purpose = named(row, 26, domain::purposeNames);
 }
 
@@ -120,8 +117,8 @@ DecisionRecord recordOf(const store::Row &row, std::optional<base::Error> &damag
     record.reversedBy = row.maybeId<domain::MemberId>(30);
     if (const auto reason = row.maybeText(31))
         record.reversalReason = domain::ReasonCode::parse(*reason);
-    record.stands = row.view(27) != QByteArrayView("void") && !record.withdrawnAt
-        && !record.reversedAt;
+    record.stands =
+        row.view(27) != QByteArrayView("void") && !record.withdrawnAt && !record.reversedAt;
     return record;
 }
 
@@ -164,30 +161,28 @@ base::Result<QList<domain::Standing>> readStandings(store::Database &database,
 {
     QList<domain::Standing> standings;
     base::Result<void> outcome;
-    auto done = database.each(R"(
+    auto done = database.each(
+        R"(
         SELECT decision, target_type, kind, parameters, from_at, until_at, ended_at FROM standing
         WHERE target = ?1 ORDER BY from_at, decision, position)",
-                              {target}, [&](const store::Row &row) {
-                                  const QStringList parameters = row.text(3).split(
-                                      u' ', Qt::SkipEmptyParts);
-                                  const bool isDesignation = parameters.contains(
-                                      domain::labelNames.name(domain::Label::StateControlledMedia));
-                                  const auto spec = domain::MeasureSpec::fromParts(
-                                      row.text(2), parameters, row.maybeInstant(5),
-                                      isDesignation ? domain::MeasureOrigin::Designation
-                                                    : domain::MeasureOrigin::Review);
-                                  const auto type = named(row, 1, domain::subjectTypeNames);
-                                  const auto measure = spec
-                                      ? domain::Measure::on(*spec, {target, type})
+        {target}, [&](const store::Row &row) {
+            const QStringList parameters = row.text(3).split(u' ', Qt::SkipEmptyParts);
+            const bool isDesignation =
+                parameters.contains(domain::labelNames.name(domain::Label::StateControlledMedia));
+            const auto spec = domain::MeasureSpec::fromParts(
+                row.text(2), parameters, row.maybeInstant(5),
+                isDesignation ? domain::MeasureOrigin::Designation : domain::MeasureOrigin::Review);
+            const auto type = named(row, 1, domain::subjectTypeNames);
+            const auto measure = spec ? domain::Measure::on(*spec, {target, type})
                                       : base::Result<domain::Measure>(spec.error());
-                                  if (!measure) {
-                                      outcome = measure.error();
-                                      return false;
-                                  }
-                                  standings.append({row.id<domain::DecisionId>(0), *measure,
-                                                    row.instant(4), row.maybeInstant(6)});
-                                  return true;
-                              });
+            if (!measure) {
+                outcome = measure.error();
+                return false;
+            }
+            standings.append(
+                {row.id<domain::DecisionId>(0), *measure, row.instant(4), row.maybeInstant(6)});
+            return true;
+        });
     if (!outcome)
         return outcome.error();
     if (!done)

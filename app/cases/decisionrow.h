@@ -23,8 +23,8 @@ readDecision(store::Database &database, const domain::DecisionId &id);
 base::Result<void> readNotes(store::Database &database, QList<DecisionRecord> &records);
 
 /// All that was ever imposed on a target, ended ones included.
-[[nodiscard]] base::Result<QList<domain::Standing>>
-readStandings(store::Database &database, const domain::SubjectId &target);
+[[nodiscard]] base::Result<QList<domain::Standing>> readStandings(store::Database &database,
+                                                                  const domain::SubjectId &target);
 
 /// Where the note of a decision or reversal lies among the private texts.
 inline constexpr char noteField[] = "note";

@@ -3,8 +3,8 @@
 
 #include "base/error.h"
 
-/// Why the work on a case is refused; nothing is written then. Screens translate these names. What the
-/// rules of the domain refuse comes with the names of domain/errors.h.
+/// Why the work on a case is refused; nothing is written then. Screens translate these names. What
+/// the rules of the domain refuse comes with the names of domain/errors.h.
 namespace vigil::cases::errors {
 
 inline constexpr base::ErrorCode caseUnknown{"cases.case_unknown"};

@@ -50,9 +50,9 @@ base::Result<std::optional<domain::DecisionId>> standingBan(store::Database &dat
 
 bool isSupersededByBan(const CaseRow &row)
 {
-    return !domain::staysWhenAccountIsBanned(
-        {row.kind, row.severity, row.sources.contains(domain::FlagSource::Authority),
-         row.escalation});
+    return !domain::staysWhenAccountIsBanned({row.kind, row.severity,
+                                              row.sources.contains(domain::FlagSource::Authority),
+                                              row.escalation});
 }
 
 FlagFold::FlagFold(store::Database &database, const policy::PolicyBook &book,
@@ -65,8 +65,8 @@ FlagFold::FlagFold(store::Database &database, const policy::PolicyBook &book,
 base::Result<void> FlagFold::addRevision(const domain::Revision &revision)
 {
     const auto act = revision.isGone ? CaseAct::MarkGone : CaseAct::MarkBack;
-    const auto rows = readCases(m_database, "WHERE subject = ?1 ORDER BY opened_at, id",
-                                {revision.subject});
+    const auto rows =
+        readCases(m_database, "WHERE subject = ?1 ORDER BY opened_at, id", {revision.subject});
     if (!rows)
         return rows.error();
     for (CaseRow row : *rows) {
@@ -83,8 +83,8 @@ base::Result<void> FlagFold::addRevision(const domain::Revision &revision)
 base::Result<void> FlagFold::addFlag(const domain::Flag &flag, const IntakeRevision &intake)
 {
     const domain::Revision &revision = intake.revision;
-    const auto rows = readCases(m_database, "WHERE subject = ?1 ORDER BY opened_at, id",
-                                {flag.subject});
+    const auto rows =
+        readCases(m_database, "WHERE subject = ?1 ORDER BY opened_at, id", {flag.subject});
     if (!rows)
         return rows.error();
     const auto undecided = std::find_if(rows->begin(), rows->end(), [](const CaseRow &row) {
@@ -98,8 +98,8 @@ base::Result<void> FlagFold::addFlag(const domain::Flag &flag, const IntakeRevis
     if (*last)
         situation.lastDecision = (*last)->facts;
     situation.revision = intake.statedAt;
-    situation.reportThreshold = m_book.reportThreshold(
-        {flag.at, revision.topics, revision.country});
+    situation.reportThreshold =
+        m_book.reportThreshold({flag.at, revision.topics, revision.country});
 
     switch (domain::placeFlag(flag, situation)) {
     case domain::FlagPlacement::JoinsCase: return join(*undecided, flag);
@@ -124,10 +124,13 @@ FlagFold::lastDecision(const domain::SubjectId &subject,
           AND withdrawn_at IS NULL AND purpose = 'live'
         ORDER BY at DESC, id DESC LIMIT 1)",
                           {subject, id}, [](const store::Row &row) {
-                              Last last{row.id<domain::DecisionId>(0), row.id<domain::CaseId>(1),
-                                        row.id<domain::MemberId>(2), {}, {}};
-                              last.policy = domain::PolicyId::parse(row.text(4)).value_or(
-                                  domain::PolicyId{});
+                              Last last{row.id<domain::DecisionId>(0),
+                                        row.id<domain::CaseId>(1),
+                                        row.id<domain::MemberId>(2),
+                                        {},
+                                        {}};
+                              last.policy =
+                                  domain::PolicyId::parse(row.text(4)).value_or(domain::PolicyId{});
                               last.facts = {row.instant(3), splitPolicies(row.text(5)),
                                             static_cast<int>(row.integer(6))};
                               last.facts.policies.prepend(last.policy);
@@ -202,10 +205,10 @@ void FlagFold::weigh(CaseRow &row, const domain::Flag &flag) const
         row.severity = severity;
         row.policy = flag.policy ? flag.policy : row.policy;
     }
-    const domain::DueTime due = domain::dueTime(
-        {flag.at, row.subject.type, severity, row.reach, flag.source,
-         flag.order ? flag.order->deadline : std::nullopt},
-        m_book.dueRules(scope));
+    const domain::DueTime due =
+        domain::dueTime({flag.at, row.subject.type, severity, row.reach, flag.source,
+                         flag.order ? flag.order->deadline : std::nullopt},
+                        m_book.dueRules(scope));
     if (row.dueFrom == base::Instant{} || due.at < row.due.at) {
         row.due = due;
         row.dueFrom = flag.at;
@@ -214,8 +217,8 @@ void FlagFold::weigh(CaseRow &row, const domain::Flag &flag) const
 
 void FlagFold::sort(CaseRow &row) const
 {
-    const domain::QueueFacts facts{row.language,    row.policies, row.subject.type, row.kind,
-                                   row.sources,     row.topics,   row.severity,     row.country};
+    const domain::QueueFacts facts{row.language, row.policies, row.subject.type, row.kind,
+                                   row.sources,  row.topics,   row.severity,     row.country};
     const auto queue = domain::firstMatch(m_queues, facts);
     row.queue = queue ? queue->name : QString();
 }

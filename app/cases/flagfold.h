@@ -23,8 +23,8 @@ struct AppealFacts
     base::Instant at;
 };
 
-/// What an imported batch does to the view of cases: opens, joins, marks gone. The rows of one subject
-/// come in order: its revision, then its flags by time and id.
+/// What an imported batch does to the view of cases: opens, joins, marks gone. The rows of one
+/// subject come in order: its revision, then its flags by time and id.
 class FlagFold final
 {
 public:
@@ -52,8 +52,8 @@ private:
     const QList<domain::Queue> &m_queues;
 };
 
-/// The ban without end that stands on an account: its id, the oldest first; nothing when there is none.
-/// A ban with an end supersedes nothing, for its videos come back.
+/// The ban without end that stands on an account: its id, the oldest first; nothing when there is
+/// none. A ban with an end supersedes nothing, for its videos come back.
 [[nodiscard]] base::Result<std::optional<domain::DecisionId>>
 standingBan(store::Database &database, const domain::AccountId &account);
 

@@ -12,8 +12,9 @@ namespace {
     "SELECT subject, type, at, stated_at, account, posted, ended, language, country, reach, "      \
     "duration_ms, topics, gone, catalog, account_country, account_created, account_followers, "    \
     "account_kind, account_fake_suspected, document FROM revision "
-#define VIGIL_FLAG "SELECT id, subject, source, at, policy, score_pct, reporter, segments, "       \
-                   "order_state, order_deadline, order_territory"
+#define VIGIL_FLAG                                                                                 \
+    "SELECT id, subject, source, at, policy, score_pct, reporter, segments, "                      \
+    "order_state, order_deadline, order_territory"
 
 std::optional<domain::CountryCode> country(const store::Row &row, int column)
 {
@@ -22,9 +23,7 @@ std::optional<domain::CountryCode> country(const store::Row &row, int column)
 
 QJsonArray jsonList(const store::Row &row, int column)
 {
-    return row.isNull(column)
-        ? QJsonArray()
-        : QJsonDocument::fromJson(row.bytes(column)).array();
+    return row.isNull(column) ? QJsonArray() : QJsonDocument::fromJson(row.bytes(column)).array();
 }
 
 QStringList texts(const QJsonArray &json)
@@ -80,8 +79,8 @@ domain::Flag flagOf(const store::Row &row)
     flag.reporter = row.maybeId<domain::ReporterId>(6);
     for (const auto &segment : jsonList(row, 7)) {
         const QJsonArray pair = segment.toArray();
-        flag.segments.append({base::Millis(pair.at(0).toInteger()),
-                              base::Millis(pair.at(1).toInteger())});
+        flag.segments.append(
+            {base::Millis(pair.at(0).toInteger()), base::Millis(pair.at(1).toInteger())});
     }
     if (!row.isNull(8) || !row.isNull(9) || !row.isNull(10)) {
         domain::Order order;
@@ -108,8 +107,8 @@ readRevision(store::Database &database, const domain::SubjectId &subject, base::
 base::Result<std::vector<IntakeRevision>> readRevisions(store::Database &database,
                                                         const domain::SubjectId &subject)
 {
-    auto rows = database.all(VIGIL_REVISION "WHERE subject = ?1 ORDER BY at, row", {subject},
-                             revisionOf);
+    auto rows =
+        database.all(VIGIL_REVISION "WHERE subject = ?1 ORDER BY at, row", {subject}, revisionOf);
     if (!rows)
         return rows;
     const auto last = std::unique(rows->begin(), rows->end(), [](const auto &a, const auto &b) {
@@ -130,9 +129,9 @@ base::Result<std::optional<domain::AccountFacts>> readAccount(store::Database &d
                             facts.country = country(row, 0);
                             facts.created = row.maybeInstant(1);
                             facts.followers = row.maybeInteger(2);
-                            facts.kind = domain::accountKindNames
-                                             .value(QLatin1StringView(row.view(3)))
-                                             .value_or(domain::AccountKind::Person);
+                            facts.kind =
+                                domain::accountKindNames.value(QLatin1StringView(row.view(3)))
+                                    .value_or(domain::AccountKind::Person);
                             facts.isFakeSuspected = row.boolean(4);
                             return facts;
                         });
@@ -141,8 +140,8 @@ base::Result<std::optional<domain::AccountFacts>> readAccount(store::Database &d
 base::Result<std::vector<domain::Flag>> readFlags(store::Database &database,
                                                   const domain::SubjectId &subject)
 {
-    auto flags = database.all(VIGIL_FLAG " FROM flag WHERE subject = ?1 ORDER BY at, id", {subject},
-                              flagOf);
+    auto flags =
+        database.all(VIGIL_FLAG " FROM flag WHERE subject = ?1 ORDER BY at, id", {subject}, flagOf);
     if (!flags)
         return flags;
     const auto last = std::unique(flags->begin(), flags->end(),
@@ -161,13 +160,12 @@ BatchRows::BatchRows(store::Database &database, const domain::EventId &batch,
 base::Result<std::vector<domain::Revision>> BatchRows::presenceChanges() const
 {
     // Found first, then read one by one: the caller writes the table that this reads.
-    const auto subjects = m_database.all(R"(
+    const auto subjects = m_database.all(
+        R"(
         SELECT DISTINCT r.subject FROM batch_revision r JOIN case_file c ON c.subject = r.subject
         WHERE r.event = ?1 AND (?2 IS NULL OR r.account = ?2) AND (r.gone OR c.state = 'gone')
         ORDER BY r.subject)",
-                                         {m_batch, m_account}, [](const store::Row &row) {
-                                             return row.id<domain::SubjectId>(0);
-                                         });
+        {m_batch, m_account}, [](const store::Row &row) { return row.id<domain::SubjectId>(0); });
     if (!subjects)
         return subjects.error();
     std::vector<domain::Revision> changes;
@@ -232,17 +230,16 @@ base::Result<void> BatchRows::eachFlag(
 
 base::Result<std::vector<AppealFacts>> BatchRows::appeals() const
 {
-    const auto rows = m_database.all(R"(
+    const auto rows =
+        m_database.all(R"(
         SELECT id, subject, decision, at FROM batch_appeal a
         WHERE event = ?1 AND (?2 IS NULL OR ?2 = (
             SELECT account FROM revision r WHERE r.subject = a.subject ORDER BY at DESC LIMIT 1))
         ORDER BY row)",
-                                     {m_batch, m_account}, [](const store::Row &row) {
-                                         return AppealFacts{row.array<16>(0),
-                                                            row.id<domain::SubjectId>(1),
-                                                            row.maybeId<domain::DecisionId>(2),
-                                                            row.instant(3)};
-                                     });
+                       {m_batch, m_account}, [](const store::Row &row) {
+                           return AppealFacts{row.array<16>(0), row.id<domain::SubjectId>(1),
+                                              row.maybeId<domain::DecisionId>(2), row.instant(3)};
+                       });
     if (!rows)
         return rows.error();
     std::vector<AppealFacts> firsts;

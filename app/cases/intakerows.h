@@ -13,13 +13,13 @@
 
 namespace vigil::cases {
 
-/// A revision as intake keeps it. `statedAt` is the time that the feed gave; states that came under one
-/// time are set apart in `revision.at` alone, and are no new revision for the rules.
+/// A revision as intake keeps it. `statedAt` is the time that the feed gave; states that came under
+/// one time are set apart in `revision.at` alone, and are no new revision for the rules.
 struct IntakeRevision
 {
     domain::Revision revision;
     base::Instant statedAt;
-    QByteArray document;  ///< where its private text lies
+    QByteArray document; ///< where its private text lies
 };
 
 [[nodiscard]] base::Result<std::optional<IntakeRevision>>
@@ -31,11 +31,11 @@ readRevisions(store::Database &database, const domain::SubjectId &subject);
 [[nodiscard]] base::Result<std::optional<domain::AccountFacts>>
 readAccount(store::Database &database, const domain::AccountId &account);
 /// Of a subject, oldest first, without texts; what two consoles both imported comes once.
-[[nodiscard]] base::Result<std::vector<domain::Flag>>
-readFlags(store::Database &database, const domain::SubjectId &subject);
+[[nodiscard]] base::Result<std::vector<domain::Flag>> readFlags(store::Database &database,
+                                                                const domain::SubjectId &subject);
 
-/// The rows of one batch: all, or those of one account. What an earlier batch had already brought is
-/// left out.
+/// The rows of one batch: all, or those of one account. What an earlier batch had already brought
+/// is left out.
 class BatchRows final
 {
 public:

@@ -35,10 +35,11 @@ bool isWorkable(const CaseRow &row)
 
 base::Error leaseLostError(const domain::CaseId &caseId)
 {
-    return {errors::leaseLost,
-            QStringLiteral("The case is no longer in your hands: its time ran out and somebody else "
-                           "may have it. Nothing was saved; take the next case."),
-            caseId.toString()};
+    return {
+        errors::leaseLost,
+        QStringLiteral("The case is no longer in your hands: its time ran out and somebody else "
+                       "may have it. Nothing was saved; take the next case."),
+        caseId.toString()};
 }
 
 } // namespace
@@ -75,8 +76,7 @@ base::Result<std::optional<LeasedCase>> LeaseDesk::prefetch(const NextRequest &r
     return takeNext(request);
 }
 
-base::Result<std::optional<LeasedCase>>
-LeaseDesk::live(const std::optional<domain::CaseId> &except)
+base::Result<std::optional<LeasedCase>> LeaseDesk::live(const std::optional<domain::CaseId> &except)
 {
     const auto leases = m_database.all(
         std::string(leaseColumns)
@@ -151,33 +151,28 @@ base::Result<std::optional<domain::CaseId>> LeaseDesk::candidate(const NextReque
 base::Result<std::optional<domain::CaseId>> LeaseDesk::refused(const NextRequest &request)
 {
     std::optional<domain::CaseId> found;
-    auto done = m_database.each(R"(
+    auto done = m_database.each(
+        R"(
         SELECT c.id, c.queue, c.language FROM refusal r JOIN case_file c ON c.id = r.case_id
         WHERE r.member = ?1 AND c.state = ?2
           AND (c.not_by IS NULL OR c.not_by <> ?1)
           AND NOT EXISTS (SELECT 1 FROM lease l WHERE l.case_id = c.id AND l.until_at > ?3)
         ORDER BY r.at, c.id)",
-                                {m_caller.member,
-                                 domain::caseStateNames.name(request.isEscalated
-                                                                 ? CaseState::Escalated
-                                                                 : CaseState::Open),
-                                 m_write.at()},
-                                [&](const store::Row &row) {
-                                    const QString language = row.text(2);
-                                    const bool isSpoken = request.languages.isEmpty()
-                                        || language.isEmpty()
-                                        || std::any_of(request.languages.begin(),
-                                                       request.languages.end(),
-                                                       [&](const QString &range) {
-                                                           return domain::coversLanguage(range,
-                                                                                         language);
-                                                       });
-                                    const bool isInQueue = request.queue.isEmpty()
-                                        || row.text(1) == request.queue;
-                                    if (isSpoken && isInQueue)
-                                        found = row.id<domain::CaseId>(0);
-                                    return !found;
-                                });
+        {m_caller.member,
+         domain::caseStateNames.name(request.isEscalated ? CaseState::Escalated : CaseState::Open),
+         m_write.at()},
+        [&](const store::Row &row) {
+            const QString language = row.text(2);
+            const bool isSpoken = request.languages.isEmpty() || language.isEmpty()
+                                  || std::any_of(request.languages.begin(), request.languages.end(),
+                                                 [&](const QString &range) {
+                                                     return domain::coversLanguage(range, language);
+                                                 });
+            const bool isInQueue = request.queue.isEmpty() || row.text(1) == request.queue;
+            if (isSpoken && isInQueue)
+                found = row.id<domain::CaseId>(0);
+            return !found;
+        });
     if (!done)
         return done.error();
     return found;
@@ -196,11 +191,12 @@ base::Result<bool> LeaseDesk::isAlone()
 
 base::Result<LeasedCase> LeaseDesk::take(const CaseRow &row)
 {
-    const domain::Lease lease = domain::Lease::begin(
-        domain::LeaseId::make(m_write.at(), m_write.random()), row.id,
-        {m_caller.member, m_write.device()}, m_write.at(), m_rules);
+    const domain::Lease lease =
+        domain::Lease::begin(domain::LeaseId::make(m_write.at(), m_write.random()), row.id,
+                             {m_caller.member, m_write.device()}, m_write.at(), m_rules);
     // Compare and swap: only over a lease that is over, or the caller's own.
-    auto done = m_database.run(R"(
+    auto done = m_database.run(
+        R"(
         INSERT INTO lease (case_id, id, member, device, from_at, until_at)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6)
         ON CONFLICT (case_id) DO UPDATE SET id = excluded.id, member = excluded.member,
@@ -208,8 +204,7 @@ base::Result<LeasedCase> LeaseDesk::take(const CaseRow &row)
             held_at = NULL
         WHERE lease.until_at <= excluded.from_at
            OR (lease.member = excluded.member AND lease.device = excluded.device))",
-                               {row.id, lease.id(), m_caller.member, m_write.device(), lease.from(),
-                                lease.until()});
+        {row.id, lease.id(), m_caller.member, m_write.device(), lease.from(), lease.until()});
     if (!done)
         return done.error();
     if (m_database.changes() != 1)
@@ -259,10 +254,10 @@ base::Result<void> LeaseDesk::refuse(const domain::CaseId &caseId, QLatin1String
 
 base::Result<void> LeaseDesk::checkSkip()
 {
-    const auto skips = m_database.all(
-        "SELECT at FROM refusal WHERE member = ?1 AND kind = 'skipped' AND at > ?2",
-        {m_caller.member, m_write.at() - m_rules.skipPeriod},
-        [](const store::Row &row) { return row.instant(0); });
+    const auto skips =
+        m_database.all("SELECT at FROM refusal WHERE member = ?1 AND kind = 'skipped' AND at > ?2",
+                       {m_caller.member, m_write.at() - m_rules.skipPeriod},
+                       [](const store::Row &row) { return row.instant(0); });
     if (!skips)
         return skips.error();
     return domain::checkSkip(QList<base::Instant>(skips->begin(), skips->end()), m_write.at(),

@@ -16,7 +16,8 @@ namespace vigil::cases {
 class LeaseDesk final
 {
 public:
-    LeaseDesk(store::WriteTransaction &write, const Caller &caller, const domain::LeaseRules &rules);
+    LeaseDesk(store::WriteTransaction &write, const Caller &caller,
+              const domain::LeaseRules &rules);
 
     [[nodiscard]] base::Result<std::optional<LeasedCase>> next(const NextRequest &request);
     [[nodiscard]] base::Result<std::optional<LeasedCase>> prefetch(const NextRequest &request,
@@ -54,8 +55,8 @@ readLiveLease(store::Database &database, const domain::CaseId &caseId, base::Ins
 /// How the next case is looked for: one probe of an index for each queue and language.
 struct NextProbe
 {
-    std::string_view sql;  ///< parameters: now, member, then the keys
-    QStringList keys;      ///< queue, language, both or neither
+    std::string_view sql; ///< parameters: now, member, then the keys
+    QStringList keys;     ///< queue, language, both or neither
 };
 
 /// The probes of a request; a test reads their query plans.

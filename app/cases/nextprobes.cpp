@@ -6,8 +6,9 @@ namespace vigil::cases {
 
 namespace {
 
-// Each has its own index on open cases, in the order of due_at; the state is a literal, or SQLite would
-// not use a partial index. What is passed over is leased or refused: as many as there are people.
+// Each has its own index on open cases, in the order of due_at; the state is a literal, or SQLite
+// would not use a partial index. What is passed over is leased or refused: as many as there are
+// people.
 #define VIGIL_FREE_FOR_MEMBER                                                                      \
     " AND NOT EXISTS (SELECT 1 FROM lease l WHERE l.case_id = c.id AND l.until_at > ?1)"           \
     " AND NOT EXISTS (SELECT 1 FROM refusal r WHERE r.case_id = c.id AND r.member = ?2)"           \
@@ -17,12 +18,10 @@ namespace {
 constexpr std::string_view byQueueAndLanguage =
     "SELECT c.id, c.due_at FROM case_file c WHERE c.state = 'open' AND c.queue = ?3 "
     "AND c.language = ?4" VIGIL_FREE_FOR_MEMBER;
-constexpr std::string_view byQueue =
-    "SELECT c.id, c.due_at FROM case_file c WHERE c.state = 'open' AND c.queue = ?3"
-    VIGIL_FREE_FOR_MEMBER;
-constexpr std::string_view byLanguage =
-    "SELECT c.id, c.due_at FROM case_file c WHERE c.state = 'open' AND c.language = ?3"
-    VIGIL_FREE_FOR_MEMBER;
+constexpr std::string_view byQueue = "SELECT c.id, c.due_at FROM case_file c WHERE c.state = "
+                                     "'open' AND c.queue = ?3" VIGIL_FREE_FOR_MEMBER;
+constexpr std::string_view byLanguage = "SELECT c.id, c.due_at FROM case_file c WHERE c.state = "
+                                        "'open' AND c.language = ?3" VIGIL_FREE_FOR_MEMBER;
 constexpr std::string_view byNothing =
     "SELECT c.id, c.due_at FROM case_file c WHERE c.state = 'open'" VIGIL_FREE_FOR_MEMBER;
 constexpr std::string_view escalated =
@@ -30,14 +29,16 @@ constexpr std::string_view escalated =
 
 bool isCovered(const QString &language, const QStringList &ranges)
 {
-    return language.isEmpty() || std::any_of(ranges.begin(), ranges.end(), [&](const QString &range) {
-               return domain::coversLanguage(range, language);
-           });
+    return language.isEmpty()
+           || std::any_of(ranges.begin(), ranges.end(), [&](const QString &range) {
+                  return domain::coversLanguage(range, language);
+              });
 }
 
 } // namespace
 
-base::Result<std::vector<NextProbe>> probesFor(store::Database &database, const NextRequest &request)
+base::Result<std::vector<NextProbe>> probesFor(store::Database &database,
+                                               const NextRequest &request)
 {
     const bool isAnyQueue = request.queue.isEmpty();
     if (request.isEscalated)
@@ -46,19 +47,19 @@ base::Result<std::vector<NextProbe>> probesFor(store::Database &database, const 
         return isAnyQueue ? std::vector<NextProbe>{{byNothing, {}}}
                           : std::vector<NextProbe>{{byQueue, {request.queue}}};
     std::vector<NextProbe> probes;
-    auto done = database.each("SELECT DISTINCT language FROM case_count "
-                              "WHERE state = 'open' AND (?1 = '' OR queue = ?1) ORDER BY language",
-                              {request.queue}, [&](const store::Row &row) {
-                                  const QString language = row.text(0);
-                                  if (!isCovered(language, request.languages))
-                                      return true;
-                                  if (isAnyQueue)
-                                      probes.push_back({byLanguage, {language}});
-                                  else
-                                      probes.push_back({byQueueAndLanguage,
-                                                        {request.queue, language}});
-                                  return true;
-                              });
+    auto done =
+        database.each("SELECT DISTINCT language FROM case_count "
+                      "WHERE state = 'open' AND (?1 = '' OR queue = ?1) ORDER BY language",
+                      {request.queue}, [&](const store::Row &row) {
+                          const QString language = row.text(0);
+                          if (!isCovered(language, request.languages))
+                              return true;
+                          if (isAnyQueue)
+                              probes.push_back({byLanguage, {language}});
+                          else
+                              probes.push_back({byQueueAndLanguage, {request.queue, language}});
+                          return true;
+                      });
     if (!done)
         return done.error();
     return probes;

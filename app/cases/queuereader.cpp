@@ -63,8 +63,8 @@ base::Result<QueueSummary> readQueueSummary(store::Database &database, const QSt
                               "GROUP BY state",
                               {queue}, [&](const store::Row &row) {
                                   (row.text(0) == QLatin1StringView("open") ? summary.waiting
-                                                                           : summary.escalated)
-                                      = row.integer(1);
+                                                                            : summary.escalated) =
+                                      row.integer(1);
                                   return true;
                               });
     if (done)
@@ -95,10 +95,9 @@ base::Result<std::vector<UpcomingCase>> readUpcoming(store::Database &database,
 {
     const auto isSpoken = [&](const QString &language) {
         return request.languages.isEmpty() || language.isEmpty()
-            || std::any_of(request.languages.begin(), request.languages.end(),
-                           [&](const QString &range) {
-                               return domain::coversLanguage(range, language);
-                           });
+               || std::any_of(
+                   request.languages.begin(), request.languages.end(),
+                   [&](const QString &range) { return domain::coversLanguage(range, language); });
     };
     const domain::CaseId none;
     const base::Instant dueAfter = request.after ? request.after->first : base::Instant::min();
@@ -110,9 +109,10 @@ base::Result<std::vector<UpcomingCase>> readUpcoming(store::Database &database,
         return upcoming.size() < static_cast<std::size_t>(request.size);
     };
     auto done = request.queue.isEmpty()
-        ? database.each(VIGIL_UPCOMING VIGIL_IN_ORDER, {request.now, dueAfter, idAfter}, collect)
-        : database.each(VIGIL_UPCOMING "AND c.queue = ?4 " VIGIL_IN_ORDER,
-                        {request.now, dueAfter, idAfter, request.queue}, collect);
+                    ? database.each(VIGIL_UPCOMING VIGIL_IN_ORDER, {request.now, dueAfter, idAfter},
+                                    collect)
+                    : database.each(VIGIL_UPCOMING "AND c.queue = ?4 " VIGIL_IN_ORDER,
+                                    {request.now, dueAfter, idAfter, request.queue}, collect);
     if (!done)
         return done.error();
     return upcoming;
@@ -127,8 +127,8 @@ base::Result<BanPreview> previewBan(store::Database &database, const domain::Acc
         return facts.error();
     preview.account = facts->value_or(domain::AccountFacts{});
     preview.account.id = account;
-    preview.needsLead = !*facts
-        || domain::isProtectedAccount(**facts, domain::DecisionRules{}.veryLargeFollowers);
+    preview.needsLead =
+        !*facts || domain::isProtectedAccount(**facts, domain::DecisionRules{}.veryLargeFollowers);
     auto done = database.each(R"(
         SELECT type, ended IS NULL, count(*) FROM subject
         WHERE account = ?1 AND gone = 0 AND type IN ('video', 'livestream') GROUP BY 1, 2)",

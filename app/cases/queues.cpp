@@ -25,7 +25,8 @@ QList<domain::Queue> defaultQueues()
         {QStringLiteral("live"), 1, live},
         {QStringLiteral("minors"), 2, policies({u"SAF-YSPA"})},
         {QStringLiteral("hate_violence"), 3, policies({u"SAF-VCB", u"SAF-HATE", u"SAF-VHO"})},
-        {QStringLiteral("misinformation"), 4, policies({u"INT-MIS", u"INT-CIV", u"INT-SCM", u"INT-AIGC"})},
+        {QStringLiteral("misinformation"), 4,
+         policies({u"INT-MIS", u"INT-CIV", u"INT-SCM", u"INT-AIGC"})},
         {QStringLiteral("accounts"), 5, accounts},
         {QStringLiteral("other"), 6, {}},
     };

@@ -16,9 +16,9 @@ namespace vigil::cases {
 /// answers the same for ever. Thread safe; never null.
 using PolicyLookup = std::function<std::shared_ptr<const policy::PolicyBook>(base::Instant)>;
 
-/// Live, Safety of minors, Hate and violence, Misinformation, Accounts, Everything else, in this order
-/// and named "live", "minors", "hate_violence", "misinformation", "accounts", "other". The last takes
-/// what no other takes.
+/// Live, Safety of minors, Hate and violence, Misinformation, Accounts, Everything else, in this
+/// order and named "live", "minors", "hate_violence", "misinformation", "accounts", "other". The
+/// last takes what no other takes.
 [[nodiscard]] QList<domain::Queue> defaultQueues();
 
 } // namespace vigil::cases

@@ -42,9 +42,9 @@ void fill(domain::Flag &flag, const intake::FlagText &text, bool hasNotice)
 
 } // namespace
 
-base::Result<std::optional<domain::SubjectText>>
-readSubjectText(store::Database &database, const domain::SubjectId &subject,
-                QByteArrayView document)
+base::Result<std::optional<domain::SubjectText>> readSubjectText(store::Database &database,
+                                                                 const domain::SubjectId &subject,
+                                                                 QByteArrayView document)
 {
     auto line = readDocument(database, subject, document);
     if (!line)

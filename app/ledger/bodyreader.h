@@ -14,9 +14,9 @@
 
 namespace vigil::ledger {
 
-/// Reads the body of an event strictly: every field asked for must be there with its type, and at the
-/// end none may be left over. Read all fields, then ask finish(); a wrong one yields an empty value and
-/// makes finish() name it (`badBody`).
+/// Reads the body of an event strictly: every field asked for must be there with its type, and at
+/// the end none may be left over. Read all fields, then ask finish(); a wrong one yields an empty
+/// value and makes finish() name it (`badBody`).
 class BodyReader final
 {
 public:

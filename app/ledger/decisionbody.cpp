@@ -154,9 +154,8 @@ QJsonValue strikeToJson(const std::optional<domain::StrikeEffect> &strike)
 {
     if (!strike)
         return QJsonValue::Null;
-    const auto feature = strike->feature
-        ? QJsonValue(domain::featureNames.name(*strike->feature))
-        : QJsonValue(QJsonValue::Null);
+    const auto feature = strike->feature ? QJsonValue(domain::featureNames.name(*strike->feature))
+                                         : QJsonValue(QJsonValue::Null);
     return QJsonObject{{u"account"_s, strike->account.toString()},
                        {u"feature"_s, feature},
                        {u"policy"_s, strike->policy.toString()},
@@ -263,8 +262,8 @@ base::Result<QList<domain::Measure>> measuresFromJson(const QJsonArray &json)
         BodyReader reader(value.toObject(), u"measures."_s);
         const QString kind = reader.text("kind");
         const QStringList parameters = reader.texts("parameters");
-        const domain::Target target = targetFrom(reader, reader.object("target"),
-                                                 u"measures.target."_s);
+        const domain::Target target =
+            targetFrom(reader, reader.object("target"), u"measures.target."_s);
         const auto until = reader.instantOrNull("until");
         if (auto done = reader.finish(); !done)
             return done.error();
@@ -282,9 +281,9 @@ base::Result<QList<domain::Measure>> measuresFromJson(const QJsonArray &json)
 QJsonObject toBody(const DecisionBody &body)
 {
     const Decision &d = body.decision;
-    const auto exception = d.exception
-        ? std::optional(QString(domain::policyExceptionNames.name(*d.exception)))
-        : std::nullopt;
+    const auto exception =
+        d.exception ? std::optional(QString(domain::policyExceptionNames.name(*d.exception)))
+                    : std::nullopt;
     return {
         {u"account"_s, idOrNull(d.account)},
         {u"also"_s, alsoToJson(d.also)},

@@ -20,7 +20,7 @@ struct DecisionBody
 {
     domain::Decision decision;
     std::optional<Hash> note;
-    bool isAsserted = false;  ///< the actor's name was only given, by vigilctl --reviewer
+    bool isAsserted = false; ///< the actor's name was only given, by vigilctl --reviewer
 };
 
 /// The body of `decision.made`. What the event itself says (id, actor, at) is not repeated.

@@ -40,12 +40,11 @@ QList<domain::MeasureSpec> specsFrom(BodyReader &outer, const QJsonArray &json)
         const QStringList parameters = reader.texts("parameters");
         const auto until = reader.instantOrNull("until");
         // What a designation imposes comes to its accounts as a cascade.
-        const bool isDesignation
-            = parameters.contains(domain::labelNames.name(domain::Label::StateControlledMedia));
-        const auto spec = domain::MeasureSpec::fromParts(kind, parameters, until,
-                                                         isDesignation
-                                                             ? domain::MeasureOrigin::Designation
-                                                             : domain::MeasureOrigin::Review);
+        const bool isDesignation =
+            parameters.contains(domain::labelNames.name(domain::Label::StateControlledMedia));
+        const auto spec = domain::MeasureSpec::fromParts(
+            kind, parameters, until,
+            isDesignation ? domain::MeasureOrigin::Designation : domain::MeasureOrigin::Review);
         if (spec)
             specs.append(*spec);
         else
@@ -114,11 +113,11 @@ QJsonObject toBody(const GroupBody &body)
                                   {u"version"_s, body.policy.version}}},
         {u"reason"_s, body.reason.toString()},
         {u"severity"_s, domain::severityNames.name(body.severity)},
-        {u"targets"_s, QJsonObject{{u"blob"_s, QString::fromLatin1(toHex(targets.blob))},
-                                   {u"count"_s, targets.count},
-                                   {u"merkle_root"_s,
-                                    QString::fromLatin1(toHex(targets.merkleRoot))},
-                                   {u"type"_s, domain::subjectTypeNames.name(targets.type)}}},
+        {u"targets"_s,
+         QJsonObject{{u"blob"_s, QString::fromLatin1(toHex(targets.blob))},
+                     {u"count"_s, targets.count},
+                     {u"merkle_root"_s, QString::fromLatin1(toHex(targets.merkleRoot))},
+                     {u"type"_s, domain::subjectTypeNames.name(targets.type)}}},
     };
 }
 
@@ -150,9 +149,8 @@ QJsonObject toBody(const GroupProgressBody &body)
     letters.reserve(body.outcomes.size());
     for (const TargetOutcome outcome : body.outcomes)
         letters += QLatin1Char(static_cast<char>(outcome));
-    return {{u"first"_s, body.first},
-            {u"group"_s, body.group.toString()},
-            {u"outcomes"_s, letters}};
+    return {
+        {u"first"_s, body.first}, {u"group"_s, body.group.toString()}, {u"outcomes"_s, letters}};
 }
 
 base::Result<GroupProgressBody> parseGroupDecisionProgressed(const Event &event)

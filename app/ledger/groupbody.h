@@ -30,7 +30,7 @@ struct TargetsRef
     domain::SubjectType type = domain::SubjectType::Account;
     qint64 count = 0;
     Hash merkleRoot{};
-    Hash blob{};  ///< SHA-256 of TargetList::toBlob()
+    Hash blob{}; ///< SHA-256 of TargetList::toBlob()
 
     friend bool operator==(const TargetsRef &, const TargetsRef &) = default;
 };
@@ -45,7 +45,7 @@ struct GroupBody
     domain::Ground ground;
     domain::ReasonCode reason;
     QList<domain::MeasureSpec> measures;
-    std::optional<domain::DecisionId> parent;  ///< the decision it follows from
+    std::optional<domain::DecisionId> parent; ///< the decision it follows from
     std::optional<Hash> note;
     base::Instant effectiveAt;
 
@@ -58,10 +58,10 @@ struct GroupBody
 /// What became of one target.
 enum class TargetOutcome : char {
     Applied = 'a',
-    Already = 'i',  ///< in force before, from another decision; imposed beside it
-    Gone = 'g',     ///< the platform no longer has it
-    Spared = 's',   ///< left out: protected, or decided otherwise meanwhile
-    Unknown = 'u',  ///< never reported to us
+    Already = 'i', ///< in force before, from another decision; imposed beside it
+    Gone = 'g',    ///< the platform no longer has it
+    Spared = 's',  ///< left out: protected, or decided otherwise meanwhile
+    Unknown = 'u', ///< never reported to us
 };
 
 /// One batch of at most 1,000 targets: the outcomes of list positions `first`, `first` + 1, …

@@ -12,13 +12,14 @@
 
 namespace vigil::ledger {
 
-/// The targets of one group decision, as a blob: "vigil-targets 1 TYPE\n", then the ids, 16 bytes each,
-/// strictly ascending. A target's leaf in the Merkle tree is leafHash of its 16 bytes.
+/// The targets of one group decision, as a blob: "vigil-targets 1 TYPE\n", then the ids, 16 bytes
+/// each, strictly ascending. A target's leaf in the Merkle tree is leafHash of its 16 bytes.
 class TargetList final
 {
 public:
     /// Sorts, and drops doubles.
-    [[nodiscard]] static TargetList of(domain::SubjectType type, std::vector<domain::SubjectId> ids);
+    [[nodiscard]] static TargetList of(domain::SubjectType type,
+                                       std::vector<domain::SubjectId> ids);
     /// Refused (`badBody`) unless the bytes are exactly what toBlob() writes.
     [[nodiscard]] static base::Result<TargetList> fromBlob(QByteArrayView blob);
 

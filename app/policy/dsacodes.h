@@ -5,7 +5,8 @@
 
 namespace vigil::policy {
 
-/// Categories and keywords of the DSA Transparency Database, schema v2 (in force since 1 July 2025).
+/// Categories and keywords of the DSA Transparency Database, schema v2 (in force since 1 July
+/// 2025).
 [[nodiscard]] QStringList dsaCategories();
 [[nodiscard]] QStringList dsaKeywords();
 

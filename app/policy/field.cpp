@@ -18,7 +18,7 @@ QString enumerate(const QStringList &words)
     if (words.size() < 2)
         return words.join(QString());
     return words.mid(0, words.size() - 1).join(QLatin1StringView(", ")) + QLatin1StringView(" and ")
-        + words.last();
+           + words.last();
 }
 
 QString suggestion(const QString &text, const QStringList &words)
@@ -38,9 +38,11 @@ QString formatFault(const Fault &fault)
 }
 
 Field::Field(const JsonFile &file, const QJsonValue &value, QString base, Faults &faults)
-    : m_file(&file), m_value(value), m_pointer(std::move(base)), m_faults(&faults)
-{
-}
+    : m_file(&file)
+    , m_value(value)
+    , m_pointer(std::move(base))
+    , m_faults(&faults)
+{}
 
 void Field::report(FaultKind kind, const QString &message) const
 {
@@ -50,8 +52,9 @@ void Field::report(FaultKind kind, const QString &message) const
 void Field::reportBadCode() const
 {
     report(FaultKind::BadCode,
-           QStringLiteral("A code has 1 to 64 ASCII letters, digits, “-”, “_” or “.” and begins with a "
-                          "letter or digit."));
+           QStringLiteral(
+               "A code has 1 to 64 ASCII letters, digits, “-”, “_” or “.” and begins with a "
+               "letter or digit."));
 }
 
 Field Field::at(const QString &key) const
@@ -97,9 +100,9 @@ bool Field::expectObject(const QStringList &required, const QStringList &optiona
     for (const QString &key : object.keys()) {
         if (required.contains(key) || optional.contains(key))
             continue;
-        at(key).report(FaultKind::UnknownKey,
-                       QStringLiteral("The key “%1” is not known here.%2")
-                           .arg(key, suggestion(key, free)));
+        at(key).report(
+            FaultKind::UnknownKey,
+            QStringLiteral("The key “%1” is not known here.%2").arg(key, suggestion(key, free)));
     }
     for (const QString &key : required) {
         if (!object.contains(key))
@@ -121,14 +124,16 @@ QString Field::text(int maxLength) const
     if (text.trimmed().isEmpty())
         report(FaultKind::EmptyText, QStringLiteral("The text is empty."));
     else if (text.size() > maxLength)
-        report(FaultKind::LongText, QStringLiteral("The text has %1 characters; %2 are the most that "
-                                                   "can be read at a glance.")
-                                        .arg(text.size())
-                                        .arg(maxLength));
+        report(FaultKind::LongText,
+               QStringLiteral("The text has %1 characters; %2 are the most that "
+                              "can be read at a glance.")
+                   .arg(text.size())
+                   .arg(maxLength));
     if (!text.isValidUtf16() || std::any_of(text.begin(), text.end(), isControl))
         report(FaultKind::ControlCharacter,
-               QStringLiteral("The text holds a control character, such as a line break or a tab, or half "
-                              "of one beyond U+FFFF."));
+               QStringLiteral(
+                   "The text holds a control character, such as a line break or a tab, or half "
+                   "of one beyond U+FFFF."));
     return text;
 }
 
@@ -148,7 +153,8 @@ int Field::integer(int minimum, int maximum) const
         return minimum;
     const double number = m_value.toDouble();
     if (!m_value.isDouble() || std::floor(number) != number) {
-        report(FaultKind::WrongType, QStringLiteral("A whole number without quotes is expected here."));
+        report(FaultKind::WrongType,
+               QStringLiteral("A whole number without quotes is expected here."));
         return minimum;
     }
     if (number < minimum || number > maximum) {
@@ -164,7 +170,8 @@ int Field::integer(int minimum, int maximum) const
 bool Field::boolean() const
 {
     if (exists() && !m_value.isBool())
-        report(FaultKind::WrongType, QStringLiteral("true or false is expected here, without quotes."));
+        report(FaultKind::WrongType,
+               QStringLiteral("true or false is expected here, without quotes."));
     return m_value.toBool();
 }
 
@@ -173,8 +180,9 @@ base::Instant Field::instant() const
     const QString given = text();
     const auto parsed = base::parseInstant(given);
     if (!parsed && !given.isEmpty())
-        report(FaultKind::BadTime,
-               QStringLiteral("This is not a date and time with a zone, as in 2022-03-02T00:00:00Z."));
+        report(
+            FaultKind::BadTime,
+            QStringLiteral("This is not a date and time with a zone, as in 2022-03-02T00:00:00Z."));
     return parsed.value_or(base::Instant());
 }
 

@@ -114,11 +114,15 @@ JsonFile JsonFile::parse(const QString &name, const QByteArray &bytes, Faults &f
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError) {
         const int line = 1 + static_cast<int>(bytes.left(error.offset).count('\n'));
-        faults << Fault{FaultKind::NotJson, name, {}, line,
+        faults << Fault{FaultKind::NotJson,
+                        name,
+                        {},
+                        line,
                         QStringLiteral("This is not JSON: %1.").arg(error.errorString())};
         return file;
     }
-    file.m_root = document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array());
+    file.m_root =
+        document.isObject() ? QJsonValue(document.object()) : QJsonValue(document.array());
     Walk walk(bytes, file.m_lines);
     walk.value({});
     for (const QString &pointer : walk.keysTwice()) {

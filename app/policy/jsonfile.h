@@ -10,13 +10,14 @@
 
 namespace vigil::policy {
 
-/// A JSON text with the line of each of its places, which QJsonDocument does not keep. Finds what it
-/// lets pass too: a key given twice, and control characters in texts.
+/// A JSON text with the line of each of its places, which QJsonDocument does not keep. Finds what
+/// it lets pass too: a key given twice, and control characters in texts.
 class JsonFile final
 {
 public:
     /// Faults are appended; after NotJson the root is undefined.
-    [[nodiscard]] static JsonFile parse(const QString &name, const QByteArray &bytes, Faults &faults);
+    [[nodiscard]] static JsonFile parse(const QString &name, const QByteArray &bytes,
+                                        Faults &faults);
 
     [[nodiscard]] const QString &name() const { return m_name; }
     [[nodiscard]] const QJsonValue &root() const { return m_root; }

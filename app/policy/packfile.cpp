@@ -14,8 +14,8 @@
 
 #include <algorithm>
 
-// Resources of a static library are linked only when asked for; Q_INIT_RESOURCE must stand outside of
-// namespaces.
+// Resources of a static library are linked only when asked for; Q_INIT_RESOURCE must stand outside
+// of namespaces.
 static void initPolicyResources()
 {
     Q_INIT_RESOURCE(policies);
@@ -34,10 +34,11 @@ base::Result<QByteArray> readFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        return base::Error{errors::unreadable,
-                           QStringLiteral("The policy file %1 cannot be read: %2. Nothing was changed; check "
-                                          "its name and rights.")
-                               .arg(path, file.errorString())};
+        return base::Error{
+            errors::unreadable,
+            QStringLiteral("The policy file %1 cannot be read: %2. Nothing was changed; check "
+                           "its name and rights.")
+                .arg(path, file.errorString())};
     }
     if (file.size() > maxFileBytes) {
         return base::Error{errors::unreadable,
@@ -69,8 +70,8 @@ void dropRepeats(Faults &faults)
     Faults once;
     for (const Fault &fault : std::as_const(faults)) {
         const auto isSame = [&](const Fault &other) {
-            return other.kind == fault.kind && other.file == fault.file && other.pointer == fault.pointer
-                && other.message == fault.message;
+            return other.kind == fault.kind && other.file == fault.file
+                   && other.pointer == fault.pointer && other.message == fault.message;
         };
         if (std::none_of(once.begin(), once.end(), isSame))
             once << fault;
@@ -88,14 +89,15 @@ PolicyPack readDocuments(const Documents &documents)
     if (!pack.sourceLocale.isEmpty() && !texts.contains(pack.sourceLocale)) {
         documents.rules.at(Key("source_locale"))
             .report(FaultKind::MissingLocale,
-                    QStringLiteral("The texts in “%1”, the original, are missing.").arg(pack.sourceLocale));
+                    QStringLiteral("The texts in “%1”, the original, are missing.")
+                        .arg(pack.sourceLocale));
     }
     pack.texts = texts;
     return pack;
 }
 
-/// Without control characters in texts and with whole numbers only, both of which the check has seen
-/// to, Qt's compact form with sorted ASCII keys is the canonical one.
+/// Without control characters in texts and with whole numbers only, both of which the check has
+/// seen to, Qt's compact form with sorted ASCII keys is the canonical one.
 QByteArray canonical(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -117,7 +119,8 @@ base::Result<T> orFaults(std::optional<T> value, const Faults &faults, const QSt
 QStringList shippedPacks()
 {
     initPolicyResources();
-    return {QStringLiteral(":/policies/general.json"), QStringLiteral(":/policies/crisis-2022.json")};
+    return {QStringLiteral(":/policies/general.json"),
+            QStringLiteral(":/policies/crisis-2022.json")};
 }
 
 base::Result<PackSource> readPackSource(const QString &path)
@@ -128,7 +131,8 @@ base::Result<PackSource> readPackSource(const QString &path)
         return rules.error();
     const QFileInfo info(path);
     PackSource source{{info.fileName(), *rules}, {}};
-    const QStringList names = info.dir().entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+    const QStringList names =
+        info.dir().entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     for (const QString &name : names) {
         if (localeOf(name, info.fileName()).isEmpty())
             continue;
@@ -160,7 +164,8 @@ CheckedPack checkPack(const PackSource &source)
     PolicyPack pack = readDocuments(documents);
     dropRepeats(checked.faults);
     if (checked.faults.isEmpty()) {
-        checked.blob = canonical({{Key("v"), 1}, {Key("pack"), rules.root()}, {Key("texts"), texts}});
+        checked.blob =
+            canonical({{Key("v"), 1}, {Key("pack"), rules.root()}, {Key("texts"), texts}});
         checked.pack = std::move(pack);
     }
     return checked;

@@ -15,7 +15,7 @@ namespace vigil::policy {
 
 struct SourceFile
 {
-    QString name;      ///< without folder
+    QString name; ///< without folder
     QByteArray bytes;
 };
 
@@ -33,8 +33,9 @@ struct CheckedPack
 {
     Faults faults;
     std::optional<PolicyPack> pack;
-    /// One JSON document {"pack":…, "texts":{locale:…}, "v":1}, canonical (RFC 8785), to be hashed and
-    /// kept in the store. Depends on nothing but the content: order of keys and spaces do not count.
+    /// One JSON document {"pack":…, "texts":{locale:…}, "v":1}, canonical (RFC 8785), to be hashed
+    /// and kept in the store. Depends on nothing but the content: order of keys and spaces do not
+    /// count.
     QByteArray blob;
 };
 

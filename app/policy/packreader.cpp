@@ -17,10 +17,22 @@ constexpr qsizetype digitsOfAMenu = 9;
 
 QStringList headKeys()
 {
-    return {Key("v"), Key("id"), Key("version"), Key("kind"), Key("title"), Key("source_locale"),
-            Key("effective_from"), Key("topics"), Key("markets"), Key("amends"),
-            Key("second_review_permille"), Key("report_threshold"), Key("dual_control"),
-            Key("no_violation_reasons"), Key("outcomes"), Key("policies")};
+    return {Key("v"),
+            Key("id"),
+            Key("version"),
+            Key("kind"),
+            Key("title"),
+            Key("source_locale"),
+            Key("effective_from"),
+            Key("topics"),
+            Key("markets"),
+            Key("amends"),
+            Key("second_review_permille"),
+            Key("report_threshold"),
+            Key("dual_control"),
+            Key("no_violation_reasons"),
+            Key("outcomes"),
+            Key("policies")};
 }
 
 QStringList settingKeys()
@@ -47,7 +59,8 @@ QList<domain::MeasureSpec> readMeasures(const Field &list)
             item.report(FaultKind::UnknownMeasure,
                         QStringLiteral("“%1” is no measure. %2").arg(text, parsed.error().message));
         } else if (!*parsed) {
-            item.report(FaultKind::UnknownMeasure, QStringLiteral("“none” imposes nothing; leave it out."));
+            item.report(FaultKind::UnknownMeasure,
+                        QStringLiteral("“none” imposes nothing; leave it out."));
         } else if (keys.contains(domain::measureKey(**parsed))) {
             item.report(FaultKind::ValueTwice,
                         QStringLiteral("The measure %1 is listed twice.").arg(keys.last()));
@@ -70,14 +83,17 @@ void expectMenu(const Field &field, const Outcome &outcome)
     const auto &measures = outcome.measures;
     const bool hasLabel = std::any_of(measures.begin(), measures.end(), isLabel);
     if (std::any_of(measures.begin(), measures.end(), isGraver)) {
-        field.report(FaultKind::MenuMismatch,
-                     QStringLiteral("Removing and banning have keys of their own and are in no menu."));
+        field.report(
+            FaultKind::MenuMismatch,
+            QStringLiteral("Removing and banning have keys of their own and are in no menu."));
     } else if (outcome.menu == OutcomeMenu::Label && !hasLabel) {
-        field.report(FaultKind::MenuMismatch, QStringLiteral("An outcome of the label menu needs a label."));
-    } else if (outcome.menu == OutcomeMenu::Restrict && (hasLabel || measures.isEmpty())) {
         field.report(FaultKind::MenuMismatch,
-                     QStringLiteral("An outcome of the restrict menu has restrictions only; one with a "
-                                    "label belongs in the label menu."));
+                     QStringLiteral("An outcome of the label menu needs a label."));
+    } else if (outcome.menu == OutcomeMenu::Restrict && (hasLabel || measures.isEmpty())) {
+        field.report(
+            FaultKind::MenuMismatch,
+            QStringLiteral("An outcome of the restrict menu has restrictions only; one with a "
+                           "label belongs in the label menu."));
     }
 }
 
@@ -139,10 +155,10 @@ Interval readInterval(const Field &object)
 PolicyPack PackReader::read(const Field &root)
 {
     const bool isCrisis = root.at(Key("kind")).exists()
-        && root.at(Key("kind")).name(packKindNames) == PackKind::Crisis;
-    const bool isObject = isCrisis
-        ? root.expectObject(headKeys(), settingKeys() + QStringList{Key("effective_to")})
-        : root.expectObject(headKeys() + settingKeys(), {Key("effective_to")});
+                          && root.at(Key("kind")).name(packKindNames) == PackKind::Crisis;
+    const bool isObject =
+        isCrisis ? root.expectObject(headKeys(), settingKeys() + QStringList{Key("effective_to")})
+                 : root.expectObject(headKeys() + settingKeys(), {Key("effective_to")});
     if (!isObject)
         return m_pack;
     m_pack.kind = isCrisis ? PackKind::Crisis : PackKind::General;
@@ -190,8 +206,9 @@ void PackReader::readScope(const Field &root)
         if (const auto country = domain::CountryCode::parse(text))
             m_pack.markets << *country;
         else if (!text.isEmpty())
-            item.report(FaultKind::UnknownValue,
-                        QStringLiteral("“%1” is no country code of two capitals (ISO 3166-1).").arg(text));
+            item.report(
+                FaultKind::UnknownValue,
+                QStringLiteral("“%1” is no country code of two capitals (ISO 3166-1).").arg(text));
     }
     (void)root.at(Key("amends")).texts();
     for (const Field &item : root.at(Key("amends")).items()) {
@@ -200,8 +217,8 @@ void PackReader::readScope(const Field &root)
     }
     if (m_pack.kind == PackKind::Crisis) {
         if (root.at(Key("topics")).exists() && m_pack.topics.isEmpty())
-            root.at(Key("topics")).report(FaultKind::CrisisScope,
-                                          QStringLiteral("A crisis pack names its topics."));
+            root.at(Key("topics"))
+                .report(FaultKind::CrisisScope, QStringLiteral("A crisis pack names its topics."));
         if (!m_pack.inForce.to)
             root.report(FaultKind::CrisisScope,
                         QStringLiteral("A crisis pack has an end: effective_to is missing."));
@@ -209,9 +226,9 @@ void PackReader::readScope(const Field &root)
     }
     for (const Key key : {Key("topics"), Key("markets"), Key("amends")}) {
         if (!root.at(key).items().isEmpty())
-            root.at(key).report(FaultKind::CrisisScope,
-                                QStringLiteral("A general pack holds everywhere: leave “%1” empty.")
-                                    .arg(key));
+            root.at(key).report(
+                FaultKind::CrisisScope,
+                QStringLiteral("A general pack holds everywhere: leave “%1” empty.").arg(key));
     }
 }
 
@@ -231,8 +248,9 @@ void PackReader::readOutcomes(const Field &list)
         if (item.at(Key("menu")).exists() && item.at(Key("measures")).exists())
             expectMenu(item, outcome);
         if (ids.contains(outcome.id))
-            item.at(Key("id")).report(FaultKind::ValueTwice,
-                                      QStringLiteral("The outcome “%1” is given twice.").arg(outcome.id));
+            item.at(Key("id")).report(
+                FaultKind::ValueTwice,
+                QStringLiteral("The outcome “%1” is given twice.").arg(outcome.id));
         ids << outcome.id;
         m_pack.outcomes << outcome;
     }
@@ -251,9 +269,10 @@ void PackReader::readPolicies(const Field &list)
 Policy PackReader::readPolicy(const Field &field)
 {
     Policy policy;
-    const QStringList required{Key("id"), Key("version"), Key("effective_from"), Key("severity"),
-                               Key("harm"), Key("measures"), Key("outcomes"), Key("recommended"),
-                               Key("reasons"), Key("dsa"), Key("strikes"), Key("zero_tolerance")};
+    const QStringList required{Key("id"),       Key("version"),     Key("effective_from"),
+                               Key("severity"), Key("harm"),        Key("measures"),
+                               Key("outcomes"), Key("recommended"), Key("reasons"),
+                               Key("dsa"),      Key("strikes"),     Key("zero_tolerance")};
     if (!field.expectObject(required, {Key("effective_to"), Key("strike_threshold")}))
         return policy;
     policy.id = field.at(Key("id")).code<domain::PolicyId>().value_or(domain::PolicyId());
@@ -276,8 +295,9 @@ Policy PackReader::readPolicy(const Field &field)
         field.report(FaultKind::MissingThreshold,
                      QStringLiteral("A policy that strikes needs a strike_threshold."));
     if (!policy.isStriking && threshold.exists())
-        threshold.report(FaultKind::NeedlessThreshold,
-                         QStringLiteral("This policy does not strike: leave strike_threshold out."));
+        threshold.report(
+            FaultKind::NeedlessThreshold,
+            QStringLiteral("This policy does not strike: leave strike_threshold out."));
     return policy;
 }
 
@@ -288,20 +308,23 @@ void PackReader::readPolicyMeasures(const Field &field, Policy &policy)
     for (const Field &item : allowed.items()) {
         const QString text = item.text();
         if (!text.isEmpty() && !allMeasureKeys().contains(text))
-            item.report(FaultKind::UnknownMeasure, QStringLiteral("“%1” is no measure.%2")
-                                                       .arg(text, suggestion(text, allMeasureKeys())));
+            item.report(FaultKind::UnknownMeasure,
+                        QStringLiteral("“%1” is no measure.%2")
+                            .arg(text, suggestion(text, allMeasureKeys())));
     }
     if (allowed.exists() && !policy.measures.contains(Key("none")))
-        allowed.report(FaultKind::MeasureNotAllowed,
-                       QStringLiteral("Every policy allows “none”: a reviewer must be able to find no "
-                                      "violation."));
+        allowed.report(
+            FaultKind::MeasureNotAllowed,
+            QStringLiteral("Every policy allows “none”: a reviewer must be able to find no "
+                           "violation."));
     const Field recommended = field.at(Key("recommended"));
     policy.recommended = readMeasures(recommended);
     for (const domain::MeasureSpec &measure : std::as_const(policy.recommended)) {
         if (!policy.allows(measure))
-            recommended.report(FaultKind::MeasureNotAllowed,
-                               QStringLiteral("%1 is recommended but not among the policy's measures.")
-                                   .arg(domain::formatMeasure(measure)));
+            recommended.report(
+                FaultKind::MeasureNotAllowed,
+                QStringLiteral("%1 is recommended but not among the policy's measures.")
+                    .arg(domain::formatMeasure(measure)));
     }
 }
 
@@ -316,21 +339,24 @@ void PackReader::readPolicyOutcomes(const Field &list, Policy &policy)
         const qsizetype index = ids.indexOf(id);
         if (index < 0) {
             if (!id.isEmpty())
-                item.report(FaultKind::UnknownOutcome, QStringLiteral("The pack has no outcome “%1”.%2")
-                                                           .arg(id, suggestion(id, ids)));
+                item.report(
+                    FaultKind::UnknownOutcome,
+                    QStringLiteral("The pack has no outcome “%1”.%2").arg(id, suggestion(id, ids)));
             continue;
         }
         const Outcome &outcome = m_pack.outcomes.at(index);
         for (const domain::MeasureSpec &measure : outcome.measures) {
             if (!policy.allows(measure))
-                item.report(FaultKind::MeasureNotAllowed,
-                            QStringLiteral("The outcome “%1” imposes %2, which the policy does not allow.")
-                                .arg(id, domain::formatMeasure(measure)));
+                item.report(
+                    FaultKind::MeasureNotAllowed,
+                    QStringLiteral("The outcome “%1” imposes %2, which the policy does not allow.")
+                        .arg(id, domain::formatMeasure(measure)));
         }
         if (!outcome.reason.isEmpty() && !policy.reasons.contains(outcome.reason))
-            item.report(FaultKind::UnknownValue,
-                        QStringLiteral("The outcome “%1” gives the reason “%2”, which the policy lacks.")
-                            .arg(id, outcome.reason.toString()));
+            item.report(
+                FaultKind::UnknownValue,
+                QStringLiteral("The outcome “%1” gives the reason “%2”, which the policy lacks.")
+                    .arg(id, outcome.reason.toString()));
         policy.outcomes << outcome;
     }
     for (const auto &row : outcomeMenuNames.rows()) {
@@ -353,17 +379,19 @@ void PackReader::checkVersions(const Field &list) const
                 continue;
             const QString id = a.id.toString();
             const bool areApart = (a.inForce.to && *a.inForce.to <= b.inForce.from)
-                || (b.inForce.to && *b.inForce.to <= a.inForce.from);
+                                  || (b.inForce.to && *b.inForce.to <= a.inForce.from);
             if (a.version == b.version)
-                items.at(i).report(FaultKind::VersionTwice,
-                                   QStringLiteral("%1 version %2 is given twice.").arg(id).arg(a.version));
+                items.at(i).report(
+                    FaultKind::VersionTwice,
+                    QStringLiteral("%1 version %2 is given twice.").arg(id).arg(a.version));
             else if (!areApart)
-                items.at(i).report(FaultKind::VersionsOverlap,
-                                   QStringLiteral("%1 versions %2 and %3 are in force at the same time; "
-                                                  "end the earlier with effective_to.")
-                                       .arg(id)
-                                       .arg(a.version)
-                                       .arg(b.version));
+                items.at(i).report(
+                    FaultKind::VersionsOverlap,
+                    QStringLiteral("%1 versions %2 and %3 are in force at the same time; "
+                                   "end the earlier with effective_to.")
+                        .arg(id)
+                        .arg(a.version)
+                        .arg(b.version));
         }
     }
 }

@@ -8,7 +8,8 @@ namespace vigil::policy {
 
 namespace {
 
-bool comesBefore(const std::shared_ptr<const PolicyPack> &a, const std::shared_ptr<const PolicyPack> &b)
+bool comesBefore(const std::shared_ptr<const PolicyPack> &a,
+                 const std::shared_ptr<const PolicyPack> &b)
 {
     const auto rank = [](const PolicyPack &pack) {
         return std::tuple(pack.kind == PackKind::Crisis, pack.inForce.from, pack.version, pack.id);
@@ -37,8 +38,9 @@ bool PolicyVersions::differ() const
 {
     if (whenPosted.has_value() != now.has_value())
         return true;
-    return now && (now->policy->version != whenPosted->policy->version
-                   || now->pack->id != whenPosted->pack->id);
+    return now
+           && (now->policy->version != whenPosted->policy->version
+               || now->pack->id != whenPosted->pack->id);
 }
 
 bool PolicyVersions::wasForbiddenWhenPosted() const
@@ -73,7 +75,8 @@ bool PolicyBook::isPackInForce(const PolicyPack &pack, const PolicyScope &scope)
     if (!pack.inForce.contains(scope.at) || !pack.appliesTo(scope.topics, scope.market))
         return false;
     return std::none_of(m_packs.begin(), m_packs.end(), [&](const auto &other) {
-        return other->id == pack.id && other->version > pack.version && other->inForce.from <= scope.at;
+        return other->id == pack.id && other->version > pack.version
+               && other->inForce.from <= scope.at;
     });
 }
 

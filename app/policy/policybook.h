@@ -20,10 +20,12 @@ struct PolicyScope
 {
     base::Instant at;
     QStringList topics;
-    std::optional<domain::CountryCode> market; ///< unknown: a pack for markets applies by its topics
+    std::optional<domain::CountryCode>
+        market; ///< unknown: a pack for markets applies by its topics
 };
 
-/// A policy together with the pack that it is in force through. Cheap to copy; always set when given.
+/// A policy together with the pack that it is in force through. Cheap to copy; always set when
+/// given.
 struct PolicyInForce
 {
     std::shared_ptr<const PolicyPack> pack;
@@ -52,9 +54,9 @@ struct PolicyVersions
 struct PolicyReading
 {
     PolicyText text;
-    QString locale;             ///< the one found
-    bool isFallback = false;    ///< another language than the one asked for
-    bool isOlder = false;       ///< translated from an earlier version of the rule
+    QString locale;          ///< the one found
+    bool isFallback = false; ///< another language than the one asked for
+    bool isOlder = false;    ///< translated from an earlier version of the rule
     bool isUnreviewed = false;
     PolicyText original;
     QString originalLocale;
@@ -70,9 +72,9 @@ struct Prefill
     domain::ReasonCode noViolation;
 };
 
-/// The set of published packs. Immutable; reading parses nothing. A newer version of a pack takes the
-/// place of the older from its effective_from on; crisis packs come before general ones, the one in
-/// force latest first.
+/// The set of published packs. Immutable; reading parses nothing. A newer version of a pack takes
+/// the place of the older from its effective_from on; crisis packs come before general ones, the
+/// one in force latest first.
 class PolicyBook final
 {
 public:
@@ -83,8 +85,8 @@ public:
 
     [[nodiscard]] std::optional<PolicyInForce> inForce(const domain::PolicyId &id,
                                                        const PolicyScope &scope) const;
-    /// The gravest of them that is in force, the first of equals: what a form is prefilled with, from
-    /// the policies that flags suspect.
+    /// The gravest of them that is in force, the first of equals: what a form is prefilled with,
+    /// from the policies that flags suspect.
     [[nodiscard]] std::optional<PolicyInForce> gravest(const QList<domain::PolicyId> &suspected,
                                                        const PolicyScope &scope) const;
     /// All policies in force, by id.
@@ -97,7 +99,8 @@ public:
     // Settings: of the first crisis pack that applies and sets them, else of the general pack.
     [[nodiscard]] domain::DueRules dueRules(const PolicyScope &scope) const;
     [[nodiscard]] domain::StrikeRules strikeRules(const PolicyScope &scope) const;
-    [[nodiscard]] base::Millis minimumViewing(domain::Severity severity, const PolicyScope &scope) const;
+    [[nodiscard]] base::Millis minimumViewing(domain::Severity severity,
+                                              const PolicyScope &scope) const;
     [[nodiscard]] std::chrono::seconds undoWindow(const PolicyScope &scope) const;
     /// The highest of the packs that apply.
     [[nodiscard]] int secondReviewPermille(const PolicyScope &scope) const;
@@ -113,7 +116,8 @@ private:
     };
 
     [[nodiscard]] bool isPackInForce(const PolicyPack &pack, const PolicyScope &scope) const;
-    [[nodiscard]] QList<std::shared_ptr<const PolicyPack>> packsInForce(const PolicyScope &scope) const;
+    [[nodiscard]] QList<std::shared_ptr<const PolicyPack>>
+    packsInForce(const PolicyScope &scope) const;
 
     QList<std::shared_ptr<const PolicyPack>> m_packs; ///< in the order of precedence
     QHash<domain::PolicyId, QList<Entry>> m_policies; ///< likewise

@@ -21,9 +21,10 @@ QString PolicyPack::reference() const
 bool PolicyPack::appliesTo(const QStringList &subjectTopics,
                            std::optional<domain::CountryCode> market) const
 {
-    const bool isTopic = topics.isEmpty()
-        || std::any_of(topics.begin(), topics.end(),
-                       [&](const QString &topic) { return subjectTopics.contains(topic); });
+    const bool isTopic =
+        topics.isEmpty() || std::any_of(topics.begin(), topics.end(), [&](const QString &topic) {
+            return subjectTopics.contains(topic);
+        });
     return isTopic && (markets.isEmpty() || !market || markets.contains(*market));
 }
 

@@ -40,7 +40,7 @@ struct Outcome
     QString id;
     OutcomeMenu menu = OutcomeMenu::Label;
     QList<domain::MeasureSpec> measures;
-    domain::ReasonCode reason;  ///< the usual one for it; empty: the policy's
+    domain::ReasonCode reason; ///< the usual one for it; empty: the policy's
 };
 
 /// A policy in the terms of the DSA Transparency Database (schema v2).
@@ -66,17 +66,20 @@ struct Policy
     int version = 0;
     Interval inForce;
     domain::Severity severity = domain::Severity::Low;
-    domain::HarmKind harm;                    ///< empty: nothing to warn of
-    QStringList measures;                     ///< domain::measureKey, and "none"
-    QList<Outcome> outcomes;                  ///< in the order of their digits, menu by menu
-    QList<domain::MeasureSpec> recommended;   ///< empty: a person must choose
-    QList<domain::ReasonCode> reasons;        ///< the first is the usual one; "other" is among them
+    domain::HarmKind harm;                  ///< empty: nothing to warn of
+    QStringList measures;                   ///< domain::measureKey, and "none"
+    QList<Outcome> outcomes;                ///< in the order of their digits, menu by menu
+    QList<domain::MeasureSpec> recommended; ///< empty: a person must choose
+    QList<domain::ReasonCode> reasons;      ///< the first is the usual one; "other" is among them
     DsaMapping dsa;
     bool isStriking = false;
-    int strikeThreshold = 0;                  ///< counting strikes at which a ban is recommended
-    bool isZeroTolerance = false;             ///< escalated at once, its media withheld
+    int strikeThreshold = 0;      ///< counting strikes at which a ban is recommended
+    bool isZeroTolerance = false; ///< escalated at once, its media withheld
 
-    [[nodiscard]] bool allows(const QString &measureKey) const { return measures.contains(measureKey); }
+    [[nodiscard]] bool allows(const QString &measureKey) const
+    {
+        return measures.contains(measureKey);
+    }
     [[nodiscard]] bool allows(const domain::MeasureSpec &measure) const
     {
         return allows(QString(domain::measureKey(measure)));
@@ -93,17 +96,17 @@ struct PolicyText
     QString rule;
     QString covers;
     QString doesNotCover;
-    QStringList examples;         ///< two that violate
-    QStringList counterExamples;  ///< two that do not
+    QStringList examples;        ///< two that violate
+    QStringList counterExamples; ///< two that do not
     QString viewerTold;
     QString uploaderTold;
 };
 
 struct LocaleTexts
 {
-    QString locale;                                ///< BCP 47
-    QString title;                                 ///< of the pack
-    QHash<QString, QString> sections;              ///< by the part of a policy's id before "-"
+    QString locale;                   ///< BCP 47
+    QString title;                    ///< of the pack
+    QHash<QString, QString> sections; ///< by the part of a policy's id before "-"
     QHash<domain::HarmKind, QString> harms;
     QHash<domain::ReasonCode, QString> reasons;
     QHash<QString, QString> outcomes;
@@ -130,19 +133,19 @@ struct PolicyPack
     QString sourceLocale;
     Interval inForce;
     QStringList topics;
-    QList<domain::CountryCode> markets;     ///< none: everywhere
+    QList<domain::CountryCode> markets; ///< none: everywhere
     QList<domain::PolicyId> amends;
     int secondReviewPermille = 0;
-    int reportThreshold = 0;                ///< flags after a decision that open a reflag; 0: none
+    int reportThreshold = 0; ///< flags after a decision that open a reflag; 0: none
     std::optional<std::chrono::seconds> undoWindow;
     std::optional<domain::DueRules> due;
     std::optional<StrikeSettings> strikes;
     QHash<domain::Severity, base::Millis> minimumViewing; ///< empty: not set
-    QStringList dualControl;                ///< measure keys that need a second person too
+    QStringList dualControl; ///< measure keys that need a second person too
     QList<domain::ReasonCode> noViolationReasons;
     QList<Outcome> outcomes;
     QList<Policy> policies;
-    QHash<QString, LocaleTexts> texts;      ///< by locale
+    QHash<QString, LocaleTexts> texts; ///< by locale
 
     /// "crisis-2022@1", as decisions name the pack.
     [[nodiscard]] QString reference() const;

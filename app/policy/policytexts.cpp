@@ -26,10 +26,10 @@ QString firstText(const PolicyPack &pack, const QString &locale, Find find)
 /// The subject itself, or the account that a video or livestream belongs to.
 bool canHit(const domain::MeasureSpec &measure, domain::SubjectType subject)
 {
-    const bool hasAccount
-        = subject == domain::SubjectType::Video || subject == domain::SubjectType::Livestream;
+    const bool hasAccount =
+        subject == domain::SubjectType::Video || subject == domain::SubjectType::Livestream;
     const bool isForAccounts = measure.kind() == domain::MeasureKind::Ban
-        || measure.restrictionKind() == domain::Restriction::Feature;
+                               || measure.restrictionKind() == domain::Restriction::Feature;
     return domain::isImposableOn(measure, subject) || (isForAccounts && hasAccount);
 }
 
@@ -72,12 +72,14 @@ QString sectionText(const PolicyPack &pack, const QString &section, const QStrin
 
 QString harmText(const PolicyPack &pack, const domain::HarmKind &harm, const QString &locale)
 {
-    return firstText(pack, locale, [&](const LocaleTexts &texts) { return texts.harms.value(harm); });
+    return firstText(pack, locale,
+                     [&](const LocaleTexts &texts) { return texts.harms.value(harm); });
 }
 
 QString reasonText(const PolicyPack &pack, const domain::ReasonCode &reason, const QString &locale)
 {
-    return firstText(pack, locale, [&](const LocaleTexts &texts) { return texts.reasons.value(reason); });
+    return firstText(pack, locale,
+                     [&](const LocaleTexts &texts) { return texts.reasons.value(reason); });
 }
 
 QString outcomeText(const PolicyPack &pack, const QString &outcome, const QString &locale)
@@ -98,7 +100,8 @@ Prefill prefill(const PolicyInForce &found, domain::SubjectType subject)
     return prefill;
 }
 
-domain::ReasonCode usualReason(const PolicyInForce &found, const QList<domain::MeasureSpec> &measures)
+domain::ReasonCode usualReason(const PolicyInForce &found,
+                               const QList<domain::MeasureSpec> &measures)
 {
     if (measures.isEmpty())
         return found.pack->noViolationReasons.value(0);
@@ -113,9 +116,9 @@ QList<Outcome> outcomesFor(const Policy &policy, OutcomeMenu menu, domain::Subje
 {
     QList<Outcome> offered;
     for (const Outcome &outcome : policy.outcomesOf(menu)) {
-        const bool isOffered
-            = std::all_of(outcome.measures.begin(), outcome.measures.end(),
-                          [&](const domain::MeasureSpec &measure) { return canHit(measure, subject); });
+        const bool isOffered = std::all_of(
+            outcome.measures.begin(), outcome.measures.end(),
+            [&](const domain::MeasureSpec &measure) { return canHit(measure, subject); });
         if (isOffered)
             offered << outcome;
     }

@@ -9,8 +9,8 @@ using Key = QLatin1StringView;
 
 /// An object with one whole number for each name, all of them.
 template<typename Enum, std::size_t N>
-QHash<Enum, int> readNumbers(const Field &object, const base::EnumNames<Enum, N> &names, int minimum,
-                             int maximum)
+QHash<Enum, int> readNumbers(const Field &object, const base::EnumNames<Enum, N> &names,
+                             int minimum, int maximum)
 {
     QHash<Enum, int> numbers;
     QStringList keys;
@@ -38,23 +38,26 @@ QHash<domain::Severity, base::Millis> readMinutes(const Field &object)
 domain::DueRules readDueRules(const Field &object)
 {
     domain::DueRules rules;
-    if (!object.expectObject({Key("allowance_minutes"), Key("livestream_minutes"), Key("source_percent"),
-                              Key("reach")}))
+    if (!object.expectObject({Key("allowance_minutes"), Key("livestream_minutes"),
+                              Key("source_percent"), Key("reach")}))
         return rules;
     rules.allowances = readMinutes(object.at(Key("allowance_minutes")));
     rules.liveAllowances = readMinutes(object.at(Key("livestream_minutes")));
-    rules.sourcePercents = readNumbers(object.at(Key("source_percent")), domain::flagSourceNames, 1, 100);
+    rules.sourcePercents =
+        readNumbers(object.at(Key("source_percent")), domain::flagSourceNames, 1, 100);
     rules.reach.clear();
     for (const Field &item : object.at(Key("reach")).items()) {
         if (!item.expectObject({Key("minimum"), Key("percent")}))
             continue;
         const domain::ReachStep step{item.at(Key("minimum")).integer(1),
                                      item.at(Key("percent")).integer(1, 100)};
-        if (!rules.reach.isEmpty() && (step.minimum <= rules.reach.last().minimum
-                                       || step.percent > rules.reach.last().percent))
-            item.report(FaultKind::ReachNotRising,
-                        QStringLiteral("Each step must begin at more views than the one before and must "
-                                       "not give more time."));
+        if (!rules.reach.isEmpty()
+            && (step.minimum <= rules.reach.last().minimum
+                || step.percent > rules.reach.last().percent))
+            item.report(
+                FaultKind::ReachNotRising,
+                QStringLiteral("Each step must begin at more views than the one before and must "
+                               "not give more time."));
         rules.reach << step;
     }
     return rules;
@@ -63,14 +66,14 @@ domain::DueRules readDueRules(const Field &object)
 StrikeSettings readStrikeSettings(const Field &object)
 {
     StrikeSettings settings;
-    if (!object.expectObject({Key("expires_days"), Key("first_is_warning"), Key("severe_bans_at_once"),
-                              Key("feature_thresholds")}))
+    if (!object.expectObject({Key("expires_days"), Key("first_is_warning"),
+                              Key("severe_bans_at_once"), Key("feature_thresholds")}))
         return settings;
     settings.lifetime = std::chrono::days(object.at(Key("expires_days")).integer(1, 3660));
     settings.isFirstAWarning = object.at(Key("first_is_warning")).boolean();
     settings.isSevereABan = object.at(Key("severe_bans_at_once")).boolean();
-    settings.featureThresholds
-        = readNumbers(object.at(Key("feature_thresholds")), domain::featureNames, 1, 1000);
+    settings.featureThresholds =
+        readNumbers(object.at(Key("feature_thresholds")), domain::featureNames, 1, 1000);
     return settings;
 }
 

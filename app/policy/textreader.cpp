@@ -71,12 +71,14 @@ LocaleTexts TextReader::read(const Field &root, const QString &locale) const
     (void)root.at(Key("v")).integer(1, 1);
     const Field pack = root.at(Key("pack"));
     if (const QString id = pack.text(); !id.isEmpty() && id != m_pack.id)
-        pack.report(FaultKind::WrongPack,
-                    QStringLiteral("These are texts of the pack “%1”, not of “%2”.").arg(id, m_pack.id));
+        pack.report(
+            FaultKind::WrongPack,
+            QStringLiteral("These are texts of the pack “%1”, not of “%2”.").arg(id, m_pack.id));
     const Field given = root.at(Key("locale"));
     if (const QString name = given.text(); !name.isEmpty() && name != locale)
-        given.report(FaultKind::WrongLocale,
-                     QStringLiteral("The file's name says “%1”, this says “%2”.").arg(locale, name));
+        given.report(
+            FaultKind::WrongLocale,
+            QStringLiteral("The file's name says “%1”, this says “%2”.").arg(locale, name));
     texts.title = root.at(Key("title")).text(80);
     texts.sections = readNamed(root.at(Key("sections")), m_sections, QStringLiteral("section"));
     texts.harms = withCodes<domain::HarmKind>(
@@ -130,17 +132,17 @@ void TextReader::readPolicies(const Field &object, LocaleTexts &texts) const
     }
     for (const QString &key : keys) {
         if (!known.contains(key))
-            object.at(key).report(FaultKind::NeedlessText,
-                                  QStringLiteral("The pack has no policy “%1”.%2")
-                                      .arg(key, suggestion(key, known)));
+            object.at(key).report(
+                FaultKind::NeedlessText,
+                QStringLiteral("The pack has no policy “%1”.%2").arg(key, suggestion(key, known)));
     }
 }
 
 PolicyText TextReader::readPolicy(const Field &object, const Policy &policy, bool isOriginal) const
 {
     PolicyText text;
-    if (!object.expectObject({Key("translated_from_version"), Key("reviewed"), Key("title"), Key("rule"),
-                              Key("covers"), Key("does_not_cover"), Key("examples"),
+    if (!object.expectObject({Key("translated_from_version"), Key("reviewed"), Key("title"),
+                              Key("rule"), Key("covers"), Key("does_not_cover"), Key("examples"),
                               Key("counter_examples"), Key("viewer_told"), Key("uploader_told")}))
         return text;
     const Field version = object.at(Key("translated_from_version"));

@@ -18,9 +18,11 @@ public:
 private:
     using Named = QHash<QString, QString>;
 
-    [[nodiscard]] Named readNamed(const Field &object, const QStringList &names, const QString &what) const;
+    [[nodiscard]] Named readNamed(const Field &object, const QStringList &names,
+                                  const QString &what) const;
     void readPolicies(const Field &object, LocaleTexts &texts) const;
-    [[nodiscard]] PolicyText readPolicy(const Field &object, const Policy &policy, bool isOriginal) const;
+    [[nodiscard]] PolicyText readPolicy(const Field &object, const Policy &policy,
+                                        bool isOriginal) const;
 
     const PolicyPack &m_pack;
     QStringList m_sections;

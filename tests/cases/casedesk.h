@@ -57,8 +57,8 @@ private:
 inline cases::PolicyLookup generalPolicies()
 {
     static const auto book = [] {
-        auto pack = policy::loadPack(
-            QStringLiteral(VIGIL_SOURCE_DIR "/resources/policies/general.json"));
+        auto pack =
+            policy::loadPack(QStringLiteral(VIGIL_SOURCE_DIR "/resources/policies/general.json"));
         if (!pack)
             qFatal("%s", qPrintable(pack.error().message));
         return std::make_shared<const policy::PolicyBook>(QList<policy::PolicyPack>{*pack});

@@ -62,20 +62,19 @@ inline base::Result<void> putRevision(store::Database &database, const FeedPlace
 inline base::Result<void> putFlag(store::Database &database, const FeedPlace &place,
                                   const domain::Flag &f, base::Instant revision)
 {
-    return database.run(R"(
+    return database.run(
+        R"(
         INSERT INTO flag (row, batch, id, subject, revision, at, source, policy, score_pct,
             has_notice, order_deadline, document, place, commitment)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?10, 'text', 0, ?11))",
-                        {place.flag, place.batch, f.id, f.subject, revision, f.at,
-                         domain::flagSourceNames.name(f.source),
-                         f.policy ? store::Value(f.policy->toString()) : store::Value(nullptr),
-                         f.scorePct,
-                         f.order ? store::Value(f.order->deadline) : store::Value(nullptr),
-                         feedCommitment()});
+        {place.flag, place.batch, f.id, f.subject, revision, f.at,
+         domain::flagSourceNames.name(f.source),
+         f.policy ? store::Value(f.policy->toString()) : store::Value(nullptr), f.scorePct,
+         f.order ? store::Value(f.order->deadline) : store::Value(nullptr), feedCommitment()});
 }
 
-/// Puts rows of the class intake and their event into the store, as an import does, without reading or
-/// checking a feed: for histories and benchmarks of a million subjects.
+/// Puts rows of the class intake and their event into the store, as an import does, without reading
+/// or checking a feed: for histories and benchmarks of a million subjects.
 inline base::Result<void> putFeed(store::WriteTransaction &write, const domain::MemberId &actor,
                                   const std::vector<FeedSubject> &subjects,
                                   const std::vector<FeedAppealRow> &appeals = {})
@@ -99,10 +98,10 @@ inline base::Result<void> putFeed(store::WriteTransaction &write, const domain::
         }
     }
     for (const FeedAppealRow &a : appeals) {
-        auto done = db.run("INSERT INTO appeal (row, batch, id, subject, decision, party, at, document, "
-                           "commitment) VALUES (?1, ?2, ?3, ?4, ?5, 'uploader', ?6, 'text', ?7)",
-                           {place.appeal++, place.batch, a.id, a.subject, a.decision, a.at,
-                            feedCommitment()});
+        auto done = db.run(
+            "INSERT INTO appeal (row, batch, id, subject, decision, party, at, document, "
+            "commitment) VALUES (?1, ?2, ?3, ?4, ?5, 'uploader', ?6, 'text', ?7)",
+            {place.appeal++, place.batch, a.id, a.subject, a.decision, a.at, feedCommitment()});
         if (!done)
             return done;
     }
@@ -111,11 +110,12 @@ inline base::Result<void> putFeed(store::WriteTransaction &write, const domain::
                         from.appeal, place.appeal});
     if (!done)
         return done;
-    const auto recorded = write.append({eventId,
-                                        "intake.imported",
-                                        actor,
-                                        {},
-                                        {{QStringLiteral("count"), place.revision - from.revision}}});
+    const auto recorded =
+        write.append({eventId,
+                      "intake.imported",
+                      actor,
+                      {},
+                      {{QStringLiteral("count"), place.revision - from.revision}}});
     return recorded ? base::Result<void>() : recorded.error();
 }
 

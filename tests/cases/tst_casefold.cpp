@@ -41,11 +41,11 @@ private Q_SLOTS:
         const cases::CaseRow row = desk.file(openedBy(1, 1));
         QCOMPARE(row.kind, domain::CaseKind::Initial);
         QCOMPARE(row.policies.size(), 2);
-        QCOMPARE(row.policy, policyId(u"SAF-HATE"));       // the graver
+        QCOMPARE(row.policy, policyId(u"SAF-HATE")); // the graver
         QCOMPARE(row.severity, domain::Severity::High);
         QCOMPARE(row.queue, u"hate_violence"_s);
         QCOMPARE(row.openedAt, desk.clock.now() - 1h);
-        QCOMPARE(row.due.at, desk.clock.now() + 4h);        // 4 h after the graver flag
+        QCOMPARE(row.due.at, desk.clock.now() + 4h); // 4 h after the graver flag
         QCOMPARE(row.due.allowance, base::Millis(4h));
     }
 
@@ -102,7 +102,8 @@ private Q_SLOTS:
         const auto now = desk.clock.now();
         desk.import({flagged(1, 1, now), flagged(2, 1, now), flagged(3, 1, now, u"SAF-YSPA"),
                      flagged(4, 2, now)});
-        desk.import({flagged(5, 1, now), more(5, 50, now, u"INT-MIS", domain::FlagSource::Authority)});
+        desk.import(
+            {flagged(5, 1, now), more(5, 50, now, u"INT-MIS", domain::FlagSource::Authority)});
         const auto preview = desk.store->readers().readNow([&](store::Database &database) {
             return cases::previewBan(database, account(1), caseOf(1));
         });
@@ -123,7 +124,8 @@ private Q_SLOTS:
         desk.clock.advance(1min);
         QVERIFY(desk.enforcement(video(2)).isAccountBanned());
 
-        QVERIFY(desk.service->reverse(desk.lead, {ban->decision, reason(u"other"), {}, {}}).result());
+        QVERIFY(
+            desk.service->reverse(desk.lead, {ban->decision, reason(u"other"), {}, {}}).result());
         QCOMPARE(desk.state(caseOf(2)), u"open"_s);
         QCOMPARE(desk.state(caseOf(6)), u"open"_s);
         QCOMPARE(desk.state(caseOf(1)), u"decided"_s);
@@ -137,13 +139,15 @@ private Q_SLOTS:
         const auto now = desk.clock.now();
         desk.import({flagged(1, 1, now), flagged(2, 1, now), flagged(3, 1, now, u"SAF-YSPA")});
         const auto first = desk.decide(desk.lead, desk.request(caseOf(1), {measure(u"ban")}));
-        const auto second = desk.decide(desk.lead,
-                                        desk.request(caseOf(3), {measure(u"ban")}, u"SAF-YSPA"));
+        const auto second =
+            desk.decide(desk.lead, desk.request(caseOf(3), {measure(u"ban")}, u"SAF-YSPA"));
         QCOMPARE(codeOf(second), QByteArray("ok"));
         desk.clock.advance(1min);
-        QVERIFY(desk.service->reverse(desk.lead, {first->decision, reason(u"other"), {}, {}}).result());
+        QVERIFY(
+            desk.service->reverse(desk.lead, {first->decision, reason(u"other"), {}, {}}).result());
         QCOMPARE(desk.state(caseOf(2)), u"superseded"_s);
-        QVERIFY(desk.service->reverse(desk.lead, {second->decision, reason(u"other"), {}, {}}).result());
+        QVERIFY(desk.service->reverse(desk.lead, {second->decision, reason(u"other"), {}, {}})
+                    .result());
         QCOMPARE(desk.state(caseOf(2)), u"open"_s);
         QVERIFY(desk.isRebuiltEqual());
     }
@@ -177,7 +181,8 @@ private Q_SLOTS:
         const auto reviewer = desk.reviewer(1);
         QCOMPARE(desk.next(reviewer), caseOf(1));
         QVERIFY(desk.service
-                    ->escalate(reviewer, {caseOf(1), domain::EscalationKind::ThreatToLife,
+                    ->escalate(reviewer, {caseOf(1),
+                                          domain::EscalationKind::ThreatToLife,
                                           {{measure(u"restrict:feed_ineligible"), std::nullopt}}})
                     .result());
         QCOMPARE(desk.state(caseOf(1)), u"escalated"_s);
@@ -216,7 +221,8 @@ private Q_SLOTS:
     {
         CaseDesk desk;
         desk.import({flagged(1, 1, desk.clock.now())});
-        const auto receipt = desk.decide(desk.reviewer(1), desk.request(caseOf(1), {measure(u"remove")}));
+        const auto receipt =
+            desk.decide(desk.reviewer(1), desk.request(caseOf(1), {measure(u"remove")}));
         desk.clock.advance(1h);
         desk.import({}, {{flagId(77), video(1), receipt->decision, desk.clock.now()}});
         const auto appeal = openedBy(1, 77);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casedesk.h"
-
 #include "store/fold.h"
 
 #include <QProcess>
 
-#include <cstdio>
 #include <signal.h>
+
+#include <cstdio>
 
 using namespace vigil;
 using namespace vigil::test;
@@ -100,8 +100,11 @@ private:
     }
     QByteArray decide()
     {
-        static constexpr QStringView texts[] = {u"remove", u"ban", u"label:sensitive_content",
-                                                u"restrict:feature=upload", u"restrict:interaction=duet",
+        static constexpr QStringView texts[] = {u"remove",
+                                                u"ban",
+                                                u"label:sensitive_content",
+                                                u"restrict:feature=upload",
+                                                u"restrict:interaction=duet",
                                                 u"ban;until=2022-06-01T00:00:00Z"};
         QList<domain::MeasureSpec> measures;
         if (pick(3) > 0)
@@ -122,7 +125,8 @@ private:
         if (m_decisions.isEmpty())
             return "none";
         const auto id = m_decisions[pick(static_cast<int>(m_decisions.size()))];
-        return codeOf(m_desk.service->reverse(m_desk.lead, {id, reason(u"other"), {}, {}}).result());
+        return codeOf(
+            m_desk.service->reverse(m_desk.lead, {id, reason(u"other"), {}, {}}).result());
     }
 
     CaseDesk &m_desk;
@@ -173,8 +177,8 @@ private Q_SLOTS:
     void rebuildsARandomHistoryEqually()
     {
         const unsigned seed = qEnvironmentVariableIsSet("VIGIL_SEED")
-            ? qEnvironmentVariable("VIGIL_SEED").toUInt()
-            : std::random_device()();
+                                  ? qEnvironmentVariable("VIGIL_SEED").toUInt()
+                                  : std::random_device()();
         qInfo("VIGIL_SEED=%u", seed);
         CaseDesk desk(seed);
         RandomTeam team(desk, seed);
@@ -187,18 +191,20 @@ private Q_SLOTS:
         for (const QByteArray &code : codes.keys())
             QVERIFY2(!code.startsWith("store.") && !code.startsWith("ledger."), code.constData());
 
-        QCOMPARE(desk.count("SELECT count(*) FROM ("
-                            "SELECT queue, language, state, count(*) FROM case_file GROUP BY 1, 2, 3 "
-                            "EXCEPT SELECT queue, language, state, cases FROM case_count)"),
-                 0);
+        QCOMPARE(
+            desk.count("SELECT count(*) FROM ("
+                       "SELECT queue, language, state, count(*) FROM case_file GROUP BY 1, 2, 3 "
+                       "EXCEPT SELECT queue, language, state, cases FROM case_count)"),
+            0);
         QCOMPARE(desk.count("SELECT (SELECT sum(cases) FROM case_count) "
                             "= (SELECT count(*) FROM case_file)"),
                  1);
         // A case is decided by the one decision that stands or was reversed, and by no other.
-        QCOMPARE(desk.count("SELECT count(*) FROM case_file c WHERE (c.state = 'decided') <> EXISTS ("
-                            "SELECT 1 FROM decision d WHERE d.id = c.decision "
-                            "AND d.withdrawn_at IS NULL)"),
-                 0);
+        QCOMPARE(
+            desk.count("SELECT count(*) FROM case_file c WHERE (c.state = 'decided') <> EXISTS ("
+                       "SELECT 1 FROM decision d WHERE d.id = c.decision "
+                       "AND d.withdrawn_at IS NULL)"),
+            0);
         QVERIFY(desk.isRebuiltEqual());
         QVERIFY(refoldsEqually(desk));
     }
@@ -232,9 +238,10 @@ private Q_SLOTS:
             const auto id = domain::DecisionId::parse(QString::fromLatin1(line));
             QVERIFY2(id, line.constData());
             const auto found = desk.store->readers().readNow([&](store::Database &database) {
-                return database.integer("SELECT count(*) FROM decision d JOIN event e ON e.id = d.id "
-                                        "JOIN private_text t ON t.owner = d.id WHERE d.id = ?1",
-                                        {*id});
+                return database.integer(
+                    "SELECT count(*) FROM decision d JOIN event e ON e.id = d.id "
+                    "JOIN private_text t ON t.owner = d.id WHERE d.id = ?1",
+                    {*id});
             });
             QCOMPARE(*found, 1);
         }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casedesk.h"
-
 #include "store/privatetext.h"
 
 using namespace vigil;
@@ -63,8 +62,8 @@ private Q_SLOTS:
                  QByteArray("domain.decision_role"));
         QCOMPARE(codeOf(desk.decide(desk.lead, desk.request(caseOf(1), {}, u"NO-SUCH"))),
                  QByteArray("domain.decision_policy_unknown"));
-        QCOMPARE(codeOf(desk.decide(desk.lead, desk.request(caseOf(1),
-                                                            {measure(u"label:synthetic_media")}))),
+        QCOMPARE(codeOf(desk.decide(desk.lead,
+                                    desk.request(caseOf(1), {measure(u"label:synthetic_media")}))),
                  QByteArray("domain.decision_measure_not_allowed"));
         auto request = desk.request(caseOf(1), {measure(u"remove")});
         request.reason = reason(u"no_such_reason");
@@ -164,12 +163,14 @@ private Q_SLOTS:
             std::swap(order[0], order[1]);
         for (const domain::DecisionId &id : order) {
             QVERIFY(desk.enforcement(video(1)).has(domain::Restriction::FeedIneligible));
-            QCOMPARE(codeOf(desk.service->reverse(desk.lead, {id, reason(u"other"), {}, {}}).result()),
-                     QByteArray("ok"));
+            QCOMPARE(
+                codeOf(desk.service->reverse(desk.lead, {id, reason(u"other"), {}, {}}).result()),
+                QByteArray("ok"));
         }
         QVERIFY(!desk.enforcement(video(1)).has(domain::Restriction::FeedIneligible));
-        QCOMPARE(codeOf(desk.service->reverse(desk.lead, {order[0], reason(u"other"), {}, {}}).result()),
-                 QByteArray("cases.decision_over"));
+        QCOMPARE(
+            codeOf(desk.service->reverse(desk.lead, {order[0], reason(u"other"), {}, {}}).result()),
+            QByteArray("cases.decision_over"));
         QVERIFY(desk.isRebuiltEqual());
     }
 
@@ -178,11 +179,11 @@ private Q_SLOTS:
         CaseDesk desk;
         desk.import({flagged(1, 1, desk.clock.now())});
         const auto receipt = desk.decide(desk.lead, desk.request(caseOf(1)));
-        QCOMPARE(codeOf(desk.service
-                            ->reverse(desk.reviewer(1),
-                                      {receipt->decision, reason(u"other"), {}, {}})
-                            .result()),
-                 QByteArray("cases.right_missing"));
+        QCOMPARE(
+            codeOf(desk.service
+                       ->reverse(desk.reviewer(1), {receipt->decision, reason(u"other"), {}, {}})
+                       .result()),
+            QByteArray("cases.right_missing"));
     }
 
     void reversalTakesTheStrikeBack()
@@ -192,10 +193,10 @@ private Q_SLOTS:
         const auto receipt = desk.decide(desk.lead, desk.request(caseOf(1), {measure(u"remove")}));
         desk.clock.advance(1min);
         QCOMPARE(desk.strikes(account(1)).strikes.size(), 1);
-        QCOMPARE(codeOf(desk.service
-                            ->reverse(desk.lead, {receipt->decision, reason(u"other"), {}, {}})
-                            .result()),
-                 QByteArray("ok"));
+        QCOMPARE(
+            codeOf(desk.service->reverse(desk.lead, {receipt->decision, reason(u"other"), {}, {}})
+                       .result()),
+            QByteArray("ok"));
         QCOMPARE(desk.strikes(account(1)).strikes.size(), 0);
     }
 };

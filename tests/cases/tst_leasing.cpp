@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casedesk.h"
-
 #include "cases/leasedesk.h"
 
 #include <QSet>
@@ -48,7 +47,8 @@ private Q_SLOTS:
     void prefetchesTheFollowingCase()
     {
         CaseDesk desk;
-        desk.import({flagged(1, 1, desk.clock.now(), u"SAF-HATE"), flagged(2, 2, desk.clock.now())});
+        desk.import(
+            {flagged(1, 1, desk.clock.now(), u"SAF-HATE"), flagged(2, 2, desk.clock.now())});
         const auto reviewer = desk.reviewer(1);
         QCOMPARE(desk.next(reviewer), caseOf(1));
         desk.clock.advance(1s);
@@ -85,7 +85,8 @@ private Q_SLOTS:
     void renewsHoldsAndResumes()
     {
         CaseDesk desk;
-        desk.import({flagged(1, 1, desk.clock.now(), u"SAF-HATE"), flagged(2, 2, desk.clock.now())});
+        desk.import(
+            {flagged(1, 1, desk.clock.now(), u"SAF-HATE"), flagged(2, 2, desk.clock.now())});
         const auto reviewer = desk.reviewer(1);
         QCOMPARE(desk.next(reviewer), caseOf(1));
         desk.clock.advance(4min);
@@ -105,7 +106,8 @@ private Q_SLOTS:
     {
         CaseDesk desk;
         desk.import({flagged(1, 1, desk.clock.now(), u"SAF-HATE"),
-                     flagged(2, 2, desk.clock.now(), u"SAF-HATE"), flagged(3, 3, desk.clock.now())});
+                     flagged(2, 2, desk.clock.now(), u"SAF-HATE"),
+                     flagged(3, 3, desk.clock.now())});
         const auto reviewer = desk.reviewer(1);
         const auto first = desk.next(reviewer);
         QVERIFY(desk.service->skip(reviewer, *first).result());
@@ -126,7 +128,8 @@ private Q_SLOTS:
     void comesBackLastToWhoWorksAlone()
     {
         CaseDesk desk; // its lead is the only member
-        desk.import({flagged(1, 1, desk.clock.now(), u"SAF-HATE"), flagged(2, 2, desk.clock.now())});
+        desk.import(
+            {flagged(1, 1, desk.clock.now(), u"SAF-HATE"), flagged(2, 2, desk.clock.now())});
         QCOMPARE(desk.next(desk.lead), caseOf(1));
         QVERIFY(desk.service->skip(desk.lead, caseOf(1)).result());
         QCOMPARE(desk.next(desk.lead), caseOf(2));
@@ -222,7 +225,8 @@ private Q_SLOTS:
             QCOMPARE(codeOf(done), QByteArray("ok"));
             const QString text = plan.join(u'\n') + u' ';
             QVERIFY2(text.contains(QLatin1StringView("USING INDEX " + indexes[i].trimmed()))
-                         || text.contains(QLatin1StringView("USING COVERING INDEX " + indexes[i].trimmed())),
+                         || text.contains(
+                             QLatin1StringView("USING COVERING INDEX " + indexes[i].trimmed())),
                      qPrintable(text));
             QVERIFY2(!text.contains(u"TEMP B-TREE"), qPrintable(text));
         }

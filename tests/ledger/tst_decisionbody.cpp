@@ -44,7 +44,8 @@ DecisionBody fullDecision()
     const auto until = at(u"2022-04-01T00:00:00Z");
     d.measures = {
         *domain::Measure::on(domain::MeasureSpec::remove(), d.subject),
-        *domain::Measure::on(*domain::MeasureSpec::label(domain::Label::UnverifiedContent), d.subject),
+        *domain::Measure::on(*domain::MeasureSpec::label(domain::Label::UnverifiedContent),
+                             d.subject),
         *domain::Measure::on(*domain::MeasureSpec::feature({domain::Feature::Live}, until),
                              {account, domain::SubjectType::Account}),
     };
@@ -53,8 +54,8 @@ DecisionBody fullDecision()
     d.reason = *domain::ReasonCode::parse(u"false_context");
     d.evidence = {{millis(12'000), millis(20'000)}};
     d.seen = {{millis(0), millis(20'000)}, {millis(30'000), millis(31'500)}};
-    d.strike = domain::StrikeEffect{account, d.policy.id, domain::Feature::Upload,
-                                    domain::Severity::High};
+    d.strike =
+        domain::StrikeEffect{account, d.policy.id, domain::Feature::Upload, domain::Severity::High};
     body.note = Hash{};
     body.note->fill(0xab);
     return body;

@@ -26,7 +26,8 @@ GroupBody sweep()
     const TargetList list = threeAccounts();
     GroupBody body;
     body.kind = GroupKind::Sweep;
-    body.targets = {list.type(), qint64(list.ids().size()), list.merkleRoot(), sha256(list.toBlob())};
+    body.targets = {list.type(), qint64(list.ids().size()), list.merkleRoot(),
+                    sha256(list.toBlob())};
     body.policy = {*domain::PolicyId::parse(u"INT-DEC"), 2, u"en"_s, u"general@1"_s};
     body.severity = domain::Severity::High;
     body.reason = *domain::ReasonCode::parse(u"fake_account");

@@ -33,8 +33,8 @@ inline QJsonValue edited(const QJsonValue &value, const QStringList &steps,
     const bool isLast = steps.size() == 1;
     if (value.isArray()) {
         QJsonArray array = value.toArray();
-        const qsizetype at = steps.first() == QLatin1StringView("-") ? array.size()
-                                                                     : steps.first().toLongLong();
+        const qsizetype at =
+            steps.first() == QLatin1StringView("-") ? array.size() : steps.first().toLongLong();
         if (isLast && !to)
             array.removeAt(at);
         else if (at == array.size())
@@ -57,7 +57,8 @@ inline void edit(PackSource &source, const QString &file, const QString &pointer
 {
     const auto apply = [&](SourceFile &target) {
         const QJsonObject root = QJsonDocument::fromJson(target.bytes).object();
-        target.bytes = QJsonDocument(edited(root, pointer.split(u'/').mid(1), to).toObject()).toJson();
+        target.bytes =
+            QJsonDocument(edited(root, pointer.split(u'/').mid(1), to).toObject()).toJson();
     };
     if (file == QLatin1StringView("rules"))
         apply(source.rules);

@@ -14,7 +14,8 @@ namespace {
 QJsonArray faultCases()
 {
     QFile file(fixture::dataFolder() + QStringLiteral("faults.json"));
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).array() : QJsonArray();
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).array()
+                                          : QJsonArray();
 }
 
 /// "kind pointer" of each fault, each once, sorted.
@@ -65,8 +66,8 @@ private Q_SLOTS:
     void tellsEachFault()
     {
         QFETCH(const QJsonObject, row);
-        const PackSource source
-            = fixture::withEdits(fixture::smallPack(), row.value(QLatin1StringView("edits")).toArray());
+        const PackSource source = fixture::withEdits(
+            fixture::smallPack(), row.value(QLatin1StringView("edits")).toArray());
         QStringList expected;
         for (const QJsonValue &fault : row.value(QLatin1StringView("expect")).toArray())
             expected << fault[0].toString() + u' ' + fault[1].toString();
@@ -98,20 +99,24 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("before");
         QTest::addColumn<QByteArray>("after");
         QTest::addColumn<QString>("line");
-        const auto row = [](const char *name, const char *before, const char *after, QStringView line) {
+        const auto row = [](const char *name, const char *before, const char *after,
+                            QStringView line) {
             QTest::newRow(name) << QByteArray(before) << QByteArray(after) << line.toString();
         };
         row("near miss", "\"report_threshold\"", "\"report_treshold\"",
-            u"small.json:13: /report_treshold: The key “report_treshold” is not known here. Did you mean "
+            u"small.json:13: /report_treshold: The key “report_treshold” is not known here. Did "
+            u"you mean "
             u"“report_threshold”?");
         row("measure", "\"none\", \"ban\"", "\"none\", \"bann\"",
             u"small.json:88: /policies/2/measures/1: “bann” is no measure. Did you mean “ban”?");
         row("not JSON", "\"title\": \"Small\",", "\"title\": \"Small\"",
             u"small.json:7: This is not JSON: unterminated object.");
-        row("key twice", "\"version\": 1,\n  \"kind\"", "\"version\": 1,\n  \"version\": 2,\n  \"kind\"",
+        row("key twice", "\"version\": 1,\n  \"kind\"",
+            "\"version\": 1,\n  \"version\": 2,\n  \"kind\"",
             u"small.json:5: /version: This key is given twice; keep one.");
         row("no value quoted without need", "\"severity\": 1", "\"severity\": \"low\"",
-            u"small.json:86: /policies/2/severity: A whole number without quotes is expected here.");
+            u"small.json:86: /policies/2/severity: A whole number without quotes is expected "
+            u"here.");
     }
     void tellsWhereAndWhatInOneLine()
     {
@@ -125,8 +130,9 @@ private Q_SLOTS:
 
     void refusesWhatIsNoObject()
     {
-        for (const QByteArray &bytes : {QByteArray(), QByteArray("[]"), QByteArray("{"), QByteArray("null"),
-                                        QByteArray("\xff\xfe"), QByteArray(2000, '[')}) {
+        for (const QByteArray &bytes :
+             {QByteArray(), QByteArray("[]"), QByteArray("{"), QByteArray("null"),
+              QByteArray("\xff\xfe"), QByteArray(2000, '[')}) {
             PackSource source = fixture::smallPack();
             source.rules.bytes = bytes;
             const CheckedPack checked = checkPack(source);
@@ -145,8 +151,9 @@ private Q_SLOTS:
             const CheckedPack checked = checkPack(source);
             QCOMPARE(checked.pack.has_value(), checked.faults.isEmpty());
         }
-        const QList<QJsonValue> strangers{QJsonValue(QJsonValue::Null), true, -1, 1e300, QString(),
-                                          QJsonArray(), QJsonObject(), QJsonArray{QJsonArray()}};
+        const QList<QJsonValue> strangers{
+            QJsonValue(QJsonValue::Null), true, -1, 1e300, QString(), QJsonArray(), QJsonObject(),
+            QJsonArray{QJsonArray()}};
         const QJsonObject root = QJsonDocument::fromJson(whole.rules.bytes).object();
         for (const QString &key : root.keys()) {
             for (const QJsonValue &stranger : strangers) {
@@ -165,9 +172,10 @@ private Q_SLOTS:
         QVERIFY(!missing);
         QCOMPARE(missing.error().code, errors::unreadable);
 
-        const PackSource bad = fixture::withEdits(
-            fixture::smallPack(), {QJsonArray{QStringLiteral("rules"), QStringLiteral("/version"), 0},
-                                   QJsonArray{QStringLiteral("uk"), QStringLiteral("/titel"), 1}});
+        const PackSource bad =
+            fixture::withEdits(fixture::smallPack(),
+                               {QJsonArray{QStringLiteral("rules"), QStringLiteral("/version"), 0},
+                                QJsonArray{QStringLiteral("uk"), QStringLiteral("/titel"), 1}});
         QList<SourceFile> files = bad.texts;
         files << bad.rules;
         for (const SourceFile &source : std::as_const(files)) {
@@ -186,7 +194,8 @@ private Q_SLOTS:
     {
         PackSource source = fixture::smallPack();
         source.rules.bytes.replace("\"title\": \"Small\"", "\"title\": \"Small \\ud83d\"");
-        QCOMPARE(found(checkPack(source).faults), QStringList{QStringLiteral("control_character /title")});
+        QCOMPARE(found(checkPack(source).faults),
+                 QStringList{QStringLiteral("control_character /title")});
         source.rules.bytes.replace("\\ud83d", "\\ud83d\\ude00");
         QCOMPARE(found(checkPack(source).faults), QStringList());
     }
@@ -198,7 +207,8 @@ private Q_SLOTS:
         QCOMPARE(checkPack(source).blob, checkPack(fixture::smallPack()).blob);
         source.rules.bytes.replace("\"title\"", "\"titel\"");
         const Faults faults = checkPack(source).faults;
-        QCOMPARE(found(faults), (QStringList{QStringLiteral("missing_key "), QStringLiteral("unknown_key /titel")}));
+        QCOMPARE(found(faults), (QStringList{QStringLiteral("missing_key "),
+                                             QStringLiteral("unknown_key /titel")}));
         QCOMPARE(faults.first().line, 6);
     }
 
@@ -208,8 +218,9 @@ private Q_SLOTS:
         QStringList names;
         for (const SourceFile &file : fixture::smallPack().texts)
             names << file.name;
-        QCOMPARE(names, (QStringList{QStringLiteral("small.en.json"), QStringLiteral("small.pt-BR.json"),
-                                     QStringLiteral("small.uk.json")}));
+        QCOMPARE(names,
+                 (QStringList{QStringLiteral("small.en.json"), QStringLiteral("small.pt-BR.json"),
+                              QStringLiteral("small.uk.json")}));
     }
 
     void blobWithAFaultIsRefusedAtItsPlace()

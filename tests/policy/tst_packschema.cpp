@@ -22,7 +22,8 @@ QString schemaPath(const char *name)
 QJsonObject readObject(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object()
+                                          : QJsonObject();
 }
 
 /// Keys of a document's objects, by where they stand: "policies/dsa/category".
@@ -40,9 +41,11 @@ void collectKeys(const QJsonValue &value, const QString &place, QSet<QString> &k
 }
 
 /// The same of what a schema describes.
-void collectSchemaKeys(const QJsonObject &root, QJsonObject schema, const QString &place, QSet<QString> &keys)
+void collectSchemaKeys(const QJsonObject &root, QJsonObject schema, const QString &place,
+                       QSet<QString> &keys)
 {
-    if (const QString target = schema.value(QLatin1StringView("$ref")).toString(); !target.isEmpty())
+    if (const QString target = schema.value(QLatin1StringView("$ref")).toString();
+        !target.isEmpty())
         schema = root[u"$defs"][target.section(u'/', -1)].toObject();
     if (schema.contains(QLatin1StringView("items")))
         collectSchemaKeys(root, schema.value(QLatin1StringView("items")).toObject(), place, keys);
@@ -103,7 +106,8 @@ private Q_SLOTS:
         QCOMPARE(described - used, QSet<QString>());
     }
 
-    /// Taking out what the schema requires, and adding what it does not know, is a fault in C++ too.
+    /// Taking out what the schema requires, and adding what it does not know, is a fault in C++
+    /// too.
     void requiresWhatIsRequired()
     {
         const QJsonObject schema = readObject(schemaPath("policy-pack-1.schema.json"));
@@ -115,8 +119,9 @@ private Q_SLOTS:
             PackSource source = fixture::smallPack();
             fixture::edit(source, QStringLiteral("rules"), pointer, std::nullopt);
             const Faults faults = checkPack(source).faults;
-            return std::any_of(faults.begin(), faults.end(),
-                               [](const Fault &fault) { return fault.kind == FaultKind::MissingKey; });
+            return std::any_of(faults.begin(), faults.end(), [](const Fault &fault) {
+                return fault.kind == FaultKind::MissingKey;
+            });
         };
         for (const QJsonValue &key : packKeys)
             QVERIFY2(isMissing(u'/' + key.toString()), qUtf8Printable(key.toString()));
@@ -144,7 +149,8 @@ private Q_SLOTS:
         QFile file(fixture::dataFolder() + QStringLiteral("faults.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         for (const QJsonValue &row : QJsonDocument::fromJson(file.readAll()).array()) {
-            const PackSource source = fixture::withEdits(fixture::smallPack(), row[u"edits"].toArray());
+            const PackSource source =
+                fixture::withEdits(fixture::smallPack(), row[u"edits"].toArray());
             add(row[u"name"].toString().replace(u' ', u'_'), source, row[u"schema"].toBool());
         }
         QProcess process;

@@ -52,7 +52,7 @@ QString tell(const std::optional<PolicyInForce> &found)
     if (!found)
         return {};
     return found->policy->id.toString() + u' ' + QString::number(found->policy->version) + u' '
-        + found->pack->reference();
+           + found->pack->reference();
 }
 
 using Key = QLatin1StringView;
@@ -87,14 +87,16 @@ private Q_SLOTS:
         QFETCH(const QString, time);
         QFETCH(const QString, found);
         const QJsonValue three(3);
-        const PolicyPack second = small(
-            {row(Key("/version"), 2), row(Key("/effective_from"), QStringLiteral("2023-01-01T00:00:00Z")),
-             row(Key("/effective_to"), QStringLiteral("2024-01-01T00:00:00Z")),
-             row(Key("/policies/1/version"), three),
-             QJsonArray{QStringLiteral("en"), QStringLiteral("/policies/INT-MIS/translated_from_version"),
-                        three}});
+        const PolicyPack second =
+            small({row(Key("/version"), 2),
+                   row(Key("/effective_from"), QStringLiteral("2023-01-01T00:00:00Z")),
+                   row(Key("/effective_to"), QStringLiteral("2024-01-01T00:00:00Z")),
+                   row(Key("/policies/1/version"), three),
+                   QJsonArray{QStringLiteral("en"),
+                              QStringLiteral("/policies/INT-MIS/translated_from_version"), three}});
         // The order in which packs were published does not matter.
-        for (const PolicyBook &book : {PolicyBook({small(), second}), PolicyBook({second, small()})})
+        for (const PolicyBook &book :
+             {PolicyBook({small(), second}), PolicyBook({second, small()})})
             QCOMPARE(tell(book.inForce(id(u"INT-MIS"), scope(time))), found);
     }
 
@@ -105,23 +107,30 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("topics");
         QTest::addColumn<QString>("market");
         QTest::addColumn<QString>("found");
-        const auto add = [](const char *name, QStringView policy, QStringView time, const QStringList &topics,
-                            QStringView market, QStringView found) {
-            QTest::newRow(name) << policy.toString() << time.toString() << topics << market.toString()
-                                << found.toString();
+        const auto add = [](const char *name, QStringView policy, QStringView time,
+                            const QStringList &topics, QStringView market, QStringView found) {
+            QTest::newRow(name) << policy.toString() << time.toString() << topics
+                                << market.toString() << found.toString();
         };
         const QStringList both{QStringLiteral("music"), QStringLiteral("ukraine-war")};
-        add("the day before", u"INT-MIS", u"2022-03-01T23:59:59.999Z", war, u"UA", u"INT-MIS 2 general@1");
-        add("its first instant", u"INT-MIS", u"2022-03-02T00:00:00Z", war, u"UA", u"INT-MIS 3 crisis-2022@1");
-        add("its last", u"INT-MIS", u"2030-03-01T23:59:59.999Z", war, u"UA", u"INT-MIS 3 crisis-2022@1");
+        add("the day before", u"INT-MIS", u"2022-03-01T23:59:59.999Z", war, u"UA",
+            u"INT-MIS 2 general@1");
+        add("its first instant", u"INT-MIS", u"2022-03-02T00:00:00Z", war, u"UA",
+            u"INT-MIS 3 crisis-2022@1");
+        add("its last", u"INT-MIS", u"2030-03-01T23:59:59.999Z", war, u"UA",
+            u"INT-MIS 3 crisis-2022@1");
         add("its end", u"INT-MIS", u"2030-03-02T00:00:00Z", war, u"UA", u"INT-MIS 2 general@1");
-        add("one topic of two", u"INT-MIS", u"2022-04-01T00:00:00Z", both, u"RU", u"INT-MIS 3 crisis-2022@1");
+        add("one topic of two", u"INT-MIS", u"2022-04-01T00:00:00Z", both, u"RU",
+            u"INT-MIS 3 crisis-2022@1");
         add("another topic", u"INT-MIS", u"2022-04-01T00:00:00Z", {QStringLiteral("music")}, u"UA",
             u"INT-MIS 2 general@1");
         add("no topic", u"INT-MIS", u"2022-04-01T00:00:00Z", {}, u"UA", u"INT-MIS 2 general@1");
-        add("another market", u"INT-MIS", u"2022-04-01T00:00:00Z", war, u"BR", u"INT-MIS 2 general@1");
-        add("market unknown", u"INT-MIS", u"2022-04-01T00:00:00Z", war, u"", u"INT-MIS 3 crisis-2022@1");
-        add("not amended", u"SMT-GORE", u"2022-04-01T00:00:00Z", war, u"UA", u"SMT-GORE 1 general@1");
+        add("another market", u"INT-MIS", u"2022-04-01T00:00:00Z", war, u"BR",
+            u"INT-MIS 2 general@1");
+        add("market unknown", u"INT-MIS", u"2022-04-01T00:00:00Z", war, u"",
+            u"INT-MIS 3 crisis-2022@1");
+        add("not amended", u"SMT-GORE", u"2022-04-01T00:00:00Z", war, u"UA",
+            u"SMT-GORE 1 general@1");
         add("added", u"INT-SCM", u"2022-04-01T00:00:00Z", war, u"UA", u"INT-SCM 1 crisis-2022@1");
         add("added, elsewhere", u"INT-SCM", u"2022-04-01T00:00:00Z", {}, u"UA", u"");
         add("unknown", u"NOT-KNOWN", u"2022-04-01T00:00:00Z", war, u"UA", u"");
@@ -145,7 +154,8 @@ private Q_SLOTS:
         later.append(row(Key("/id"), QStringLiteral("later")));
         later.append(row(Key("/effective_from"), QStringLiteral("2023-01-01T00:00:00Z")));
         for (const char *locale : {"en", "uk", "pt-BR"})
-            later.append(QJsonArray{QString::fromLatin1(locale), QStringLiteral("/pack"), QStringLiteral("later")});
+            later.append(QJsonArray{QString::fromLatin1(locale), QStringLiteral("/pack"),
+                                    QStringLiteral("later")});
         const PolicyBook book({small(crisis), small(later)});
         const QStringList flood{QStringLiteral("flood")};
         QCOMPARE(tell(book.inForce(id(u"INT-MIS"), scope(u"2022-12-31T00:00:00Z", flood))),
@@ -158,14 +168,16 @@ private Q_SLOTS:
     {
         const PolicyBook book = shippedBook();
         const PolicyScope now = scope(u"2022-03-10T00:00:00Z", war, u"UA");
-        const PolicyVersions changed = book.versions(id(u"INT-MIS"), now, at(u"2022-03-01T10:00:00Z"));
+        const PolicyVersions changed =
+            book.versions(id(u"INT-MIS"), now, at(u"2022-03-01T10:00:00Z"));
         QCOMPARE(tell(changed.whenPosted), QStringLiteral("INT-MIS 2 general@1"));
         QCOMPARE(tell(changed.now), QStringLiteral("INT-MIS 3 crisis-2022@1"));
         QVERIFY(changed.differ());
         QVERIFY(changed.canStrike());
         QVERIFY(!book.versions(id(u"INT-MIS"), now, at(u"2022-03-05T10:00:00Z")).differ());
 
-        const PolicyVersions added = book.versions(id(u"INT-SCM"), now, at(u"2022-03-01T10:00:00Z"));
+        const PolicyVersions added =
+            book.versions(id(u"INT-SCM"), now, at(u"2022-03-01T10:00:00Z"));
         QVERIFY(!added.whenPosted);
         QVERIFY(added.now);
         QVERIFY(added.differ());
@@ -175,9 +187,11 @@ private Q_SLOTS:
         QVERIFY(!book.versions(id(u"REG-COM"), now, now.at).isForbiddenNow());
         QVERIFY(book.versions(id(u"SAF-HATE"), now, std::nullopt).canStrike());
         QJsonArray edits;
-        edits.append(row(Key("/policies/2/measures"),
-                         QJsonArray{QStringLiteral("none"), QStringLiteral("remove"), QStringLiteral("ban")}));
-        const PolicyVersions lenient = PolicyBook({small(edits)}).versions(id(u"ACC-ACC"), now, now.at);
+        edits.append(row(
+            Key("/policies/2/measures"),
+            QJsonArray{QStringLiteral("none"), QStringLiteral("remove"), QStringLiteral("ban")}));
+        const PolicyVersions lenient =
+            PolicyBook({small(edits)}).versions(id(u"ACC-ACC"), now, now.at);
         QVERIFY(lenient.isForbiddenNow());
         QVERIFY(!lenient.canStrike());
     }
@@ -210,8 +224,12 @@ private Q_SLOTS:
         const PolicyScope peace = scope(u"2022-04-01T00:00:00Z");
         const PolicyScope crisis = scope(u"2022-04-01T00:00:00Z", war, u"UA");
 
-        const domain::DueFacts facts{at(u"2022-04-01T00:00:00Z"), domain::SubjectType::Video,
-                                     domain::Severity::High, 100'000, domain::FlagSource::TrustedFlagger, {}};
+        const domain::DueFacts facts{at(u"2022-04-01T00:00:00Z"),
+                                     domain::SubjectType::Video,
+                                     domain::Severity::High,
+                                     100'000,
+                                     domain::FlagSource::TrustedFlagger,
+                                     {}};
         QCOMPARE(domain::dueTime(facts, book.dueRules(peace)).at, facts.firstFlagAt + 60min);
         QCOMPARE(domain::dueTime(facts, book.dueRules(crisis)).at, facts.firstFlagAt + 30min);
         domain::DueFacts live = facts;
@@ -245,7 +263,8 @@ private Q_SLOTS:
         QJsonArray edits; // a list with one list inside cannot be written in braces
         edits.append(row(Key("/dual_control"), QJsonArray{QStringLiteral("ban")}));
         const PolicyBook book({small(edits)});
-        QCOMPARE(book.dualControl(scope(u"2022-04-01T00:00:00Z")), QStringList{QStringLiteral("ban")});
+        QCOMPARE(book.dualControl(scope(u"2022-04-01T00:00:00Z")),
+                 QStringList{QStringLiteral("ban")});
         QCOMPARE(book.dualControl(scope(u"2019-04-01T00:00:00Z")), QStringList());
     }
 
@@ -256,7 +275,8 @@ private Q_SLOTS:
         QCOMPARE(rules.severity, domain::Severity::Low);
         QVERIFY(rules.measures.contains(QStringLiteral("synthetic_media")));
         QVERIFY(!rules.measures.contains(QStringLiteral("remove")));
-        QVERIFY(found->policy->allows(*domain::MeasureSpec::restriction(domain::Restriction::FeedIneligible)));
+        QVERIFY(found->policy->allows(
+            *domain::MeasureSpec::restriction(domain::Restriction::FeedIneligible)));
         QVERIFY(!found->policy->allows(domain::MeasureSpec::ban()));
     }
 
@@ -298,7 +318,8 @@ private Q_SLOTS:
                  QStringLiteral("not_recommended opt_in no_interaction no_live no_upload"));
         QCOMPARE(ids(OutcomeMenu::Restrict, domain::SubjectType::Account),
                  QStringLiteral("no_live no_upload"));
-        QCOMPARE(ids(OutcomeMenu::Label, domain::SubjectType::Account), QStringLiteral("sensitive literacy"));
+        QCOMPARE(ids(OutcomeMenu::Label, domain::SubjectType::Account),
+                 QStringLiteral("sensitive literacy"));
         QCOMPARE(ids(OutcomeMenu::Restrict, domain::SubjectType::Network), QString());
     }
 
@@ -306,7 +327,8 @@ private Q_SLOTS:
     {
         const PolicyBook book = shippedBook();
         const PolicyScope peace = scope(u"2022-04-01T00:00:00Z");
-        const QList<domain::PolicyId> flagged{id(u"INT-MIS"), id(u"NOT-KNOWN"), id(u"SAF-HATE"), id(u"SAF-VCB")};
+        const QList<domain::PolicyId> flagged{id(u"INT-MIS"), id(u"NOT-KNOWN"), id(u"SAF-HATE"),
+                                              id(u"SAF-VCB")};
         QCOMPARE(tell(book.gravest(flagged, peace)), QStringLiteral("SAF-HATE 1 general@1"));
         QCOMPARE(tell(book.gravest(flagged, scope(u"2022-04-01T00:00:00Z", war, u"UA"))),
                  QStringLiteral("SAF-VCB 2 crisis-2022@1"));
@@ -321,9 +343,10 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isFallback");
         QTest::addColumn<bool>("isOlder");
         QTest::addColumn<bool>("isUnreviewed");
-        const auto add = [](const char *asked, const char *read, bool fallback, bool older, bool unreviewed) {
-            QTest::newRow(asked) << QString::fromLatin1(asked) << QString::fromLatin1(read) << fallback
-                                 << older << unreviewed;
+        const auto add = [](const char *asked, const char *read, bool fallback, bool older,
+                            bool unreviewed) {
+            QTest::newRow(asked) << QString::fromLatin1(asked) << QString::fromLatin1(read)
+                                 << fallback << older << unreviewed;
         };
         add("en", "en", false, false, false);
         add("en-GB", "en", false, false, false);

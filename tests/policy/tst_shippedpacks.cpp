@@ -15,15 +15,19 @@ namespace {
 QStringList measuresOfRow(const QString &code, const QString &outcomes)
 {
     const QHash<QString, QStringList> meaning{
-        {QStringLiteral("NA"), {QStringLiteral("remove"), QStringLiteral("ban"), QStringLiteral("feature")}},
+        {QStringLiteral("NA"),
+         {QStringLiteral("remove"), QStringLiteral("ban"), QStringLiteral("feature")}},
         {QStringLiteral("FYF"), {QStringLiteral("feed_ineligible")}},
         {QStringLiteral("AGE"), {QStringLiteral("age_restricted")}},
         {QStringLiteral("DISCLOSE"), {QStringLiteral("synthetic_media")}},
         {QStringLiteral("BAN"), {QStringLiteral("ban")}},
         {QStringLiteral("FEATURE"), {QStringLiteral("feature")}}};
-    QStringList measures{QStringLiteral("none"), QStringLiteral("sensitive_content"),
-                         QStringLiteral("literacy_reminder"), QStringLiteral("opt_in_screen"),
-                         QStringLiteral("interaction"), QStringLiteral("territory")};
+    QStringList measures{QStringLiteral("none"),
+                         QStringLiteral("sensitive_content"),
+                         QStringLiteral("literacy_reminder"),
+                         QStringLiteral("opt_in_screen"),
+                         QStringLiteral("interaction"),
+                         QStringLiteral("territory")};
     for (const QString &outcome : QString(outcomes).replace(u'+', u';').split(u';'))
         measures << meaning.value(outcome, {QStringLiteral("unknown outcome ") + outcome});
     if (code == QLatin1StringView("INT-MIS"))
@@ -126,7 +130,8 @@ private Q_SLOTS:
             const QString id = policy.id.toString();
             QStringList expected = measuresOfRow(id, outcomes.value(id));
             if (id == QLatin1StringView("INT-SCM")) {
-                expected.removeIf([](const QString &m) { return m.startsWith(QLatin1StringView("unknown")); });
+                expected.removeIf(
+                    [](const QString &m) { return m.startsWith(QLatin1StringView("unknown")); });
                 expected << QStringLiteral("state_controlled_media");
             }
             QCOMPARE(sorted(policy.measures), sorted(expected));
@@ -139,13 +144,15 @@ private Q_SLOTS:
     {
         for (int index : {0, 1}) {
             const PolicyBook book({shipped(index)});
-            const auto found = book.inForce(
-                *domain::PolicyId::parse(u"INT-MIS"),
-                {*base::parseInstant(u"2022-03-10T00:00:00Z"), {QStringLiteral("ukraine-war")}, {}});
+            const auto found = book.inForce(*domain::PolicyId::parse(u"INT-MIS"),
+                                            {*base::parseInstant(u"2022-03-10T00:00:00Z"),
+                                             {QStringLiteral("ukraine-war")},
+                                             {}});
             QVERIFY(found);
             const Outcome first = found->policy->outcomesOf(OutcomeMenu::Label).first();
             QCOMPARE(first.measures.size(), 2);
-            QCOMPARE(first.measures.at(0), *domain::MeasureSpec::label(domain::Label::UnverifiedContent));
+            QCOMPARE(first.measures.at(0),
+                     *domain::MeasureSpec::label(domain::Label::UnverifiedContent));
             QCOMPARE(first.measures.at(1),
                      *domain::MeasureSpec::restriction(domain::Restriction::FeedIneligible));
             QCOMPARE(outcomeText(*found->pack, first.id, QStringLiteral("en-GB")),
