@@ -35,8 +35,7 @@ base::Result<store::Recorded> append(Act &act, const CaseRow &row, const char *k
 [[nodiscard]] base::Result<QList<domain::Measure>> targeted(const QList<MeasureRequest> &requests,
                                                             const CaseRow &row);
 
-/// DESIGN section 3, all inside the caller's transaction: lease, rules, event, views, end of the
-/// lease.
+/// All inside the caller's transaction: lease, rules, event, views, end of the lease.
 [[nodiscard]] base::Result<DecisionReceipt> decide(Act &act, const DecisionRequest &request);
 [[nodiscard]] base::Result<UndoReceipt> undo(Act &act, const domain::DecisionId &decision);
 [[nodiscard]] base::Result<ReversalReceipt> reverse(Act &act, const ReversalRequest &request);

@@ -162,7 +162,7 @@ private:
     Target m_target;
 };
 
-/// The table of DESIGN section 1: which measure can hit which kind of target.
+/// Which measure can hit which kind of target.
 [[nodiscard]] bool isImposableOn(const MeasureSpec &spec, SubjectType type);
 
 /// Whether a livestream of the target that runs ends with it: its removal, a ban, the loss of

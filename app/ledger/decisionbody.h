@@ -25,8 +25,8 @@ struct DecisionBody
 
 /// The body of `decision.made`. What the event itself says (id, actor, at) is not repeated.
 [[nodiscard]] QJsonObject toBody(const DecisionBody &body);
-/// Strict: every field of DESIGN section 4 and none besides, or `badBody`. The kind is the caller's
-/// to check.
+/// Strict: every field that toBody() writes and none besides, or `badBody`. The kind is the
+/// caller's to check.
 [[nodiscard]] base::Result<DecisionBody> parseDecisionMade(const Event &event);
 
 /// The undo of the person who decided, within the window.

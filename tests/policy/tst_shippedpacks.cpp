@@ -11,7 +11,7 @@ using namespace vigil::policy;
 
 namespace {
 
-/// Measures that PRODUCT.md derives from the outcomes of one row of the taxonomy.
+/// Measures that follow from the outcomes of one row of the taxonomy.
 QStringList measuresOfRow(const QString &code, const QString &outcomes)
 {
     const QHash<QString, QStringList> meaning{
