@@ -39,6 +39,19 @@ void ReviewSession::start()
     fetch();
 }
 
+void ReviewSession::finish()
+{
+    m_ticker.stop();
+    for (auto *work : {&m_work, &m_parked, &m_next}) {
+        // A case that is held to ask for help stays with the person until its time is over.
+        if (*work && !(*work)->desk.lease.isHeld())
+            (void)m_with.source.giveBack((*work)->desk.id());
+        work->reset();
+    }
+    Q_EMIT currentChanged();
+    Q_EMIT upNextChanged();
+}
+
 const DeskCase *ReviewSession::current() const
 {
     return m_work ? &m_work->desk : nullptr;

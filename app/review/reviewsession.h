@@ -86,6 +86,8 @@ public:
     ReviewSession(const Surroundings &surroundings, Reviewer reviewer, QObject *parent = nullptr);
 
     void start();
+    /// The person leaves: gives back every case that is leased and undecided.
+    void finish();
 
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] Menu menu() const { return m_menu; }
