@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/verbs.h"
+#include "intake/errors.h"
 #include "intake/feedimporter.h"
 #include "intake/rejectsfile.h"
+
+#include <QFileInfo>
 
 #include <unistd.h>
 
@@ -33,8 +36,10 @@ bool showProgress(const intake::ImportProgress &progress)
     return !isInterrupted;
 }
 
+/// `rejects`: where --rejected says, for all feeds; null: each feed has its own.
 base::Result<intake::ImportOutcome> importFeed(Invocation &with, cases::CaseStore &cases,
-                                               const QString &file, const ImportOptions &options)
+                                               const QString &file, const ImportOptions &options,
+                                               intake::RejectsFile *rejects)
 {
     store::Store &store = cases.store();
     if (!store.pseudonymizer())
@@ -42,24 +47,56 @@ base::Result<intake::ImportOutcome> importFeed(Invocation &with, cases::CaseStor
     auto feed = intake::FeedReader::open(file, toText(options.mediaRoot), *store.pseudonymizer());
     if (!feed)
         return feed.error();
-    const QString rejected = options.rejected.empty() ? intake::RejectsFile::defaultName(file)
-                                                      : toText(options.rejected);
-    auto rejects = intake::RejectsFile::open(rejected, file);
-    if (!rejects)
-        return rejects.error();
+    std::unique_ptr<intake::RejectsFile> own;
+    if (!rejects) {
+        auto opened = intake::RejectsFile::open(intake::RejectsFile::defaultName(file), file);
+        if (!opened)
+            return opened.error();
+        own = *std::move(opened);
+        rejects = own.get();
+    }
     intake::FeedImporter importer(store.writer(), *store.pseudonymizer(), with.random());
-    return importer.import(**feed, **rejects, cases.owner().member, showProgress);
+    return importer.import(**feed, *rejects, cases.owner().member, showProgress);
+}
+
+/// Rejects of one feed must not take the place of another that is still to be read.
+bool wouldOverwriteAFeed(const ImportOptions &options)
+{
+    const auto place = [](const QString &file) { return QFileInfo(file).canonicalFilePath(); };
+    for (const std::string &feed : options.feeds) {
+        const QString rejected = options.rejected.empty()
+                                     ? intake::RejectsFile::defaultName(toText(feed))
+                                     : toText(options.rejected);
+        for (const std::string &other : options.feeds) {
+            if (QFileInfo::exists(rejected) && place(rejected) == place(toText(other)))
+                return true;
+        }
+    }
+    return false;
 }
 
 Exit import(Invocation &with, const ImportOptions &options)
 {
+    if (wouldOverwriteAFeed(options))
+        return with.output().refused(
+            {intake::errors::rejectsUnwritable,
+             u"The rejected lines would overwrite a feed. Nothing was imported; name another file "
+             "with --rejected."_s});
     auto cases = with.open();
     if (!cases)
         return with.output().refused(cases.error());
+    std::unique_ptr<intake::RejectsFile> rejects;
+    if (!options.rejected.empty()) {
+        auto opened =
+            intake::RejectsFile::open(toText(options.rejected), toText(options.feeds.front()));
+        if (!opened)
+            return with.output().refused(opened.error());
+        rejects = *std::move(opened);
+    }
     std::signal(SIGINT, [](int) { isInterrupted = 1; });
     intake::ImportOutcome total;
     for (const std::string &feed : options.feeds) {
-        const auto outcome = importFeed(with, **cases, toText(feed), options);
+        const auto outcome = importFeed(with, **cases, toText(feed), options, rejects.get());
         if (!outcome)
             return with.output().refused(outcome.error());
         total.read += outcome->read;
