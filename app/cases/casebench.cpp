@@ -40,15 +40,15 @@ double percentile(std::vector<double> &times, std::size_t percent)
 class BenchStore
 {
 public:
-    [[nodiscard]] static base::Result<std::unique_ptr<BenchStore>> make(const QString &folder,
-                                                                        const PolicyLookup &policies)
+    [[nodiscard]] static base::Result<std::unique_ptr<BenchStore>>
+    make(const QString &folder, const PolicyLookup &policies)
     {
         auto bench = std::unique_ptr<BenchStore>(new BenchStore);
         store::Registry registry;
         intake::registerIntake(registry);
         registerCases(registry, policies);
-        const store::StoreOptions options{registry, bench->m_clock, bench->m_random,
-                                          folder + u"/state"_s, {}};
+        const store::StoreOptions options{
+            registry, bench->m_clock, bench->m_random, folder + u"/state"_s, {}};
         const auto made = store::createStore(folder + u"/store"_s, u"bench"_s, options);
         if (!made)
             return made.error();
@@ -78,9 +78,10 @@ QByteArray feedLine(int n, base::Instant now)
     const QByteArray number = QByteArray::number(n);
     const QByteArray at = base::formatInstant(now - std::chrono::hours(1)).toUtf8();
     return R"({"v":1,"type":"video","id":"v-)" + number + R"(","posted":")" + at
-        + R"(","language":"uk","title":"A video","account":{"id":"a-)" + number
-        + R"(","handle":"@a)" + number + R"("},"flags":[{"id":"f-)" + number
-        + R"(","source":"automated","at":")" + at + R"(","policy":"INT-MIS","score_pct":93}]})" + '\n';
+           + R"(","language":"uk","title":"A video","account":{"id":"a-)" + number
+           + R"(","handle":"@a)" + number + R"("},"flags":[{"id":"f-)" + number
+           + R"(","source":"automated","at":")" + at + R"(","policy":"INT-MIS","score_pct":93}]})"
+           + '\n';
 }
 
 base::Result<void> importFeed(BenchStore &bench, const QString &folder, int subjects)
@@ -108,9 +109,8 @@ base::Result<void> importFeed(BenchStore &bench, const QString &folder, int subj
 class BareWriter
 {
 public:
-    [[nodiscard]] static base::Result<std::unique_ptr<BareWriter>> open(store::Store &source,
-                                                                        const QString &file,
-                                                                        const QString &copy)
+    [[nodiscard]] static base::Result<std::unique_ptr<BareWriter>>
+    open(store::Store &source, const QString &file, const QString &copy)
     {
         const auto copied = source.readers().readNow([](store::Database &database) {
             return database.integer("SELECT count(*) FROM case_file");
@@ -133,14 +133,15 @@ public:
     /// The lease that the decision will end, as the store has it.
     base::Result<void> lease(const domain::CaseId &caseId)
     {
-        return m_database->run("INSERT INTO lease SELECT * FROM a.lease WHERE case_id = ?1", {caseId});
+        return m_database->run("INSERT INTO lease SELECT * FROM a.lease WHERE case_id = ?1",
+                               {caseId});
     }
 
     /// Milliseconds.
     [[nodiscard]] base::Result<double> repeat(const DecisionReceipt &receipt)
     {
-        const auto row = m_database->integer("SELECT row FROM a.event WHERE id = ?1",
-                                             {receipt.decision});
+        const auto row =
+            m_database->integer("SELECT row FROM a.event WHERE id = ?1", {receipt.decision});
         if (!row)
             return row.error();
         const auto start = Stopwatch::now();
@@ -161,8 +162,9 @@ public:
                 done = m_database->run(sql, {receipt.decision});
         }
         if (done) {
-            done = m_database->run("UPDATE case_file SET state = 'decided', decision = ?2 WHERE id = ?1",
-                                   {receipt.caseId, receipt.decision});
+            done = m_database->run(
+                "UPDATE case_file SET state = 'decided', decision = ?2 WHERE id = ?1",
+                {receipt.caseId, receipt.decision});
         }
         if (done)
             done = m_database->run("DELETE FROM lease WHERE case_id = ?1", {receipt.caseId});
@@ -174,7 +176,8 @@ public:
     }
 
 private:
-    explicit BareWriter(std::unique_ptr<store::Database> database) : m_database(std::move(database)) {}
+    explicit BareWriter(std::unique_ptr<store::Database> database) : m_database(std::move(database))
+    {}
 
     std::unique_ptr<store::Database> m_database;
 };
@@ -191,8 +194,8 @@ DecisionRequest removalOf(const domain::CaseId &caseId, BenchStore &bench)
     return request;
 }
 
-/// Cases of `size.subjects` subjects in five languages, as decided and open as asked for; written as
-/// rows, since importing a million subjects would take minutes.
+/// Cases of `size.subjects` subjects in five languages, as decided and open as asked for; written
+/// as rows, since importing a million subjects would take minutes.
 base::Result<bool> fillCases(store::WriteTransaction &write, const NextBench &size)
 {
     static const QStringList languages{u"uk"_s, u"ru"_s, u"en"_s, u"pl"_s, u"de"_s};

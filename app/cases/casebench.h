@@ -8,8 +8,8 @@
 
 namespace vigil::cases {
 
-/// One measured figure beside the bare baseline of the same run, in milliseconds. `ratioGoal` compares
-/// value with baseline, `valueGoal` the value alone; the one that is 0 is not asked for.
+/// One measured figure beside the bare baseline of the same run, in milliseconds. `ratioGoal`
+/// compares value with baseline, `valueGoal` the value alone; the one that is 0 is not asked for.
 struct CaseFigure
 {
     QString name;
@@ -25,14 +25,13 @@ struct CaseFigure
     }
 };
 
-// Both make a store of their own in `folder`, which must be empty, on the disk to be measured. They take
-// seconds, not milliseconds: never on a window's thread.
+// Both make a store of their own in `folder`, which must be empty, on the disk to be measured. They
+// take seconds, not milliseconds: never on a window's thread.
 
 /// "decision": the median of one durable decision through CaseService, beside one bare SQLite
 /// transaction (WAL, FULL) that writes the same rows into a copy of the store. Goal: 1.5 times.
-[[nodiscard]] base::Result<CaseFigure> benchDecision(const QString &folder,
-                                                     const PolicyLookup &policies,
-                                                     int decisions = 1'000);
+[[nodiscard]] base::Result<CaseFigure>
+benchDecision(const QString &folder, const PolicyLookup &policies, int decisions = 1'000);
 
 struct NextBench
 {
@@ -43,8 +42,7 @@ struct NextBench
 
 /// "next_case": the 99th percentile of CaseService::next() within two languages, its durable lease
 /// included, beside a bare transaction that writes one lease. Goal: 5 ms.
-[[nodiscard]] base::Result<CaseFigure> benchNextCase(const QString &folder,
-                                                     const PolicyLookup &policies,
-                                                     const NextBench &size = {});
+[[nodiscard]] base::Result<CaseFigure>
+benchNextCase(const QString &folder, const PolicyLookup &policies, const NextBench &size = {});
 
 } // namespace vigil::cases

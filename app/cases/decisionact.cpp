@@ -6,6 +6,7 @@
 #include "cases/intakerows.h"
 #include "cases/leasedesk.h"
 #include "domain/decisiondraft.h"
+#include "domain/dualcontrol.h"
 #include "domain/strike.h"
 #include "ledger/decisionbody.h"
 
@@ -110,8 +111,8 @@ bool isReason(const domain::ReasonCode &reason, const policy::PolicyBook &book,
             return policy.reasons.contains(reason);
         };
         return pack->inForce.contains(scope.at) && pack->appliesTo(scope.topics, scope.market)
-            && (pack->noViolationReasons.contains(reason)
-                || std::any_of(pack->policies.begin(), pack->policies.end(), lists));
+               && (pack->noViolationReasons.contains(reason)
+                   || std::any_of(pack->policies.begin(), pack->policies.end(), lists));
     });
 }
 
@@ -158,6 +159,11 @@ base::Result<Decision> compose(Act &act, const DecisionRequest &request, const C
     const auto facts = readFacts(act, row);
     if (!facts)
         return facts.error();
+    if (facts->book->packs().isEmpty()) {
+        return base::Error{errors::noPolicies,
+                           QStringLiteral("No policy pack has been published, so nothing can be "
+                                          "decided. A lead publishes one.")};
+    }
     const auto measures = targeted(request.measures, row);
     if (!measures)
         return measures.error();
@@ -168,6 +174,12 @@ base::Result<Decision> compose(Act &act, const DecisionRequest &request, const C
     const auto refusals = domain::checkDraft(draft, rulesOf(request, *facts, *roles));
     if (!refusals.isEmpty())
         return refusals.front();
+    if (domain::needsTwoPeople(*measures, {facts->book->dualControl(facts->scope)})) {
+        return base::Error{errors::secondPersonNeeded,
+                           QStringLiteral("The policy pack asks for a second person for this "
+                                          "measure. Escalate the case to a lead."),
+                           row.id.toString()};
+    }
     const auto basis = basisOf(act, row);
     if (!basis)
         return basis.error();

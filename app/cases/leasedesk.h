@@ -52,6 +52,10 @@ private:
 [[nodiscard]] base::Result<std::optional<domain::Lease>>
 readLiveLease(store::Database &database, const domain::CaseId &caseId, base::Instant now);
 
+/// The languages of open cases that the request covers; the unknown one ("") is everybody's.
+[[nodiscard]] base::Result<QStringList> waitingLanguages(store::Database &database,
+                                                         const NextRequest &request);
+
 /// How the next case is looked for: one probe of an index for each queue and language.
 struct NextProbe
 {

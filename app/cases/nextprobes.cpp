@@ -37,6 +37,22 @@ bool isCovered(const QString &language, const QStringList &ranges)
 
 } // namespace
 
+base::Result<QStringList> waitingLanguages(store::Database &database, const NextRequest &request)
+{
+    QStringList languages;
+    auto done = database.each("SELECT DISTINCT language FROM case_count "
+                              "WHERE state = 'open' AND (?1 = '' OR queue = ?1) ORDER BY language",
+                              {request.queue}, [&](const store::Row &row) {
+                                  const QString language = row.text(0);
+                                  if (isCovered(language, request.languages))
+                                      languages << language;
+                                  return true;
+                              });
+    if (!done)
+        return done.error();
+    return languages;
+}
+
 base::Result<std::vector<NextProbe>> probesFor(store::Database &database,
                                                const NextRequest &request)
 {
@@ -46,22 +62,16 @@ base::Result<std::vector<NextProbe>> probesFor(store::Database &database,
     if (request.languages.isEmpty())
         return isAnyQueue ? std::vector<NextProbe>{{byNothing, {}}}
                           : std::vector<NextProbe>{{byQueue, {request.queue}}};
+    const auto languages = waitingLanguages(database, request);
+    if (!languages)
+        return languages.error();
     std::vector<NextProbe> probes;
-    auto done =
-        database.each("SELECT DISTINCT language FROM case_count "
-                      "WHERE state = 'open' AND (?1 = '' OR queue = ?1) ORDER BY language",
-                      {request.queue}, [&](const store::Row &row) {
-                          const QString language = row.text(0);
-                          if (!isCovered(language, request.languages))
-                              return true;
-                          if (isAnyQueue)
-                              probes.push_back({byLanguage, {language}});
-                          else
-                              probes.push_back({byQueueAndLanguage, {request.queue, language}});
-                          return true;
-                      });
-    if (!done)
-        return done.error();
+    for (const QString &language : *languages) {
+        if (isAnyQueue)
+            probes.push_back({byLanguage, {language}});
+        else
+            probes.push_back({byQueueAndLanguage, {request.queue, language}});
+    }
     return probes;
 }
 

@@ -4,7 +4,8 @@
 #include "cases/intakerows.h"
 #include "cases/leasedesk.h"
 #include "domain/decisiondraft.h"
-#include "domain/queue.h"
+
+#include <map>
 
 namespace vigil::cases {
 
@@ -90,32 +91,56 @@ base::Result<std::vector<QueueSummary>> readQueueSummaries(store::Database &data
     return summaries;
 }
 
-base::Result<std::vector<UpcomingCase>> readUpcoming(store::Database &database,
-                                                     const UpcomingRequest &request)
+namespace {
+
+/// One index walk: of a queue, a language, both or neither.
+base::Result<std::vector<UpcomingCase>> readOrdered(store::Database &database,
+                                                    const UpcomingRequest &request,
+                                                    const std::optional<QString> &language)
 {
-    const auto isSpoken = [&](const QString &language) {
-        return request.languages.isEmpty() || language.isEmpty()
-               || std::any_of(
-                   request.languages.begin(), request.languages.end(),
-                   [&](const QString &range) { return domain::coversLanguage(range, language); });
-    };
     const domain::CaseId none;
     const base::Instant dueAfter = request.after ? request.after->first : base::Instant::min();
     const domain::CaseId idAfter = request.after ? request.after->second : none;
-    std::vector<UpcomingCase> upcoming;
-    const auto collect = [&](const store::Row &row) {
-        if (isSpoken(row.text(7)))
-            upcoming.push_back(upcomingOf(row));
-        return upcoming.size() < static_cast<std::size_t>(request.size);
+    std::string sql(VIGIL_UPCOMING);
+    std::vector<store::Value> values{request.now, dueAfter, idAfter};
+    const auto restrict = [&](std::string_view column, const QString &to) {
+        values.emplace_back(to);
+        sql.append("AND c.").append(column).append(" = ?" + std::to_string(values.size()) + " ");
     };
-    auto done = request.queue.isEmpty()
-                    ? database.each(VIGIL_UPCOMING VIGIL_IN_ORDER, {request.now, dueAfter, idAfter},
-                                    collect)
-                    : database.each(VIGIL_UPCOMING "AND c.queue = ?4 " VIGIL_IN_ORDER,
-                                    {request.now, dueAfter, idAfter, request.queue}, collect);
-    if (!done)
-        return done.error();
-    return upcoming;
+    if (!request.queue.isEmpty())
+        restrict("queue", request.queue);
+    if (language)
+        restrict("language", *language);
+    values.emplace_back(request.size);
+    sql.append(VIGIL_IN_ORDER " LIMIT ?" + std::to_string(values.size()));
+    return database.all(sql, store::Database::Values(values), upcomingOf);
+}
+
+} // namespace
+
+base::Result<std::vector<UpcomingCase>> readUpcoming(store::Database &database,
+                                                     const UpcomingRequest &request)
+{
+    if (request.languages.isEmpty())
+        return readOrdered(database, request, std::nullopt);
+    const auto languages = waitingLanguages(database, {request.languages, request.queue});
+    if (!languages)
+        return languages.error();
+    std::map<std::pair<base::Instant, domain::CaseId>, UpcomingCase> all;
+    for (const QString &language : *languages) {
+        auto some = readOrdered(database, request, language);
+        if (!some)
+            return some;
+        for (UpcomingCase &upcoming : *some)
+            all.emplace(std::pair(upcoming.dueAt, upcoming.id), std::move(upcoming));
+    }
+    std::vector<UpcomingCase> first;
+    for (auto &[key, upcoming] : all) {
+        if (first.size() == static_cast<std::size_t>(request.size))
+            break;
+        first.push_back(std::move(upcoming));
+    }
+    return first;
 }
 
 base::Result<BanPreview> previewBan(store::Database &database, const domain::AccountId &account,

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casedesk.h"
-
 #include "cases/casebench.h"
 
 using namespace vigil;
 using namespace vigil::test;
 using namespace Qt::StringLiterals;
 
-/// That the benchmarks run and measure something; no test asserts a time. VIGIL_BENCH=1 runs them in full
-/// size.
+/// That the benchmarks run and measure something; no test asserts a time. VIGIL_BENCH=1 runs them
+/// in full size.
 class TestCaseBench final : public QObject
 {
     Q_OBJECT
@@ -19,17 +18,17 @@ private Q_SLOTS:
     void measuresADecisionBesideBareRows()
     {
         QTemporaryDir folder;
-        const auto figure = cases::benchDecision(folder.path(), generalPolicies(),
-                                                 isFull() ? 2'000 : 20);
+        const auto figure =
+            cases::benchDecision(folder.path(), generalPolicies(), isFull() ? 2'000 : 20);
         print(figure);
     }
 
     void measuresTheNextCase()
     {
         QTemporaryDir folder;
-        const auto figure = cases::benchNextCase(folder.path(), generalPolicies(),
-                                                 isFull() ? cases::NextBench{}
-                                                          : cases::NextBench{1'000, 200, 100});
+        const auto figure =
+            cases::benchNextCase(folder.path(), generalPolicies(),
+                                 isFull() ? cases::NextBench{} : cases::NextBench{1'000, 200, 100});
         print(figure);
     }
 

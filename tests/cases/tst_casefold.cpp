@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casedesk.h"
+#include "cases/decisionrow.h"
+#include "ledger/decisionbody.h"
 
 using namespace vigil;
 using namespace vigil::test;
@@ -20,6 +22,21 @@ FeedSubject more(int subject, int flag, base::Instant at, QStringView policy,
 domain::CaseId openedBy(int subject, int flag)
 {
     return cases::caseOpenedBy(video(subject), flagId(flag).bytes());
+}
+
+void append(CaseDesk &desk, const domain::Decision &decision)
+{
+    const auto done = desk.store->writer().executeAndWait([&](store::WriteTransaction &write) {
+        using ledger::AggregateKind;
+        domain::Decision made = decision;
+        made.effectiveAt = write.at() + 10s;
+        return write.append({made.id,
+                             ledger::decisionMade,
+                             made.actor,
+                             {ledger::aggregate(AggregateKind::Account, *made.account)},
+                             ledger::toBody(ledger::DecisionBody{made, std::nullopt})});
+    });
+    QCOMPARE(codeOf(done), QByteArray("ok"));
 }
 
 } // namespace
@@ -241,6 +258,46 @@ private Q_SLOTS:
         QVERIFY(desk.isRebuiltEqual());
     }
 
+    void keepsBothOfTwoDecisions_data()
+    {
+        QTest::addColumn<QString>("policy");
+        QTest::addColumn<bool>("isRemovedMeanwhile");
+        QTest::newRow("the first stands") << u"INT-MIS"_s << false;
+        QTest::newRow("the stricter stands") << u"SAF-YSPA"_s << true;
+    }
+
+    /// As after a sync: a second decision comes that another console made without knowing the
+    /// first.
+    void keepsBothOfTwoDecisions()
+    {
+        QFETCH(QString, policy);
+        QFETCH(bool, isRemovedMeanwhile);
+        CaseDesk desk;
+        desk.import({flagged(1, 1, desk.clock.now(), policy)});
+        const auto first = desk.decide(desk.lead, desk.request(caseOf(1), {}, policy));
+        QCOMPARE(codeOf(first), QByteArray("ok"));
+        const auto record = desk.store->readers().readNow([&](store::Database &database) {
+            return cases::readDecision(database, first->decision);
+        });
+        domain::Decision second = (*record)->decision;
+        second.id = domain::DecisionId::make(desk.clock.now(), desk.random);
+        second.measures = {*domain::Measure::on(domain::MeasureSpec::remove(), second.subject)};
+        append(desk, second);
+        const auto conflict = cases::caseOpenedBy(video(1), second.id.bytes());
+        QCOMPARE(desk.file(conflict).kind, domain::CaseKind::Conflict);
+        QCOMPARE(desk.state(conflict), u"escalated"_s);
+        QCOMPARE(desk.count("SELECT count(*) FROM decision"), 2);
+        desk.clock.advance(1min);
+        QCOMPARE(desk.enforcement(video(1)).isRemoved(), isRemovedMeanwhile);
+
+        second.id = domain::DecisionId::make(desk.clock.now(), desk.random);
+        second.measures.clear();
+        append(desk, second); // the same as the first: it concurs
+        QCOMPARE(desk.count("SELECT count(*) FROM case_file WHERE kind = 'conflict'"), 1);
+        QCOMPARE(desk.count("SELECT count(*) FROM decision WHERE outcome = 'concurs'"), 1);
+        QVERIFY(desk.isRebuiltEqual());
+    }
+
     void countsWaitingCasesByQueue()
     {
         CaseDesk desk;
@@ -267,6 +324,12 @@ private Q_SLOTS:
         });
         QCOMPARE(rest->size(), std::size_t{1});
         QCOMPARE(rest->front().id, caseOf(2));
+        for (const auto &[language, expected] : {std::pair(u"uk"_s, 2), std::pair(u"ar"_s, 0)}) {
+            const auto spoken = desk.store->readers().readNow([&](store::Database &database) {
+                return cases::readUpcoming(database, {{}, {language}, now, 10});
+            });
+            QCOMPARE(spoken->size(), static_cast<std::size_t>(expected));
+        }
     }
 };
 
