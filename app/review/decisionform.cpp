@@ -18,6 +18,12 @@ DecisionForm::DecisionForm(const DeskCase &desk)
         setPolicy(*desk.view.file.policy);
 }
 
+bool DecisionForm::isAboutContent() const
+{
+    return m_subject.type == domain::SubjectType::Video
+           || m_subject.type == domain::SubjectType::Livestream;
+}
+
 bool DecisionForm::setPolicy(const domain::PolicyId &id)
 {
     auto found = m_book->inForce(id, m_scope);

@@ -23,6 +23,8 @@ public:
     DecisionForm() = default;
     explicit DecisionForm(const DeskCase &desk);
 
+    /// A video or livestream, not an account.
+    [[nodiscard]] bool isAboutContent() const;
     /// The policy that counts; nothing while none is chosen.
     [[nodiscard]] const std::optional<policy::PolicyInForce> &policy() const { return m_policy; }
     /// False when the id is no policy in force for this case.

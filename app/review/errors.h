@@ -6,9 +6,13 @@
 /// Why the desk cannot do what was asked; screens translate these names.
 namespace vigil::review::errors {
 
-inline constexpr base::ErrorCode notPossibleNow{"review.not_possible_now"};
 inline constexpr base::ErrorCode viewFirst{"review.view_first"};
 inline constexpr base::ErrorCode leaseOver{"review.lease_over"};
-inline constexpr base::ErrorCode noAccount{"review.no_account"};
+
+/// Whether the store could not write, so that sending again can help; all else is a refusal.
+[[nodiscard]] inline bool isStoreFault(const base::Error &error)
+{
+    return error.code.name().starts_with("store.");
+}
 
 } // namespace vigil::review::errors

@@ -10,26 +10,30 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr qsizetype keptDecisions = 8;
 /// The person counts as at work so long after the last sign of it.
 constexpr base::Millis atWork = 60s;
 /// Renewed when so much of the full length is gone, so that not every key writes.
 constexpr base::Millis renewAfter = 30s;
-
-/// Whether the store could not write, so that sending again can help; all else is a refusal.
-bool isStoreFault(const base::Error &error)
-{
-    return error.code.name().starts_with("store.");
-}
 
 } // namespace
 
 ReviewSession::ReviewSession(const Surroundings &surroundings, Reviewer reviewer, QObject *parent)
     : QObject(parent)
     , m_with(surroundings)
+    , m_outbox(surroundings.sink, surroundings.clock)
     , m_reviewer(std::move(reviewer))
 {
     m_ticker.setInterval(1s);
+    connect(&m_outbox, &DecisionOutbox::justDecidedChanged, this, [this] {
+        renewPossible();
+        Q_EMIT justDecidedChanged();
+    });
+    connect(&m_outbox, &DecisionOutbox::savedStateChanged, this, [this] {
+        renewPossible();
+        Q_EMIT savedStateChanged();
+    });
+    connect(&m_outbox, &DecisionOutbox::recorded, this, &ReviewSession::decisionRecorded);
+    connect(&m_outbox, &DecisionOutbox::refused, this, &ReviewSession::refused);
     connect(&m_ticker, &QTimer::timeout, this, &ReviewSession::checkLease);
 }
 
@@ -42,12 +46,14 @@ void ReviewSession::start()
 void ReviewSession::finish()
 {
     m_ticker.stop();
-    for (auto *work : {&m_work, &m_parked, &m_next}) {
+    if (m_work)
+        m_ready.push_back(*std::exchange(m_work, std::nullopt));
+    for (const Work &work : m_ready) {
         // A case that is held to ask for help stays with the person until its time is over.
-        if (*work && !(*work)->desk.lease.isHeld())
-            (void)m_with.source.giveBack((*work)->desk.id());
-        work->reset();
+        if (!work.desk.lease.isHeld())
+            (void)m_with.source.giveBack(work.desk.id());
     }
+    m_ready.clear();
     Q_EMIT currentChanged();
     Q_EMIT upNextChanged();
 }
@@ -59,22 +65,13 @@ const DeskCase *ReviewSession::current() const
 
 const DeskCase *ReviewSession::upNext() const
 {
-    if (m_parked)
-        return &m_parked->desk;
-    return m_next ? &m_next->desk : nullptr;
+    return m_ready.empty() ? nullptr : &m_ready.front().desk;
 }
 
 const DecisionForm &ReviewSession::form() const
 {
     static const DecisionForm empty;
     return m_work ? m_work->form : empty;
-}
-
-SavedState ReviewSession::savedState() const
-{
-    if (m_isSavingFailed)
-        return SavedState::NotSaved;
-    return m_unsaved.isEmpty() ? SavedState::Saved : SavedState::Saving;
 }
 
 std::optional<base::Millis> ReviewSession::leaseLeft() const
@@ -146,44 +143,42 @@ void ReviewSession::putOnDesk(Work work)
 
 void ReviewSession::prefetch()
 {
-    if (m_isPrefetching || m_next || !m_work)
+    if (m_isPrefetching || !m_ready.empty() || !m_work)
         return;
     m_isPrefetching = true;
-    const domain::CaseId after = m_work->desk.id();
-    base::whenDone(m_with.source.following(after), this,
-                   [this, after](const Fetched &fetched) { takePrefetched(after, fetched); });
+    base::whenDone(m_with.source.following(m_work->desk.id()), this,
+                   [this](const Fetched &fetched) { takePrefetched(fetched); });
 }
 
-void ReviewSession::takePrefetched(const domain::CaseId &after, const Fetched &fetched)
+void ReviewSession::takePrefetched(const Fetched &fetched)
 {
     m_isPrefetching = false;
+    const bool isAwaited = !m_work && m_phase == Phase::Starting;
     // A prefetch is a convenience: what went wrong shows when the next case is asked for.
-    if (!fetched || !*fetched)
-        return;
-    const domain::CaseId &id = (*fetched)->id();
-    const bool isKnown =
-        (m_work && m_work->desk.id() == id) || (m_parked && m_parked->desk.id() == id);
-    if (isKnown)
-        return;
-    m_next = Work{**fetched, DecisionForm(**fetched), {}, false};
-    // The case it was to follow is decided already, and the desk was waiting for this one.
-    if (!m_work && m_phase == Phase::Starting) {
-        Q_UNUSED(after)
+    if (fetched && *fetched && !isOnDesk((*fetched)->id()))
+        m_ready.push_back({**fetched, DecisionForm(**fetched), {}, false});
+    // The case it was to follow is decided already, and the desk waits for this one.
+    if (isAwaited)
         goOn();
-        return;
-    }
-    Q_EMIT upNextChanged();
+    else
+        Q_EMIT upNextChanged();
+}
+
+bool ReviewSession::isOnDesk(const domain::CaseId &id) const
+{
+    return (m_work && m_work->desk.id() == id)
+           || std::any_of(m_ready.begin(), m_ready.end(),
+                          [&id](const Work &work) { return work.desk.id() == id; });
 }
 
 void ReviewSession::goOn()
 {
     m_work.reset();
     m_banPreview.reset();
-    std::optional<Work> work = std::exchange(m_parked, std::nullopt);
-    if (!work)
-        work = std::exchange(m_next, std::nullopt);
-    if (work) {
-        putOnDesk(*std::move(work));
+    if (!m_ready.empty()) {
+        Work next = std::move(m_ready.front());
+        m_ready.erase(m_ready.begin());
+        putOnDesk(std::move(next));
         Q_EMIT upNextChanged();
         readQueue();
         return;
@@ -269,77 +264,27 @@ void ReviewSession::commit(const QList<domain::MeasureSpec> &measures)
     request->id = domain::DecisionId::make(m_with.clock.now(), m_with.random);
     request->caseId = desk.id();
     request->seen = m_work->seen.segments();
-    m_justDecided.prepend(
-        {request->id, desk.id(), desk.text().title, desk.text().platformId, measures, {}});
-    m_justDecided.resize(std::min(m_justDecided.size(), keptDecisions));
-    m_unsaved.append(*request);
-    send(*request);
-    Q_EMIT justDecidedChanged();
-    Q_EMIT savedStateChanged();
+    m_outbox.submit(*request, desk.text());
     goOn();
-}
-
-void ReviewSession::send(const cases::DecisionRequest &request)
-{
-    base::whenDone(m_with.sink.decide(request), this,
-                   [this, request](const base::Result<cases::DecisionReceipt> &receipt) {
-                       takeReceipt(request, receipt);
-                   });
-}
-
-void ReviewSession::takeReceipt(const cases::DecisionRequest &request,
-                                const base::Result<cases::DecisionReceipt> &receipt)
-{
-    if (!receipt && isStoreFault(receipt.error())) {
-        m_isSavingFailed = true;
-        m_failure = receipt.error();
-        Q_EMIT savedStateChanged();
-        renewPossible();
-        return;
-    }
-    const auto isThis = [&request](const auto &other) { return other.id == request.id; };
-    m_unsaved.removeIf(isThis);
-    if (receipt) {
-        for (JustDecided &decided : m_justDecided) {
-            if (decided.id == request.id)
-                decided.undoUntil = receipt->effectiveAt;
-        }
-        Q_EMIT decisionRecorded(*receipt);
-    } else {
-        m_justDecided.removeIf(isThis);
-        Q_EMIT refused(receipt.error());
-    }
-    if (m_unsaved.isEmpty())
-        m_isSavingFailed = false;
-    Q_EMIT savedStateChanged();
-    Q_EMIT justDecidedChanged();
-    renewPossible();
 }
 
 void ReviewSession::retry()
 {
-    if (m_isSavingFailed) {
-        m_isSavingFailed = false;
-        Q_EMIT savedStateChanged();
-        const QList<cases::DecisionRequest> again = m_unsaved;
-        for (const cases::DecisionRequest &request : again)
-            send(request);
-        renewPossible();
-        return;
-    }
-    if (m_phase == Phase::Failed || m_phase == Phase::Empty)
+    if (savedState() == SavedState::NotSaved)
+        m_outbox.retry();
+    else if (m_phase == Phase::Failed || m_phase == Phase::Empty)
         fetch();
 }
 
 void ReviewSession::undo()
 {
-    if (!m_possible.undo)
+    const auto decision = m_outbox.undoable();
+    if (!m_possible.undo || !decision)
         return;
-    const domain::DecisionId decision = undoable()->id;
     m_isUndoing = true;
     renewPossible();
-    base::whenDone(m_with.sink.undo(decision), this,
-                   [this, decision](const Fetched &undone) { takeUndone(decision, undone); });
+    base::whenDone(m_with.sink.undo(*decision), this,
+                   [this, id = *decision](const Fetched &undone) { takeUndone(id, undone); });
 }
 
 void ReviewSession::takeUndone(const domain::DecisionId &decision, const Fetched &undone)
@@ -350,16 +295,12 @@ void ReviewSession::takeUndone(const domain::DecisionId &decision, const Fetched
         Q_EMIT refused(undone.error());
         return;
     }
-    m_justDecided.removeIf([&decision](const JustDecided &other) { return other.id == decision; });
-    Q_EMIT justDecidedChanged();
-    renewPossible();
+    m_outbox.forget(decision);
     if (!*undone)
         return;
     // The case that was on the desk keeps its lease and comes back after this one.
-    if (m_work && !m_parked)
-        m_parked = std::exchange(m_work, std::nullopt);
-    else if (m_work)
-        m_next = std::exchange(m_work, std::nullopt);
+    if (m_work)
+        m_ready.insert(m_ready.begin(), *std::exchange(m_work, std::nullopt));
     putOnDesk({**undone, DecisionForm(**undone), {}, false});
     Q_EMIT upNextChanged();
 }
@@ -485,51 +426,19 @@ void ReviewSession::noteUnplayable()
 
 // What is possible
 
-bool ReviewSession::isUndoable(const JustDecided &decided) const
-{
-    return decided.undoUntil && m_with.clock.now() <= *decided.undoUntil;
-}
-
-JustDecided *ReviewSession::undoable()
-{
-    for (JustDecided &decided : m_justDecided) {
-        if (isUndoable(decided))
-            return &decided;
-    }
-    return nullptr;
-}
-
 Possible ReviewSession::whatIsPossible() const
 {
-    Possible possible;
-    possible.undo =
-        !m_isUndoing && !m_isSavingFailed
-        && std::any_of(m_justDecided.begin(), m_justDecided.end(),
-                       [this](const JustDecided &decided) { return isUndoable(decided); });
-    const bool isAtWork = m_work && !m_isLeaving && !m_isSavingFailed
+    const bool isSavingFailed = savedState() == SavedState::NotSaved;
+    const bool isAtWork = m_work && !m_isLeaving && !isSavingFailed
                           && (m_phase == Phase::Deciding || m_phase == Phase::Choosing);
-    if (!isAtWork)
-        return possible;
-    const DecisionForm &form = m_work->form;
-    const domain::Target &subject = m_work->desk.view.file.subject;
-    const bool isSeen = viewingLeft() == 0ms;
-    const bool isContent = subject.type == domain::SubjectType::Video
-                           || subject.type == domain::SubjectType::Livestream;
-    possible.form = true;
-    possible.none = isSeen && form.policy();
-    possible.remove =
-        isSeen && isContent && form.policy() && form.allows({domain::MeasureSpec::remove()});
-    possible.ban = isSeen && form.policy() && form.allows({domain::MeasureSpec::ban()});
-    possible.label = isSeen && !form.outcomes(policy::OutcomeMenu::Label).isEmpty();
-    possible.restrict = isSeen && !form.outcomes(policy::OutcomeMenu::Restrict).isEmpty();
-    possible.factCheck = isContent;
-    possible.escalate = true;
-    possible.skip = true;
-    possible.release = true;
-    possible.hold = true;
-    possible.submit =
-        m_phase == Phase::Choosing
-        && (m_menu == Menu::Ban || (m_menu != Menu::Escalate && outcomes().size() == 1));
+    Possible possible;
+    if (isAtWork) {
+        possible = possibleWith(m_work->form, viewingLeft() == 0ms);
+        possible.submit =
+            m_phase == Phase::Choosing
+            && (m_menu == Menu::Ban || (m_menu != Menu::Escalate && outcomes().size() == 1));
+    }
+    possible.undo = !m_isUndoing && !isSavingFailed && m_outbox.undoable();
     return possible;
 }
 
@@ -582,10 +491,10 @@ void ReviewSession::checkLease()
     if (m_work && m_work->desk.lease.isOver(now)) {
         loseLease();
     } else if (m_lastActivity && now - *m_lastActivity < atWork) {
-        for (const auto *work : {&m_work, &m_parked, &m_next}) {
-            if (*work)
-                renewLease(**work);
-        }
+        if (m_work)
+            renewLease(*m_work);
+        for (const Work &work : m_ready)
+            renewLease(work);
     }
     renewPossible();
     Q_EMIT leaseChanged();
@@ -606,27 +515,30 @@ void ReviewSession::renewLease(const Work &work)
 void ReviewSession::takeLease(const domain::CaseId &caseId,
                               const base::Result<domain::Lease> &lease)
 {
-    for (auto *work : {&m_work, &m_parked, &m_next}) {
-        if (!*work || (*work)->desk.id() != caseId)
-            continue;
-        if (lease) {
-            (*work)->desk.lease = *lease;
-        } else if (work != &m_work && !isStoreFault(lease.error())) {
-            // Somebody else has it now; it is simply no longer the one that follows.
-            work->reset();
-            Q_EMIT upNextChanged();
-        } else if (work == &m_work) {
+    const auto ready = std::find_if(m_ready.begin(), m_ready.end(), [&caseId](const Work &work) {
+        return work.desk.id() == caseId;
+    });
+    if (m_work && m_work->desk.id() == caseId) {
+        if (lease)
+            m_work->desk.lease = *lease;
+        else
             Q_EMIT refused(lease.error());
+        Q_EMIT leaseChanged();
+    } else if (ready != m_ready.end()) {
+        if (lease) {
+            ready->desk.lease = *lease;
+        } else if (!errors::isStoreFault(lease.error())) {
+            // Somebody else has it now; it is simply no longer the one that follows.
+            m_ready.erase(ready);
+            Q_EMIT upNextChanged();
         }
     }
-    Q_EMIT leaseChanged();
 }
 
 void ReviewSession::loseLease()
 {
     m_work.reset();
-    m_parked.reset();
-    m_next.reset();
+    m_ready.clear();
     m_failure =
         base::Error{errors::leaseOver,
                     QStringLiteral("Your time for this case is over, and it went back to the "

@@ -4,59 +4,18 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "review/decisionform.h"
+#include "review/decisionoutbox.h"
 #include "review/ports.h"
+#include "review/possible.h"
 #include "review/seenranges.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <optional>
+#include <vector>
 
 namespace vigil::review {
-
-/// Where the desk stands.
-enum class Phase {
-    Starting, ///< asking for the first case
-    Empty,    ///< nothing waits for this person
-    Deciding, ///< a case is on the desk
-    Choosing, ///< a menu is open over the case: its next key commits
-    Failed,   ///< no case is had; `failure` says why, `retry` asks again
-};
-
-enum class Menu { None, Ban, Label, Restrict, Escalate };
-
-/// What can be done now. Widgets show it and never work it out.
-struct Possible
-{
-    bool none = false;
-    bool remove = false;
-    bool ban = false;
-    bool label = false;
-    bool restrict = false;
-    bool factCheck = false;
-    bool escalate = false;
-    bool skip = false;
-    bool release = false;
-    bool hold = false;
-    bool submit = false; ///< Enter commits what the open menu offers
-    bool undo = false;
-    bool form = false; ///< policy, reason, evidence and note can be filled in
-
-    friend bool operator==(const Possible &, const Possible &) = default;
-};
-
-enum class SavedState { Saved, Saving, NotSaved };
-
-/// A decision of this sitting that can be undone, or could.
-struct JustDecided
-{
-    domain::DecisionId id;
-    domain::CaseId caseId;
-    QString title;      ///< a stranger's text
-    QString platformId; ///< likewise
-    QList<domain::MeasureSpec> measures;
-    std::optional<base::Instant> undoUntil; ///< nothing before it is on disk
-};
 
 /// Who sits at the desk.
 struct Reviewer
@@ -99,13 +58,13 @@ public:
     [[nodiscard]] const DeskCase *upNext() const;
     /// Empty while no case is on the desk.
     [[nodiscard]] const DecisionForm &form() const;
-    [[nodiscard]] const QList<JustDecided> &justDecided() const { return m_justDecided; }
+    [[nodiscard]] const QList<JustDecided> &justDecided() const { return m_outbox.justDecided(); }
     [[nodiscard]] const std::optional<cases::BanPreview> &banPreview() const
     {
         return m_banPreview;
     }
     [[nodiscard]] const cases::QueueSummary &queue() const { return m_queue; }
-    [[nodiscard]] SavedState savedState() const;
+    [[nodiscard]] SavedState savedState() const { return m_outbox.savedState(); }
     [[nodiscard]] std::optional<base::Millis> leaseLeft() const;
     [[nodiscard]] bool isHeld() const { return m_work && m_work->desk.lease.isHeld(); }
     [[nodiscard]] QList<domain::Segment> seen() const;
@@ -182,14 +141,12 @@ private:
     void fetch();
     void takeFetched(const Fetched &fetched);
     void prefetch();
-    void takePrefetched(const domain::CaseId &after, const Fetched &fetched);
+    void takePrefetched(const Fetched &fetched);
+    [[nodiscard]] bool isOnDesk(const domain::CaseId &id) const;
     void putOnDesk(Work work);
     void goOn();
 
     void commit(const QList<domain::MeasureSpec> &measures);
-    void send(const cases::DecisionRequest &request);
-    void takeReceipt(const cases::DecisionRequest &request,
-                     const base::Result<cases::DecisionReceipt> &receipt);
     void takeUndone(const domain::DecisionId &decision, const Fetched &undone);
     void leave(const Answer<void> &done);
 
@@ -201,25 +158,21 @@ private:
     void setPhase(Phase phase, Menu menu = Menu::None);
     void renewPossible();
     [[nodiscard]] Possible whatIsPossible() const;
-    [[nodiscard]] JustDecided *undoable();
-    [[nodiscard]] bool isUndoable(const JustDecided &decided) const;
     void refuse(base::ErrorCode code, const QString &message);
 
     Surroundings m_with;
+    DecisionOutbox m_outbox;
     Reviewer m_reviewer;
     Phase m_phase = Phase::Starting;
     Menu m_menu = Menu::None;
     Possible m_possible;
     std::optional<base::Error> m_failure;
     std::optional<Work> m_work;
-    std::optional<Work> m_next;
-    std::optional<Work> m_parked;            ///< left the desk when an undone case came back
-    QList<cases::DecisionRequest> m_unsaved; ///< not yet on disk, oldest first
-    bool m_isSavingFailed = false;
+    /// Leased too: those that left the desk when an undone case came back, then the prefetched one.
+    std::vector<Work> m_ready;
     bool m_isPrefetching = false;
     bool m_isUndoing = false;
     bool m_isLeaving = false;
-    QList<JustDecided> m_justDecided; ///< latest first
     std::optional<cases::BanPreview> m_banPreview;
     cases::QueueSummary m_queue;
     std::optional<base::Instant> m_lastActivity;

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/possible.h"
+
+#include "review/decisionform.h"
+
+namespace vigil::review {
+
+Possible possibleWith(const DecisionForm &form, bool isSeen)
+{
+    const bool canDecide = isSeen && form.policy();
+    const bool isContent = form.isAboutContent();
+    Possible possible;
+    possible.form = true;
+    possible.none = canDecide;
+    possible.remove = canDecide && isContent && form.allows({domain::MeasureSpec::remove()});
+    possible.ban = canDecide && form.allows({domain::MeasureSpec::ban()});
+    possible.label = canDecide && !form.outcomes(policy::OutcomeMenu::Label).isEmpty();
+    possible.restrict = canDecide && !form.outcomes(policy::OutcomeMenu::Restrict).isEmpty();
+    possible.factCheck = isContent;
+    possible.escalate = true;
+    possible.skip = true;
+    possible.release = true;
+    possible.hold = true;
+    return possible;
+}
+
+} // namespace vigil::review
