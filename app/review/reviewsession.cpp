@@ -47,7 +47,7 @@ void ReviewSession::finish()
 {
     m_ticker.stop();
     if (m_work)
-        m_ready.push_back(*std::exchange(m_work, std::nullopt));
+        m_ready.insert(m_ready.begin(), *std::exchange(m_work, std::nullopt));
     for (const Work &work : m_ready) {
         // A case that is held to ask for help stays with the person until its time is over.
         if (!work.desk.lease.isHeld())
