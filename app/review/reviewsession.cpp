@@ -381,6 +381,33 @@ void ReviewSession::setNote(const QString &note)
     m_work->form.setNote(note);
 }
 
+void ReviewSession::setAlso(const QList<domain::PolicyId> &policies)
+{
+    if (!m_work || m_work->form.also() == policies)
+        return;
+    noteActivity();
+    m_work->form.setAlso(policies);
+    Q_EMIT formChanged();
+}
+
+void ReviewSession::setGround(const domain::Ground &ground)
+{
+    if (!m_work || m_work->form.ground() == ground)
+        return;
+    noteActivity();
+    m_work->form.setGround(ground);
+    Q_EMIT formChanged();
+}
+
+void ReviewSession::setException(std::optional<domain::PolicyException> exception)
+{
+    if (!m_work || m_work->form.exception() == exception)
+        return;
+    noteActivity();
+    m_work->form.setException(exception);
+    Q_EMIT formChanged();
+}
+
 void ReviewSession::addEvidence(const domain::Segment &segment)
 {
     if (!m_work)

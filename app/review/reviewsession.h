@@ -96,6 +96,9 @@ public Q_SLOTS:
     void setPolicy(const vigil::domain::PolicyId &policy);
     void setReason(const vigil::domain::ReasonCode &reason);
     void setNote(const QString &note);
+    void setAlso(const QList<vigil::domain::PolicyId> &policies);
+    void setGround(const vigil::domain::Ground &ground);
+    void setException(std::optional<vigil::domain::PolicyException> exception);
     void addEvidence(const vigil::domain::Segment &segment);
     void removeEvidence(const vigil::domain::Segment &segment);
     void clearEvidence();
