@@ -40,6 +40,9 @@ constexpr std::array rows{
               C::Review, G::Decide, U::Press, false, false, Token::DimText},
     ActionRow{"decide.submit", QT_TRANSLATE_NOOP("Actions", "Submit the decision"), "check",
               "Enter", C::Review, G::Decide, U::Press, true, false, Token::OnAccent},
+    //: Closes the choices of a decision, such as the kinds of labels
+    ActionRow{"decide.back", QT_TRANSLATE_NOOP("Actions", "Back"), "arrow-left", "Escape",
+              C::Review, G::Decide, U::Press, false, false, Token::DimText},
     ActionRow{"decide.undo", QT_TRANSLATE_NOOP("Actions", "Undo the last decision"),
               "arrow-back-up", "Ctrl+KeyZ", C::Review, G::Decide, U::Press, false, false,
               Token::Text},

@@ -52,6 +52,8 @@ QList<Language> Languages::available() const
     const QStringList files = QDir(folder).entryList({QStringLiteral("vigil_*.qm")});
     for (const QString &file : files) {
         const QString code = file.mid(6).chopped(3).replace(u'_', u'-');
+        if (code == QLatin1StringView("en"))
+            continue; // it holds the plurals only
         QString name = QLocale(code).nativeLanguageName();
         if (!name.isEmpty())
             name[0] = name[0].toUpper();
@@ -93,7 +95,7 @@ void Languages::install(const QString &code)
 {
     if (code == QLatin1StringView(pseudo)) {
         m_installed.append(new PseudoTranslator(this));
-    } else if (code != QLatin1StringView("en")) {
+    } else {
         auto *qtTexts = new QTranslator(this);
         if (qtTexts->load(QStringLiteral("qtbase_%1").arg(QString(code).replace(u'-', u'_')),
                           QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

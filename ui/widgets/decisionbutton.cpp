@@ -43,6 +43,12 @@ void DecisionButton::setMeaning(const QString &text, const QString &iconName)
     renew();
 }
 
+void DecisionButton::setToken(Token token)
+{
+    m_token = token;
+    update();
+}
+
 void DecisionButton::setCompact(bool isCompact)
 {
     m_isCompact = isCompact;

@@ -17,8 +17,9 @@ class DecisionButton final : public QPushButton
 public:
     DecisionButton(ActionSet &actions, const QString &id, QWidget *parent = nullptr);
 
-    /// The submit button's word and icon change with what will be done: "Remove", trash.
+    /// Another word and icon than the action's: what Enter or a digit does now ("Remove", trash).
     void setMeaning(const QString &text, const QString &iconName);
+    void setToken(Token token);
     /// As high as the controls beside it.
     void setCompact(bool isCompact);
 

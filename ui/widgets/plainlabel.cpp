@@ -67,12 +67,14 @@ bool PlainLabel::isCut() const
 
 void PlainLabel::paintEvent(QPaintEvent *event)
 {
-    if (!isCut()) {
+    if (wordWrap() || text().isEmpty()) {
         QLabel::paintEvent(event);
         return;
     }
+    // QLabel aligns a line by the script of its text; a line of ours begins where all others do.
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), m_elide, contentsRect().width());
+    const QString shown =
+        isCut() ? fontMetrics().elidedText(text(), m_elide, contentsRect().width()) : text();
     const auto flags = QStyle::visualAlignment(layoutDirection(), alignment());
     style()->drawItemText(&painter, contentsRect(), static_cast<int>(flags) | Qt::TextSingleLine,
                           palette(), isEnabled(), shown, foregroundRole());

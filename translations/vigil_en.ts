@@ -1,0 +1,152 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AccountSection</name>
+    <message numerus="yes">
+        <source>%Ln strike(s)</source>
+        <translation>
+            <numerusform>%Ln strike</numerusform>
+            <numerusform>%Ln strikes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) stand</source>
+        <translation>
+            <numerusform>%Ln decision stands</numerusform>
+            <numerusform>%Ln decisions stand</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message numerus="yes">
+        <source>flagged %Ln time(s)</source>
+        <translation>
+            <numerusform>flagged once</numerusform>
+            <numerusform>flagged %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s)</source>
+        <translation>
+            <numerusform>%Ln decision</numerusform>
+            <numerusform>%Ln decisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LocalTexts</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <extracomment>A duration in days</extracomment>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTexts</name>
+    <message numerus="yes">
+        <source>%Ln user report(s)</source>
+        <translation>
+            <numerusform>%Ln user report</numerusform>
+            <numerusform>%Ln user reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhySection</name>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::EvidenceChips</name>
+    <message numerus="yes">
+        <source>Show all evidence: %Ln more</source>
+        <translation>
+            <numerusform>Show all evidence: %Ln more</numerusform>
+            <numerusform>Show all evidence: %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::FormRow</name>
+    <message numerus="yes">
+        <source>%Ln more policies</source>
+        <extracomment>Further policies that the content breaks. %n is their number</extracomment>
+        <translation>
+            <numerusform>%Ln more policy</numerusform>
+            <numerusform>%Ln more policies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::MenuStrip</name>
+    <message numerus="yes">
+        <source>%Ln video(s) become unavailable.</source>
+        <translation>
+            <numerusform>%Ln video becomes unavailable.</numerusform>
+            <numerusform>%Ln videos become unavailable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) are set aside.</source>
+        <translation>
+            <numerusform>%Ln case is set aside.</numerusform>
+            <numerusform>%Ln cases are set aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) stay.</source>
+        <translation>
+            <numerusform>%Ln case stays.</numerusform>
+            <numerusform>%Ln cases stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stream(s) end.</source>
+        <translation>
+            <numerusform>%Ln stream ends.</numerusform>
+            <numerusform>%Ln streams end.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::QueuePanel</name>
+    <message numerus="yes">
+        <source>%Ln more wait(s)</source>
+        <translation>
+            <numerusform>%Ln more waits</numerusform>
+            <numerusform>%Ln more wait</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::ReviewPage</name>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::StatusPills</name>
+    <message numerus="yes">
+        <source>%Ln to send to the hub</source>
+        <extracomment>Status: decisions that the team&apos;s database does not have yet</extracomment>
+        <translation>
+            <numerusform>%Ln to send to the hub</numerusform>
+            <numerusform>%Ln to send to the hub</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
