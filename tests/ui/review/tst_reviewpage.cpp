@@ -1,0 +1,523 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/review/fakedesk.h"
+#include "tests/ui/strict.h"
+#include "ui/review/contextpanel.h"
+#include "ui/review/formrow.h"
+#include "ui/review/queuepanel.h"
+#include "ui/review/reviewpage.h"
+#include "ui/review/searchcombo.h"
+#include "ui/review/seekbutton.h"
+#include "ui/shell/keyfilter.h"
+#include "ui/shell/languages.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/statuspills.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/pill.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/section.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QScrollBar>
+#include <QSet>
+#include <QTest>
+
+using namespace vigil;
+using namespace vigil::ui;
+using namespace vigil::ui::fixture;
+
+namespace {
+
+/// The desk in a window, on a session over cases out of memory.
+struct Desk
+{
+    explicit Desk(int cases = 4)
+        : ports(clock)
+        , table(consoleActions())
+        , keys(table)
+        , actions(keys)
+        , session({ports, ports, clock, random},
+                  {{}, domain::Role::Reviewer, QStringLiteral("en")})
+        , window(actions, clock)
+        , stage(new FakeStage)
+    {
+        for (int i = 1; i <= cases; ++i)
+            ports.waiting << makeCase(i, clock);
+        page = new ReviewPage(session, {actions, window.status(), window.banner(), clock}, stage,
+                              {QStringLiteral("uk"), QStringLiteral("ru")});
+        window.addPage(QStringLiteral("review"), QStringLiteral("shield-search"), page);
+        window.resize(1366, 768);
+        languages.setLanguage(QStringLiteral("en"));
+    }
+
+    void open()
+    {
+        window.show();
+        window.activateWindow();
+        window.showPage(QStringLiteral("review"));
+        session.start();
+        settle();
+    }
+    void settle()
+    {
+        for (int i = 0; i < 10; ++i)
+            QCoreApplication::processEvents();
+    }
+    /// As a keyboard without positions sends it, to whatever has the focus.
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}, const QString &text = {})
+    {
+        clock.boot += KeyFilter::bounce * 2;
+        QWidget *target = window.focusWidget() ? window.focusWidget() : &window;
+        QTest::sendKeyEvent(QTest::Click, target, key, text, modifiers);
+        settle();
+    }
+    void digit(int number)
+    {
+        press(static_cast<Qt::Key>(Qt::Key_0 + number), {}, QString::number(number));
+    }
+    [[nodiscard]] QList<domain::MeasureSpec> lastMeasures() const
+    {
+        QList<domain::MeasureSpec> specs;
+        for (const cases::MeasureRequest &measure : ports.decided.last().measures)
+            specs << measure.spec;
+        return specs;
+    }
+    [[nodiscard]] QLineEdit *note() { return window.findChild<FormRow *>()->note(); }
+    [[nodiscard]] QStringList texts(const QWidget *within) const
+    {
+        QStringList found;
+        for (const QLabel *label : within->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                found << label->text();
+        }
+        for (const SectionHeading *heading : within->findChildren<SectionHeading *>()) {
+            if (heading->isVisible())
+                found << heading->accessibleName();
+        }
+        return found;
+    }
+
+    HandClock clock;
+    CountingRandom random;
+    FakeDesk ports;
+    ActionTable table;
+    KeyMap keys;
+    ActionSet actions;
+    Languages languages;
+    review::ReviewSession session;
+    MainWindow window;
+    FakeStage *stage;
+    ReviewPage *page;
+};
+
+bool holds(const QStringList &texts, const QString &part)
+{
+    return std::any_of(texts.begin(), texts.end(),
+                       [&part](const QString &text) { return text.contains(part); });
+}
+
+bool isControl(const QWidget &widget)
+{
+    if (qobject_cast<const QScrollBar *>(&widget)
+        || qobject_cast<const QComboBox *>(widget.parentWidget())
+        || qobject_cast<const QAbstractItemView *>(widget.parentWidget()))
+        return false;
+    return qobject_cast<const QAbstractButton *>(&widget)
+           || qobject_cast<const QComboBox *>(&widget) || qobject_cast<const QLineEdit *>(&widget)
+           || qobject_cast<const QAbstractItemView *>(&widget);
+}
+
+QByteArray describe(const QWidget &widget)
+{
+    return QByteArray(widget.metaObject()->className()) + " \"" + widget.accessibleName().toUtf8()
+           + "\"";
+}
+
+} // namespace
+
+class TestReviewPage final : public QObject
+{
+    Q_OBJECT
+
+private:
+    Theme *m_theme = nullptr;
+
+private Q_SLOTS:
+    void initTestCase() { m_theme = new Theme(*qApp); }
+    void init() { failOnAnyWarning(); }
+
+    void oneKeyDecides()
+    {
+        Desk desk;
+        desk.open();
+        const domain::CaseId first = *desk.stage->current;
+        desk.digit(1);
+        QCOMPARE(desk.ports.decided.size(), 1);
+        QCOMPARE(desk.ports.decided[0].caseId, first);
+        QVERIFY(desk.ports.decided[0].measures.isEmpty());
+        QVERIFY(desk.stage->current != first);
+        desk.digit(2);
+        QCOMPARE(desk.lastMeasures(), QList{domain::MeasureSpec::remove()});
+    }
+
+    void aSecondDigitChoosesALabel()
+    {
+        Desk desk;
+        desk.open();
+        desk.digit(4);
+        QCOMPARE(desk.session.phase(), review::Phase::Choosing);
+        QVERIFY(desk.ports.decided.isEmpty());
+        QVERIFY(!desk.actions.isEnabled(QStringLiteral("decide.skip")));
+        desk.digit(1);
+        QCOMPARE(desk.lastMeasures(),
+                 (QList{*domain::MeasureSpec::label(domain::Label::UnverifiedContent),
+                        *domain::MeasureSpec::restriction(domain::Restriction::FeedIneligible)}));
+        desk.digit(5);
+        desk.digit(1);
+        QCOMPARE(desk.ports.decided.size(), 2);
+        QCOMPARE(desk.lastMeasures(),
+                 QList{*domain::MeasureSpec::restriction(domain::Restriction::FeedIneligible)});
+    }
+
+    void escapeClosesAMenu()
+    {
+        Desk desk;
+        desk.open();
+        desk.digit(4);
+        desk.press(Qt::Key_Escape);
+        QCOMPARE(desk.session.phase(), review::Phase::Deciding);
+        desk.digit(1);
+        QVERIFY(desk.lastMeasures().isEmpty());
+    }
+
+    void enterBansAfterShowingWhatItTakes()
+    {
+        Desk desk;
+        desk.ports.preview = {{}, 12, 1, 3, 0, false, false};
+        desk.open();
+        desk.press(Qt::Key_Return);
+        QVERIFY(desk.ports.decided.isEmpty());
+        desk.digit(3);
+        const QStringList texts = desk.texts(&desk.window);
+        QVERIFY(holds(texts, QStringLiteral("@frontline_daily")));
+        QVERIFY(holds(texts, QStringLiteral("12 video")));
+        QVERIFY(holds(texts, QStringLiteral("3 case")));
+        desk.digit(2);
+        QVERIFY(desk.ports.decided.isEmpty());
+        desk.press(Qt::Key_Return);
+        QCOMPARE(desk.lastMeasures(), QList{domain::MeasureSpec::ban()});
+    }
+
+    void escalatesSkipsAndReleases()
+    {
+        Desk desk(5);
+        desk.open();
+        desk.digit(7);
+        desk.digit(1);
+        desk.digit(6);
+        desk.digit(0);
+        desk.digit(8);
+        desk.digit(9);
+        QCOMPARE(desk.ports.acts,
+                 (QStringList{QStringLiteral("escalate:lead"), QStringLiteral("fact_check"),
+                              QStringLiteral("skip"), QStringLiteral("release"),
+                              QStringLiteral("release")}));
+        QCOMPARE(desk.session.phase(), review::Phase::Empty);
+    }
+
+    void controlZBringsTheCaseBack()
+    {
+        Desk desk;
+        desk.open();
+        const domain::CaseId first = *desk.stage->current;
+        desk.digit(2);
+        const domain::CaseId second = *desk.stage->current;
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.ports.undone, QList{desk.ports.decided[0].id});
+        QCOMPARE(*desk.stage->current, first);
+        QCOMPARE(*desk.stage->next, second);
+        desk.clock.at += std::chrono::seconds{11};
+        desk.digit(2);
+        desk.clock.at += std::chrono::seconds{11};
+        desk.session.checkLease();
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desk.ports.undone.size(), 1);
+    }
+
+    void keysTypeInTheNote()
+    {
+        Desk desk;
+        desk.open();
+        desk.press(Qt::Key_N, {}, QStringLiteral("n"));
+        QVERIFY(desk.note()->hasFocus());
+        desk.press(Qt::Key_2, {}, QStringLiteral("2"));
+        desk.press(Qt::Key_1, {}, QStringLiteral("1"));
+        QCOMPARE(desk.note()->text(), QStringLiteral("21"));
+        QCOMPARE(desk.session.form().note(), QStringLiteral("21"));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(desk.note()->text() != QStringLiteral("21"));
+        QVERIFY(desk.ports.decided.isEmpty());
+        QVERIFY(desk.ports.undone.isEmpty());
+        desk.note()->setText(QStringLiteral("archive"));
+        desk.session.setNote(QStringLiteral("archive"));
+        desk.press(Qt::Key_Return);
+        QVERIFY(!desk.note()->hasFocus());
+        desk.digit(2);
+        QCOMPARE(desk.ports.decided[0].note, QStringLiteral("archive"));
+        QVERIFY(desk.note()->text().isEmpty());
+    }
+
+    void theContextTellsTheCase()
+    {
+        Desk desk;
+        desk.open();
+        const auto *context = desk.window.findChild<ContextPanel *>();
+        const QStringList texts = desk.texts(context);
+        for (const char *part :
+             {"93", "INT-MIS", "Due", "Harmful false claims", "Covers:", "12,400 followers",
+              "Olena", "reversed", "Marek", "flagged by a partner", "v-20931"})
+            QVERIFY2(holds(texts, QLatin1StringView(part)), part);
+        auto *seek = context->findChild<SeekButton *>();
+        QVERIFY(seek);
+        seek->click();
+        QCOMPARE(desk.stage->at, base::Millis{12'000});
+    }
+
+    void theQueueTellsWhatComesAndWhatWas()
+    {
+        Desk desk;
+        desk.open();
+        desk.digit(2);
+        const auto *queue = desk.window.findChild<QueuePanel *>();
+        QStringList texts = desk.texts(queue);
+        QVERIFY(holds(texts, QStringLiteral("Removed")));
+        QVERIFY(holds(texts, QStringLiteral("v-20931")));
+        QVERIFY(holds(texts, QStringLiteral("v-20932")));
+        QVERIFY(holds(texts, QStringLiteral("v-20933")));
+        QVERIFY(holds(texts, QStringLiteral("212 more")));
+        PillButton *undo = nullptr;
+        for (PillButton *button : queue->findChildren<PillButton *>()) {
+            if (button->isVisible())
+                undo = button;
+        }
+        QVERIFY(undo);
+        QVERIFY(undo->text().contains(QStringLiteral("10")));
+        desk.clock.at += std::chrono::seconds{3};
+        desk.session.checkLease();
+        QVERIFY(undo->text().contains(QStringLiteral("7")));
+        undo->click();
+        desk.settle();
+        QCOMPARE(desk.ports.undone.size(), 1);
+    }
+
+    void anotherPolicyChangesReasonAndContext()
+    {
+        Desk desk;
+        desk.open();
+        auto *combo = desk.window.findChild<FormRow *>()->policy();
+        const int hate = combo->findData(QStringLiteral("SAF-HATE"));
+        QVERIFY(hate >= 0);
+        Q_EMIT combo->activated(hate);
+        desk.settle();
+        QCOMPARE(desk.session.form().policy()->policy->id.toString(), QStringLiteral("SAF-HATE"));
+        QVERIFY(holds(desk.texts(desk.window.findChild<ContextPanel *>()),
+                      QStringLiteral("SAF-HATE")));
+    }
+
+    void theRestOfTheFormIsSent()
+    {
+        Desk desk;
+        desk.open();
+        desk.session.addEvidence({base::Millis{12'000}, base::Millis{20'000}});
+        QCOMPARE(desk.stage->evidence.size(), 1);
+        desk.window.findChild<FormRow *>()->more()->click();
+        desk.settle();
+        auto *list = desk.window.findChild<QListWidget *>();
+        QVERIFY(list && list->isVisible());
+        list->item(0)->setCheckState(Qt::Checked);
+        const QString also = list->item(0)->data(Qt::UserRole).toString();
+        desk.session.setException(domain::PolicyException::Satire);
+        desk.press(Qt::Key_Escape);
+        desk.settle();
+        desk.digit(1);
+        QCOMPARE(desk.ports.decided[0].also.size(), 1);
+        QCOMPARE(desk.ports.decided[0].also[0].toString(), also);
+        QCOMPARE(desk.ports.decided[0].exception, domain::PolicyException::Satire);
+        QCOMPARE(desk.ports.decided[0].evidence.size(), 1);
+    }
+
+    void nothingOfAStrangerIsRendered()
+    {
+        Desk desk(0);
+        desk.ports.waiting << makeHostileCase(1, desk.clock) << makeHostileCase(2, desk.clock)
+                           << makeHostileCase(3, desk.clock);
+        desk.open();
+        desk.digit(2);
+        desk.digit(3);
+        for (SectionHeading *heading : desk.window.findChildren<SectionHeading *>())
+            heading->setChecked(true);
+        desk.settle();
+        bool isShown = false;
+        for (const QWidget *widget : desk.window.findChildren<QWidget *>()) {
+            if (const auto *label = qobject_cast<const QLabel *>(widget)) {
+                QVERIFY2(label->textFormat() == Qt::PlainText, describe(*label).constData());
+                QVERIFY2(!label->text().contains(QChar(0x202E)), describe(*label).constData());
+                QVERIFY(!label->text().contains(QString(5, QChar(0x0301))));
+                isShown = isShown || label->text().contains(QStringLiteral("<img"));
+            }
+            QVERIFY2(!widget->toolTip().contains(QStringLiteral("<img")),
+                     describe(*widget).constData());
+            QVERIFY2(!widget->accessibleName().contains(QChar(0x202E)),
+                     describe(*widget).constData());
+        }
+        QVERIFY(isShown); // as text, so that the moderator sees what it is
+    }
+
+    void emptyAndFailedSayWhatToDo()
+    {
+        Desk desk(0);
+        desk.open();
+        auto *empty = desk.window.findChild<EmptyState *>();
+        QVERIFY(empty->isVisible());
+        QVERIFY(holds(desk.texts(empty), QStringLiteral("No case waits")));
+        desk.ports.noCase = base::Error{base::ErrorCode("store.io_error"), {}};
+        Q_EMIT empty->actionRequested();
+        desk.settle();
+        QCOMPARE(desk.session.phase(), review::Phase::Failed);
+        QVERIFY(holds(desk.texts(empty), QStringLiteral("No case can be had")));
+        desk.ports.noCase.reset();
+        desk.ports.waiting << makeCase(1, desk.clock);
+        desk.press(Qt::Key_F5);
+        QVERIFY(!empty->isVisible());
+        desk.clock.at += std::chrono::minutes{6};
+        desk.session.checkLease();
+        desk.settle();
+        QVERIFY(empty->isVisible());
+        QVERIFY(holds(desk.texts(empty), QStringLiteral("Your time for this case is over")));
+    }
+
+    void whatIsNotSavedIsToldAndSentAgain()
+    {
+        Desk desk;
+        desk.open();
+        desk.ports.fault = base::Error{base::ErrorCode("store.disk_full"), {}};
+        desk.digit(2);
+        QVERIFY(holds(desk.texts(&desk.window), QStringLiteral("Not saved")));
+        QVERIFY(!desk.actions.isEnabled(QStringLiteral("decide.remove")));
+        desk.ports.fault.reset();
+        desk.press(Qt::Key_F5);
+        QCOMPARE(desk.ports.decided.size(), 1);
+        QVERIFY(!holds(desk.texts(&desk.window), QStringLiteral("Not saved")));
+    }
+
+    void panelsFoldAway()
+    {
+        Desk desk;
+        desk.open();
+        auto *context = desk.window.findChild<ContextPanel *>();
+        desk.press(Qt::Key_C, {}, QStringLiteral("c"));
+        QVERIFY(!context->isVisible());
+        desk.press(Qt::Key_C, {}, QStringLiteral("c"));
+        QVERIFY(context->isVisible());
+        desk.press(Qt::Key_Q, {}, QStringLiteral("q"));
+        QVERIFY(!desk.window.findChild<QueuePanel *>()->isVisible());
+    }
+
+    void everyControlIsReachedAndNamed()
+    {
+        for (const char *language : {"en", "ar"}) {
+            Desk desk;
+            desk.open();
+            desk.languages.setLanguage(QLatin1StringView(language));
+            desk.session.addEvidence({base::Millis{12'000}, base::Millis{20'000}});
+            desk.settle();
+            QSet<const QWidget *> forward;
+            QSet<const QWidget *> backward;
+            QWidget *at = &desk.window;
+            do {
+                at = at->nextInFocusChain();
+                forward.insert(at);
+            } while (at != &desk.window);
+            do {
+                at = at->previousInFocusChain();
+                backward.insert(at);
+            } while (at != &desk.window);
+            for (const QWidget *widget : desk.window.findChildren<QWidget *>()) {
+                if (!widget->isVisible() || !isControl(*widget) || !widget->isEnabled())
+                    continue;
+                QVERIFY2(forward.contains(widget) && backward.contains(widget),
+                         describe(*widget).constData());
+                QVERIFY2((widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus,
+                         describe(*widget).constData());
+                QAccessibleInterface *spoken =
+                    QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+                QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(),
+                         describe(*widget).constData());
+            }
+        }
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    void everyVisibleTextFollowsTheLanguage()
+    {
+        Desk desk;
+        desk.open();
+        desk.session.addEvidence({base::Millis{12'000}, base::Millis{20'000}});
+        desk.digit(2);
+        desk.languages.setLanguage(QLatin1StringView(Languages::pseudo));
+        desk.settle();
+        // What comes from outside the program: the case, its policies, and numbers.
+        const QStringList foreign{
+            QStringLiteral("Harmful false"), QStringLiteral("Frontline Daily"),
+            QStringLiteral("Стара"),         QStringLiteral("Колонна"),
+            QStringLiteral("щойно"),         QStringLiteral("#"),
+            QStringLiteral("INT-MIS"),       QStringLiteral("Mar ")};
+        for (const QLabel *label : desk.page->findChildren<QLabel *>()) {
+            if (!label->isVisible() || label->text().isEmpty()
+                || label->objectName() == QLatin1StringView("data"))
+                continue;
+            const QString text = label->text();
+            const bool isForeign =
+                std::any_of(foreign.begin(), foreign.end(),
+                            [&text](const QString &part) { return text.contains(part); })
+                || text.contains(QRegularExpression(QStringLiteral("^\\d+:\\d+")));
+            QVERIFY2(isForeign || text.contains(QLatin1Char('[')), text.toUtf8().constData());
+        }
+        desk.languages.setLanguage(QStringLiteral("en"));
+        desk.settle();
+        for (const QString &text : desk.texts(desk.page))
+            QVERIFY2(!text.contains(QStringLiteral("~]")), text.toUtf8().constData());
+    }
+
+    void theBarFitsSmallScreensAndLargeText()
+    {
+        Desk desk;
+        desk.open();
+        for (const int percent : {100, 200}) {
+            m_theme->setTextPercent(percent);
+            desk.window.resize(1366, 768);
+            desk.settle();
+            QVERIFY2(desk.window.width() <= 1366,
+                     QByteArray::number(desk.window.minimumSizeHint().width()).constData());
+            QVERIFY2(desk.window.height() <= 768,
+                     QByteArray::number(desk.window.minimumSizeHint().height()).constData());
+            QVERIFY(desk.stage->width() > 400);
+            for (const QPushButton *button : desk.page->findChildren<QPushButton *>()) {
+                if (!button->isVisible() || !button->inherits("vigil::ui::DecisionButton"))
+                    continue;
+                QVERIFY2(button->width() >= button->minimumSizeHint().width(),
+                         describe(*button).constData());
+                const QRect inPage(button->mapTo(desk.page, QPoint()), button->size());
+                QVERIFY2(desk.page->rect().contains(inPage), describe(*button).constData());
+            }
+        }
+        m_theme->setTextPercent(100);
+    }
+};
+
+QTEST_MAIN(TestReviewPage)
+#include "tst_reviewpage.moc"

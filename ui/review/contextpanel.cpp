@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/contextpanel.h"
+
+#include "ui/review/contextsection.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/panelsurface.h"
+#include "ui/widgets/section.h"
+
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace vigil::ui {
+
+ContextPanel::ContextPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_scroll(new QScrollArea(this))
+    , m_column(new QWidget(m_scroll))
+{
+    auto *surface = new PanelSurface(PanelEdge::Start, this);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(surface);
+    auto *inner = new QVBoxLayout(surface);
+    inner->setContentsMargins(1, 0, 1, 0);
+    inner->addWidget(m_scroll);
+
+    auto *column = new QVBoxLayout(m_column);
+    column->setContentsMargins(metrics::windowEdge, metrics::grid, metrics::windowEdge, 0);
+    column->setSpacing(0);
+    add("flag", fillWhy);
+    add("message", fillPost);
+    add("book-2", fillPolicy);
+    add("user", fillAccount);
+    add("gavel", fillInForce);
+    add("certificate", fillFactCheck);
+    add("history", fillHistory);
+    add("refresh", fillChanges);
+    column->addStretch(1);
+
+    m_scroll->setWidget(m_column);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Its headings take the focus one by one and it scrolls along with them.
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_column->setAutoFillBackground(false);
+    clear();
+}
+
+void ContextPanel::add(const char *iconName, Fill fill)
+{
+    auto *section = new ContextSection(QLatin1StringView(iconName), m_column);
+    m_column->layout()->addWidget(section->widget());
+    connect(section, &ContextSection::seekRequested, this, &ContextPanel::seekRequested);
+    m_sections.append({section, fill});
+}
+
+void ContextPanel::showCase(const ContextFacts &facts)
+{
+    renew(facts);
+    m_scroll->verticalScrollBar()->setValue(0);
+}
+
+void ContextPanel::renew(const ContextFacts &facts)
+{
+    for (const Entry &entry : std::as_const(m_sections))
+        entry.fill(*entry.section, facts);
+    m_column->show();
+}
+
+void ContextPanel::clear()
+{
+    m_column->hide();
+}
+
+} // namespace vigil::ui

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/contextsection.h"
+
+#include "ui/review/seekbutton.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/section.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+
+#include <algorithm>
+
+namespace vigil::ui {
+
+namespace {
+
+constexpr int charactersPerLine = 70;
+/// More places than that in one line would push its text away.
+constexpr qsizetype segmentsInLine = 2;
+
+void empty(QLayout &layout)
+{
+    while (QLayoutItem *item = layout.takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+}
+
+} // namespace
+
+ContextSection::ContextSection(const QString &iconName, QWidget *parent)
+    : QObject(parent)
+    , m_section(new Section(iconName, parent))
+{}
+
+void ContextSection::begin(const QString &title)
+{
+    m_wasOpen = m_hasDetails ? m_section->isOpen() : m_wasOpen;
+    empty(*m_section->body());
+    if (m_hasDetails)
+        empty(*m_section->details());
+    m_hasDetails = false;
+    m_rows = nullptr;
+    m_grid = nullptr;
+    m_section->setTitle(title);
+    m_section->setAside({});
+    m_section->setSummary({});
+}
+
+void ContextSection::end()
+{
+    const bool canOpen = m_hasDetails;
+    m_section->setOpen(canOpen && m_wasOpen);
+    m_section->heading()->setCanOpen(canOpen);
+    m_section->setOpen(canOpen && m_wasOpen);
+}
+
+void ContextSection::setAside(const QString &aside)
+{
+    m_section->setAside(aside);
+}
+
+void ContextSection::setSummary(const QString &summary, Token token)
+{
+    m_section->setSummary(summary, token);
+}
+
+QVBoxLayout *ContextSection::column(Place place)
+{
+    if (place == Place::Body)
+        return m_section->body();
+    m_hasDetails = true;
+    return m_section->details();
+}
+
+PlainLabel *ContextSection::addText(const QString &text, Token token, Place place)
+{
+    if (text.isEmpty())
+        return nullptr;
+    auto *label = new PlainLabel(TextRole::Base, token, m_section);
+    label->setWordWrap(true);
+    label->setMaximumWidth(label->fontMetrics().averageCharWidth() * charactersPerLine);
+    label->setText(text);
+    column(place)->addWidget(label);
+    return label;
+}
+
+void ContextSection::addHeading(const QString &text)
+{
+    auto *label = new PlainLabel(TextRole::SmallStrong, Token::Text, m_section);
+    label->setText(text);
+    label->setContentsMargins(0, metrics::grid, 0, 0);
+    column(Place::Details)->addWidget(label);
+}
+
+QWidget *ContextSection::makeSegments(const QList<domain::Segment> &segments)
+{
+    auto *line = new QWidget(m_section);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(metrics::inGroup);
+    for (const domain::Segment &segment : segments) {
+        auto *button = new SeekButton(segment, line);
+        connect(button, &SeekButton::seekRequested, this, &ContextSection::seekRequested);
+        layout->addWidget(button);
+    }
+    return line;
+}
+
+void ContextSection::addRow(const QString &what, const QString &middle, const QString &atEnd,
+                            const QList<domain::Segment> &segments)
+{
+    if (!m_grid) {
+        m_rows = new QWidget(m_section);
+        m_grid = new QGridLayout(m_rows);
+        m_grid->setContentsMargins(0, 0, 0, 0);
+        m_grid->setHorizontalSpacing(metrics::inGroup);
+        m_grid->setVerticalSpacing(metrics::grid / 2);
+        m_grid->setColumnStretch(1, 1);
+        m_section->body()->addWidget(m_rows);
+    }
+    const int row = m_grid->rowCount();
+    const auto add = [&](int column, const QString &text, Token token) {
+        auto *label = new PlainLabel(TextRole::Base, token, m_rows);
+        label->setText(text);
+        label->setElided(Qt::ElideRight);
+        m_grid->addWidget(label, row, column);
+        return label;
+    };
+    add(0, what, Token::Text);
+    add(1, middle, Token::DimText);
+    if (segments.isEmpty() || segments.size() > segmentsInLine)
+        add(2, atEnd, Token::DimText)->setTabular(true);
+    else
+        m_grid->addWidget(makeSegments(segments), row, 2);
+    if (segments.size() > segmentsInLine)
+        addSegments(segments, Place::Details);
+}
+
+void ContextSection::addSegments(const QList<domain::Segment> &segments, Place place)
+{
+    constexpr qsizetype perLine = 4;
+    for (qsizetype i = 0; i < segments.size(); i += perLine)
+        column(place)->addWidget(makeSegments(segments.mid(i, perLine)), 0, Qt::AlignLeft);
+}
+
+} // namespace vigil::ui

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "policy/policybook.h"
+#include "review/deskcase.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace vigil::ui {
+
+class ContextSection;
+
+/// What the context column is made from: a case, and the policy that the form has chosen.
+struct ContextFacts
+{
+    const review::DeskCase &desk;
+    std::optional<policy::PolicyInForce> policy;
+    QString locale; ///< BCP 47, in which policies are read
+    base::Instant now;
+};
+
+// Each fills one section, which is empty before.
+void fillWhy(ContextSection &section, const ContextFacts &facts);
+void fillPost(ContextSection &section, const ContextFacts &facts);
+void fillPolicy(ContextSection &section, const ContextFacts &facts);
+void fillAccount(ContextSection &section, const ContextFacts &facts);
+void fillInForce(ContextSection &section, const ContextFacts &facts);
+void fillFactCheck(ContextSection &section, const ContextFacts &facts);
+void fillHistory(ContextSection &section, const ContextFacts &facts);
+void fillChanges(ContextSection &section, const ContextFacts &facts);
+
+} // namespace vigil::ui

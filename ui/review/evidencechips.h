@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/flag.h"
+
+#include <QList>
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace vigil::ui {
+
+/// The evidence of the form as chips with a cross; more than fit are counted in one more chip.
+class EvidenceChips final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `most`: chips shown before the rest is counted; 0 shows all.
+    explicit EvidenceChips(int most, QWidget *parent = nullptr);
+
+    void setEvidence(const QList<domain::Segment> &evidence);
+
+Q_SIGNALS:
+    void removeRequested(const vigil::domain::Segment &segment);
+    /// The counting chip was pressed.
+    void allRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void renew();
+
+    int m_most;
+    QHBoxLayout *m_layout;
+    QList<domain::Segment> m_evidence;
+};
+
+} // namespace vigil::ui
