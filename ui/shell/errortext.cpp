@@ -339,6 +339,9 @@ constexpr std::array rows{
             "Errors",
             "This cannot be done at this moment. Nothing was changed. Look at the case and try "
             "again.")},
+    Row{"review.transcript_unreadable",
+        QT_TRANSLATE_NOOP("Errors",
+                          "The transcript cannot be read. Decide by what you see and hear.")},
     Row{"review.view_first",
         QT_TRANSLATE_NOOP(
             "Errors",
