@@ -911,8 +911,8 @@
         <translation>بلا صوت</translation>
     </message>
     <message>
-        <source>Stopped at the start</source>
-        <translation>متوقف عند البداية</translation>
+        <source>Small picture</source>
+        <translation>صورة صغيرة</translation>
     </message>
     <message>
         <source>Keys</source>

@@ -911,8 +911,8 @@
         <translation>Zonder geluid</translation>
     </message>
     <message>
-        <source>Stopped at the start</source>
-        <translation>Gestopt bij het begin</translation>
+        <source>Small picture</source>
+        <translation>Klein beeld</translation>
     </message>
     <message>
         <source>Keys</source>

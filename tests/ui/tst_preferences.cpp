@@ -40,7 +40,7 @@ private Q_SLOTS:
         Preferences preferences(m_path);
         QVERIFY(preferences.load());
         const SafeViewing safe = preferences.safeViewing();
-        QVERIFY(safe.blur > 0 && safe.isGrey && safe.isMuted && safe.isPausedAtStart);
+        QVERIFY(safe.blur > 0 && safe.isGrey && safe.isMuted && !safe.isSmall);
         QVERIFY(!preferences.wereUnreadable());
     }
 
@@ -51,7 +51,7 @@ private Q_SLOTS:
             preferences.setLanguage(QStringLiteral("ar"));
             preferences.setTheme(ThemeChoice::HighContrast);
             preferences.setTextPercent(150);
-            preferences.setSafeViewing({5, false, true, false});
+            preferences.setSafeViewing({5, false, true, true});
             preferences.setKeys(
                 {{QStringLiteral("decide.ban"), QJsonArray{QStringLiteral("KeyU")}}});
             preferences.setKeysBySymbol(true);
@@ -63,7 +63,7 @@ private Q_SLOTS:
         QCOMPARE(again.language(), QStringLiteral("ar"));
         QCOMPARE(again.theme(), ThemeChoice::HighContrast);
         QCOMPARE(again.textPercent(), 150);
-        QCOMPARE(again.safeViewing(), (SafeViewing{5, false, true, false}));
+        QCOMPARE(again.safeViewing(), (SafeViewing{5, false, true, true}));
         QCOMPARE(again.keys().size(), 1);
         QVERIFY(again.areKeysBySymbol());
     }

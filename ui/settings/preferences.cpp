@@ -91,7 +91,7 @@ bool Preferences::read(const QJsonObject &json)
         && readInt(viewing, QStringLiteral("blur"), 0, SafeViewing::mostBlur, safe.blur)
         && readBool(viewing, QStringLiteral("grey"), safe.isGrey)
         && readBool(viewing, QStringLiteral("mute"), safe.isMuted)
-        && readBool(viewing, QStringLiteral("start_paused"), safe.isPausedAtStart);
+        && readBool(viewing, QStringLiteral("small"), safe.isSmall);
     if (!isGood)
         return false;
     m_language = json.value(QStringLiteral("language")).toString();
@@ -114,7 +114,7 @@ QJsonObject Preferences::toJson() const
              QJsonObject{{QStringLiteral("blur"), m_safeViewing.blur},
                          {QStringLiteral("grey"), m_safeViewing.isGrey},
                          {QStringLiteral("mute"), m_safeViewing.isMuted},
-                         {QStringLiteral("start_paused"), m_safeViewing.isPausedAtStart}}}};
+                         {QStringLiteral("small"), m_safeViewing.isSmall}}}};
 }
 
 base::Result<void> Preferences::save() const

@@ -10,7 +10,7 @@
 
 namespace vigil::ui {
 
-/// How a video is shown at first. A team's minimum goes on top of it.
+/// How a video is shown at first; it always stands still then. A team's minimum goes on top of it.
 struct SafeViewing
 {
     static constexpr int mostBlur = 6;
@@ -18,7 +18,7 @@ struct SafeViewing
     int blur = 3; ///< 0 none to 6
     bool isGrey = true;
     bool isMuted = true;
-    bool isPausedAtStart = true;
+    bool isSmall = false; ///< a third of the size
 
     [[nodiscard]] static SafeViewing strongest() { return {mostBlur, true, true, true}; }
     friend bool operator==(const SafeViewing &, const SafeViewing &) = default;

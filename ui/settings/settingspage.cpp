@@ -42,7 +42,7 @@ SettingsPage::SettingsPage(Preferences &preferences, const Languages &languages,
     , m_blur(new QSlider(Qt::Horizontal, this))
     , m_grey(new QCheckBox(this))
     , m_mute(new QCheckBox(this))
-    , m_paused(new QCheckBox(this))
+    , m_small(new QCheckBox(this))
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -122,7 +122,7 @@ void SettingsPage::buildSafeViewing(QVBoxLayout &column)
     m_blur->setPageStep(1);
     group->addWidget(m_grey);
     group->addWidget(m_mute);
-    group->addWidget(m_paused);
+    group->addWidget(m_small);
 }
 
 void SettingsPage::connectControls()
@@ -135,7 +135,7 @@ void SettingsPage::connectControls()
     connect(m_text, &QSlider::valueChanged, this,
             [this](int value) { m_preferences.setTextPercent(value * textStep); });
     connect(m_blur, &QSlider::valueChanged, this, &SettingsPage::saveSafeViewing);
-    for (QCheckBox *box : {m_grey, m_mute, m_paused})
+    for (QCheckBox *box : {m_grey, m_mute, m_small})
         connect(box, &QCheckBox::toggled, this, &SettingsPage::saveSafeViewing);
     connect(&m_preferences, &Preferences::changed, this, &SettingsPage::renew);
     for (const auto &[id, step] :
@@ -153,14 +153,14 @@ void SettingsPage::connectControls()
 void SettingsPage::saveSafeViewing()
 {
     m_preferences.setSafeViewing(
-        {m_blur->value(), m_grey->isChecked(), m_mute->isChecked(), m_paused->isChecked()});
+        {m_blur->value(), m_grey->isChecked(), m_mute->isChecked(), m_small->isChecked()});
 }
 
 void SettingsPage::renew()
 {
     const QSignalBlocker blockers[] = {QSignalBlocker(m_text), QSignalBlocker(m_blur),
                                        QSignalBlocker(m_grey), QSignalBlocker(m_mute),
-                                       QSignalBlocker(m_paused)};
+                                       QSignalBlocker(m_small)};
     const QLocale locale;
     m_language->setCurrentIndex(m_language->findData(m_preferences.language()));
     m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(m_preferences.theme())));
@@ -174,7 +174,7 @@ void SettingsPage::renew()
         tr("%1 of %2").arg(locale.toString(safe.blur), locale.toString(SafeViewing::mostBlur)));
     m_grey->setChecked(safe.isGrey);
     m_mute->setChecked(safe.isMuted);
-    m_paused->setChecked(safe.isPausedAtStart);
+    m_small->setChecked(safe.isSmall);
 }
 
 void SettingsPage::retranslate()
@@ -192,7 +192,7 @@ void SettingsPage::retranslate()
     m_blurLabel->setText(tr("Blur"));
     m_grey->setText(tr("Without colour"));
     m_mute->setText(tr("Without sound"));
-    m_paused->setText(tr("Stopped at the start"));
+    m_small->setText(tr("Small picture"));
     m_keysTitle->setText(tr("Keys"));
     m_language->setAccessibleName(m_languageLabel->text());
     m_theme->setAccessibleName(m_themeLabel->text());

@@ -62,7 +62,7 @@ private:
     QSlider *m_blur;
     QCheckBox *m_grey;
     QCheckBox *m_mute;
-    QCheckBox *m_paused;
+    QCheckBox *m_small;
 };
 
 } // namespace vigil::ui

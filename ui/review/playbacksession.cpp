@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/playbacksession.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace vigil::ui {
+
+namespace {
+
+using media::Micros;
+using media::PlayerClient;
+
+constexpr std::array speeds{0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0};
+static_assert(speeds.front() == PlayerClient::slowest && speeds.back() == PlayerClient::fastest);
+
+constexpr base::Millis backwardStep{1'000};
+/// Where the container does not say: a picture this much before the place asked for is its own.
+constexpr base::Millis usualFrame{100};
+
+base::Millis toMillis(Micros micros)
+{
+    return std::chrono::duration_cast<base::Millis>(micros);
+}
+
+} // namespace
+
+PlaybackSession::PlaybackSession(const PlayerClient::Player &player, QObject *parent)
+    : QObject(parent)
+    , m_pool(player)
+{
+    follow(m_pool.current());
+    follow(m_pool.next());
+}
+
+void PlaybackSession::follow(PlayerClient &player)
+{
+    const auto isCurrent = [this, &player] { return &client() == &player; };
+    connect(&player, &PlayerClient::frameReady, this, [this, isCurrent](const media::Frame &frame) {
+        if (isCurrent())
+            onFrame(frame);
+    });
+    connect(&player, &PlayerClient::stateChanged, this, [this, isCurrent] {
+        if (isCurrent())
+            Q_EMIT stateChanged();
+    });
+    connect(&player, &PlayerClient::positionChanged, this, [this, isCurrent] {
+        if (isCurrent())
+            Q_EMIT positionChanged();
+    });
+    connect(&player, &PlayerClient::frameCountChanged, this, [this, isCurrent] {
+        if (isCurrent())
+            Q_EMIT frameCountChanged();
+    });
+}
+
+std::span<const double> PlaybackSession::rates()
+{
+    return speeds;
+}
+
+const PlayerClient &PlaybackSession::client() const
+{
+    return const_cast<media::PlayerPool &>(m_pool).current();
+}
+
+void PlaybackSession::show(const QString &path)
+{
+    m_target.reset();
+    m_isScrubbing = m_playsAfterScrub = false;
+    m_loop = {};
+    if (path.isEmpty()) {
+        client().close();
+    } else if (path == m_prepared) {
+        m_prepared.clear();
+        m_pool.swap();
+    } else {
+        client().open(path);
+    }
+    client().clearLoop();
+    client().setRate(1);
+    Q_EMIT rateChanged();
+    Q_EMIT loopChanged();
+    Q_EMIT stateChanged();
+    Q_EMIT frameCountChanged();
+    Q_EMIT positionChanged();
+    if (!frame().isNull())
+        Q_EMIT frameReady(frame());
+}
+
+void PlaybackSession::prepare(const QString &path)
+{
+    if (path == m_prepared)
+        return;
+    m_prepared = path;
+    if (path.isEmpty())
+        m_pool.next().close();
+    else
+        m_pool.prepareNext(path);
+}
+
+bool PlaybackSession::isPrepared() const
+{
+    return const_cast<media::PlayerPool &>(m_pool).next().state() == State::Paused;
+}
+
+bool PlaybackSession::isReady() const
+{
+    return state() == State::Paused || state() == State::Playing || state() == State::Ended;
+}
+
+PlaybackSession::Millis PlaybackSession::position() const
+{
+    return m_target.value_or(toMillis(client().position()));
+}
+
+PlaybackSession::Millis PlaybackSession::duration() const
+{
+    return toMillis(client().duration().value_or(Micros(0)));
+}
+
+void PlaybackSession::onFrame(const media::Frame &frame)
+{
+    if (m_target && !isPlaying()) {
+        const double rate = info().framesPerSecond;
+        const Millis length = rate > 0 ? Millis(qRound64(2'000 / rate)) : usualFrame;
+        const Millis early = *m_target - toMillis(frame.position());
+        if (early <= length && early >= -length)
+            m_target.reset();
+    } else {
+        m_target.reset();
+    }
+    Q_EMIT frameReady(frame);
+    Q_EMIT positionChanged();
+}
+
+void PlaybackSession::play()
+{
+    if (!isReady() || isPlaying())
+        return;
+    const auto target = std::exchange(m_target, std::nullopt);
+    client().play();
+    // A place that the player is still on its way to is where it plays from.
+    if (target)
+        client().seek(*target);
+}
+
+void PlaybackSession::pause()
+{
+    client().pause();
+}
+
+void PlaybackSession::toggle()
+{
+    if (isPlaying())
+        pause();
+    else
+        play();
+}
+
+void PlaybackSession::forward()
+{
+    if (isPlaying())
+        playFaster();
+    else
+        play();
+}
+
+void PlaybackSession::backward()
+{
+    if (!isPlaying())
+        seekBy(-backwardStep);
+    else if (rate() > PlayerClient::slowest)
+        playSlower();
+    else
+        pause();
+}
+
+void PlaybackSession::seek(Millis position)
+{
+    if (!isReady())
+        return;
+    Millis target = std::max(position, Millis(0));
+    if (client().duration())
+        target = std::min(target, duration());
+    m_target = target;
+    client().seek(target);
+    Q_EMIT positionChanged();
+}
+
+void PlaybackSession::seekBy(Millis distance)
+{
+    seek(position() + distance);
+}
+
+void PlaybackSession::step(int frames)
+{
+    if (!isReady())
+        return;
+    m_target.reset();
+    client().step(frames);
+}
+
+void PlaybackSession::setRate(double rate)
+{
+    client().setRate(rate);
+    Q_EMIT rateChanged();
+}
+
+void PlaybackSession::changeRate(int steps)
+{
+    const auto nearest = std::lower_bound(speeds.begin(), speeds.end(), rate());
+    const auto index = std::clamp<std::ptrdiff_t>(nearest - speeds.begin() + steps, 0,
+                                                  std::ssize(speeds) - 1);
+    setRate(speeds[std::size_t(index)]);
+}
+
+void PlaybackSession::playFaster()
+{
+    changeRate(1);
+}
+
+void PlaybackSession::playSlower()
+{
+    changeRate(-1);
+}
+
+void PlaybackSession::markLoop()
+{
+    if (!isReady())
+        return;
+    if (!m_loop.from) {
+        m_loop.from = position();
+    } else if (!m_loop.to && position() != *m_loop.from) {
+        const auto [from, to] = std::minmax({*m_loop.from, position()});
+        m_loop = {from, to};
+        client().setLoop(from, to);
+        seek(from);
+    } else {
+        m_loop = {};
+        client().clearLoop();
+    }
+    Q_EMIT loopChanged();
+}
+
+void PlaybackSession::beginScrub()
+{
+    if (std::exchange(m_isScrubbing, true))
+        return;
+    m_playsAfterScrub = isPlaying();
+    pause();
+}
+
+void PlaybackSession::endScrub()
+{
+    if (std::exchange(m_isScrubbing, false) && m_playsAfterScrub)
+        play();
+}
+
+} // namespace vigil::ui

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/instant.h"
+#include "media/playerpool.h"
+
+#include <QObject>
+#include <QString>
+
+#include <optional>
+#include <span>
+
+namespace vigil::ui {
+
+/// How the current case's video is moved through: speeds, steps, the loop between two marks, and
+/// scrubbing; and the next one's, which stands ready. Every video starts paused at 1×. Frames come
+/// out raw. Lives in the window's thread.
+class PlaybackSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Millis = base::Millis;
+    using State = media::PlayerClient::State;
+
+    /// A alone waits for B; with both the stretch is played again and again.
+    struct Loop
+    {
+        std::optional<Millis> from;
+        std::optional<Millis> to;
+
+        [[nodiscard]] bool isOn() const { return from && to; }
+    };
+
+    explicit PlaybackSession(const media::PlayerClient::Player &player, QObject *parent = nullptr);
+
+    /// The speeds there are, slowest first.
+    [[nodiscard]] static std::span<const double> rates();
+
+    /// Takes this file to the screen, at once if it stands ready; an empty path closes. Its first
+    /// frame or its failure is told in this call where it is known already.
+    void show(const QString &path);
+    /// Makes this file ready; an empty path: none.
+    void prepare(const QString &path);
+    [[nodiscard]] bool isPrepared() const;
+    void setDisplaySize(QSize devicePixels) { m_pool.setDisplaySize(devicePixels); }
+    void setMuted(bool isMuted) { m_pool.output().setMuted(isMuted); }
+
+    [[nodiscard]] State state() const { return client().state(); }
+    [[nodiscard]] bool isPlaying() const { return state() == State::Playing; }
+    /// Opened: there is something to play.
+    [[nodiscard]] bool isReady() const;
+    [[nodiscard]] const media::MediaInfo &info() const { return client().info(); }
+    [[nodiscard]] const media::Frame &frame() const { return client().shownFrame(); }
+    [[nodiscard]] std::optional<media::PlaybackFailure> failure() const
+    {
+        return client().failure();
+    }
+    [[nodiscard]] qint64 frameNumber() const { return client().frameNumber(); }
+    [[nodiscard]] qint64 frameCount() const { return client().frameCount(); }
+    /// Where the video stands, or is going to.
+    [[nodiscard]] Millis position() const;
+    [[nodiscard]] Millis duration() const;
+    [[nodiscard]] double rate() const { return client().rate(); }
+    [[nodiscard]] const Loop &loop() const { return m_loop; }
+
+public Q_SLOTS:
+    void play();
+    void pause();
+    void toggle();
+    /// Plays, then faster.
+    void forward();
+    /// Slower, then backward in steps of a second.
+    void backward();
+    void seek(vigil::base::Millis position);
+    void seekBy(vigil::base::Millis distance);
+    void step(int frames);
+    void goToStart() { seek(Millis(0)); }
+    void goToEnd() { seek(duration()); }
+    void setRate(double rate);
+    void playFaster();
+    void playSlower();
+    /// Marks A, then B, then ends the loop.
+    void markLoop();
+    /// Pauses until endScrub().
+    void beginScrub();
+    void endScrub();
+
+Q_SIGNALS:
+    void frameReady(const vigil::media::Frame &frame);
+    void stateChanged();
+    void positionChanged();
+    void frameCountChanged();
+    void rateChanged();
+    void loopChanged();
+
+private:
+    [[nodiscard]] media::PlayerClient &client() { return m_pool.current(); }
+    [[nodiscard]] const media::PlayerClient &client() const;
+    void follow(media::PlayerClient &player);
+    void onFrame(const media::Frame &frame);
+    void changeRate(int steps);
+
+    media::PlayerPool m_pool;
+    QString m_prepared;
+    /// Asked for, not yet on screen.
+    std::optional<Millis> m_target;
+    Loop m_loop;
+    bool m_isScrubbing = false;
+    bool m_playsAfterScrub = false;
+};
+
+} // namespace vigil::ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "media/filterchain.h"
+#include "ui/settings/preferences.h"
+
+#include <QObject>
+
+namespace vigil::ui {
+
+/// How the current video is shown: filtered as the person chose, clear while a key is held or until
+/// told otherwise, or covered. Every case starts filtered and as muted as chosen. Only keys and
+/// buttons change it, never the pointer passing over.
+class SafeViewingSession final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// What each case starts with; in force at once.
+    void setStart(const SafeViewing &start);
+    /// Another case: nothing that was revealed stays so, not even under a key that is still held.
+    void startCase();
+
+    /// In force now for the picture. Sound has isMuted().
+    [[nodiscard]] media::FilterSettings filters() const;
+    [[nodiscard]] bool isHeldClear() const { return m_isHeld && !m_isCovered; }
+    [[nodiscard]] bool isClear() const { return (m_isHeld || m_staysClear) && !m_isCovered; }
+    [[nodiscard]] bool staysClear() const { return m_staysClear; }
+    [[nodiscard]] bool isCovered() const { return m_isCovered; }
+    [[nodiscard]] bool isMuted() const { return m_isMuted || m_isCovered; }
+    /// False when there is nothing that a clear view would take away.
+    [[nodiscard]] bool hasFilters() const;
+
+public Q_SLOTS:
+    void beginHold();
+    void endHold();
+    void toggleStaysClear();
+    /// Leaves the clear view, or blurs one step more.
+    void makeStronger();
+    void makeWeaker();
+    void toggleCover();
+    void toggleMute();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    SafeViewing m_start = SafeViewing::strongest();
+    int m_blur = SafeViewing::mostBlur;
+    bool m_isMuted = true;
+    bool m_isHeld = false;
+    bool m_staysClear = false;
+    bool m_isCovered = false;
+};
+
+} // namespace vigil::ui

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/stagetexts.h"
+
+#include "policy/policytexts.h"
+#include "ui/review/reviewtexts.h"
+#include "ui/widgets/timecode.h"
+
+#include <QCoreApplication>
+
+namespace vigil::ui {
+
+namespace {
+
+struct StageTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(StageTexts)
+};
+
+QString reasonText(media::PlaybackFailure::Reason reason)
+{
+    using Reason = media::PlaybackFailure::Reason;
+    switch (reason) {
+    case Reason::Missing: return StageTexts::tr("The file is not there.");
+    case Reason::NotReadable: return StageTexts::tr("The file cannot be read.");
+    case Reason::IsLink: return StageTexts::tr("The file is a link to another place.");
+    case Reason::NotRegularFile: return StageTexts::tr("It is not a file.");
+    case Reason::Empty: return StageTexts::tr("The file is empty.");
+    case Reason::NotMedia: return StageTexts::tr("The file is not a video.");
+    case Reason::Damaged: return StageTexts::tr("The file is damaged.");
+    case Reason::NoFrame: return StageTexts::tr("The file holds no picture that can be shown.");
+    case Reason::UnsupportedCodec:
+        return StageTexts::tr("The video is in a form that the player does not know.");
+    case Reason::TooLarge: return StageTexts::tr("The picture is too large.");
+    case Reason::PlayerMissing: return StageTexts::tr("The player is not installed.");
+    case Reason::PlayerNotLocked:
+        return StageTexts::tr("The player could not be locked down, so it plays nothing.");
+    case Reason::PlayerCrashed: return StageTexts::tr("The player broke down on this file.");
+    case Reason::PlayerHung: return StageTexts::tr("The player did not answer.");
+    case Reason::PlayerMisbehaved:
+        return StageTexts::tr("The player did something that it must not, and was stopped.");
+    }
+    return {};
+}
+
+} // namespace
+
+StageNotice noCaseNotice()
+{
+    return {QStringLiteral("inbox"), StageTexts::tr("No case is on the desk."), {}};
+}
+
+StageNotice loadingNotice()
+{
+    return {QStringLiteral("hourglass"), StageTexts::tr("The video is being opened."),
+            StageTexts::tr("The case can be decided meanwhile.")};
+}
+
+StageNotice coveredNotice(const QString &key)
+{
+    return {QStringLiteral("video-off"), StageTexts::tr("You have covered the video."),
+            key.isEmpty() ? StageTexts::tr("Cover it again to see it filtered.")
+                          : StageTexts::tr("Press %1 to see it filtered again.").arg(key)};
+}
+
+StageNotice soundOnlyNotice()
+{
+    return {QStringLiteral("volume"), StageTexts::tr("This file has sound and no picture."),
+            StageTexts::tr("Play it and switch the sound on to hear it.")};
+}
+
+StageNotice failureNotice(const media::PlaybackFailure &failure)
+{
+    //: %1: a sentence that says why
+    return {QStringLiteral("video-off"), StageTexts::tr("The video cannot be played."),
+            StageTexts::tr("%1 The case can still be decided.").arg(reasonText(failure.reason))};
+}
+
+std::optional<StageNotice> missingNotice(const review::DeskCase &desk)
+{
+    const bool isGone = desk.view.changes.isGone;
+    switch (desk.mediaState) {
+    case review::MediaState::Local: return std::nullopt;
+    case review::MediaState::Remote:
+        return StageNotice{QStringLiteral("cloud"),
+                           StageTexts::tr("The video has not been fetched yet."),
+                           StageTexts::tr("Decide by what stands beside it, or skip the case and "
+                                          "come back to it.")};
+    case review::MediaState::Missing:
+        if (!isGone) {
+            return StageNotice{QStringLiteral("file-text"),
+                               StageTexts::tr("The file of this video is not there."),
+                               StageTexts::tr("The feed names it, but it is not in the folder. The "
+                                              "case can still be decided.")};
+        }
+        return StageNotice{QStringLiteral("cloud-x"),
+                           StageTexts::tr("The platform no longer has this video."),
+                           StageTexts::tr("Decide by what was kept of it, or skip the case.")};
+    case review::MediaState::None:
+        return StageNotice{QStringLiteral("user"),
+                           StageTexts::tr("This case has no video to play."),
+                           StageTexts::tr("It is about what stands beside it. Decide by that.")};
+    case review::MediaState::Withheld:
+        return StageNotice{QStringLiteral("shield-x"),
+                           StageTexts::tr("The video is withheld."),
+                           StageTexts::tr("It was escalated for the safety of a child. Nobody is "
+                                          "shown it here.")};
+    }
+    return std::nullopt;
+}
+
+QString warningText(const review::DeskCase &desk, const QString &locale)
+{
+    if (!desk.book)
+        return {};
+    const auto policy = desk.book->gravest(desk.view.file.policies, desk.scope);
+    if (!policy)
+        return {};
+    const QString harm = policy::harmText(*policy->pack, policy->policy->harm, locale);
+    if (harm.isEmpty())
+        return {};
+    //: Warning on a video: kind of harm, severity
+    return StageTexts::tr("%1 · %2").arg(harm, severityText(policy->policy->severity));
+}
+
+QString filterText(const media::FilterSettings &filters)
+{
+    QStringList parts;
+    if (filters.blur > 0) {
+        //: How a video is shown: strength of the blur and its most
+        parts << StageTexts::tr("blurred %1 of %2")
+                     .arg(filters.blur)
+                     .arg(media::FilterSettings::strongestBlur);
+    }
+    //: How a video is shown: without colours
+    if (filters.isGreyscale)
+        parts << StageTexts::tr("grey");
+    //: How a video is shown
+    if (filters.isSmall)
+        parts << StageTexts::tr("small");
+    //: How a video is shown: without blur or other filters
+    if (parts.isEmpty())
+        parts << StageTexts::tr("clear");
+    //: Between the parts of a list
+    return parts.join(StageTexts::tr(", "));
+}
+
+QString rateText(double rate)
+{
+    return leftToRight(QString::number(rate, 'g', 3) + QChar(0x00d7));
+}
+
+} // namespace vigil::ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "media/filterchain.h"
+#include "media/playbackfailure.h"
+#include "review/deskcase.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace vigil::ui {
+
+/// What the stage says in place of a picture: what is the matter and what can be done.
+struct StageNotice
+{
+    QString icon;
+    QString title;
+    QString explanation;
+
+    friend bool operator==(const StageNotice &, const StageNotice &) = default;
+};
+
+[[nodiscard]] StageNotice noCaseNotice();
+[[nodiscard]] StageNotice loadingNotice();
+[[nodiscard]] StageNotice coveredNotice(const QString &key);
+[[nodiscard]] StageNotice soundOnlyNotice();
+[[nodiscard]] StageNotice failureNotice(const media::PlaybackFailure &failure);
+/// Why there is nothing to play; nothing when there is.
+[[nodiscard]] std::optional<StageNotice> missingNotice(const review::DeskCase &desk);
+
+/// "War footage, possible injury · high severity": the harm of the suspected policy, in the
+/// person's language; empty when there is nothing to warn of.
+[[nodiscard]] QString warningText(const review::DeskCase &desk, const QString &locale);
+/// "blurred 3 of 6, grey"
+[[nodiscard]] QString filterText(const media::FilterSettings &filters);
+/// "1.5×", the same in every language.
+[[nodiscard]] QString rateText(double rate);
+
+} // namespace vigil::ui

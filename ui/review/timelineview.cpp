@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/timelineview.h"
+
+#include "ui/theme/stylepaint.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/timecode.h"
+
+#include <QAccessibleWidget>
+#include <QHelpEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QPainterPath>
+#include <QToolTip>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace vigil::ui {
+
+namespace {
+
+constexpr int trackHeight = 64;
+constexpr int cornerRadius = 4;
+constexpr int seenHeight = 3;
+constexpr int flagHeight = 5;
+constexpr int cursorWidth = 2;
+constexpr int evidenceOpacity = 60;
+constexpr int pendingOpacity = 30;
+
+QColor withAlpha(QColor color, int alpha)
+{
+    color.setAlpha(alpha);
+    return color;
+}
+
+/// Says the place in words; Qt's own would say a number of milliseconds.
+class TimelineAccessible final : public QAccessibleWidget, public QAccessibleValueInterface
+{
+public:
+    explicit TimelineAccessible(TimelineView &view) : QAccessibleWidget(&view, QAccessible::Slider)
+    {}
+
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        if (type == QAccessible::ValueInterface)
+            return static_cast<QAccessibleValueInterface *>(this);
+        return QAccessibleWidget::interface_cast(type);
+    }
+    [[nodiscard]] QString text(QAccessible::Text which) const override
+    {
+        if (which == QAccessible::Value || which == QAccessible::Description)
+            return view().valueText();
+        return QAccessibleWidget::text(which);
+    }
+    [[nodiscard]] QVariant currentValue() const override { return view().value(); }
+    void setCurrentValue(const QVariant &value) override
+    {
+        Q_EMIT view().seekRequested(base::Millis(value.toInt()));
+    }
+    [[nodiscard]] QVariant maximumValue() const override { return view().maximum(); }
+    [[nodiscard]] QVariant minimumValue() const override { return view().minimum(); }
+    [[nodiscard]] QVariant minimumStepSize() const override { return view().singleStep(); }
+
+private:
+    [[nodiscard]] TimelineView &view() const { return *static_cast<TimelineView *>(object()); }
+};
+
+QAccessibleInterface *accessibleFor(const QString &, QObject *object)
+{
+    auto *view = qobject_cast<TimelineView *>(object);
+    return view ? new TimelineAccessible(*view) : nullptr;
+}
+
+} // namespace
+
+TimelineView::TimelineView(QWidget *parent) : QAbstractSlider(parent)
+{
+    static const bool isInstalled = (QAccessible::installFactory(accessibleFor), true);
+    Q_UNUSED(isInstalled)
+    setOrientation(Qt::Horizontal);
+    setLayoutDirection(Qt::LeftToRight);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSingleStep(1'000);
+    setPageStep(5'000);
+    setRange(0, 0);
+    setAccessibleName(tr("Time line"));
+    // Keys and assistive tools; the mouse goes its own way.
+    connect(this, &QAbstractSlider::actionTriggered, this,
+            [this] { Q_EMIT seekRequested(base::Millis(sliderPosition())); });
+}
+
+QSize TimelineView::sizeHint() const
+{
+    return {480, trackHeight};
+}
+
+void TimelineView::setDuration(base::Millis duration)
+{
+    setRange(0, int(std::clamp<qint64>(duration.count(), 0, std::numeric_limits<int>::max())));
+    update();
+}
+
+void TimelineView::setPosition(base::Millis position)
+{
+    setValue(int(std::clamp<qint64>(position.count(), 0, maximum())));
+}
+
+void TimelineView::setSeen(const QList<domain::Segment> &seen)
+{
+    m_seen = seen;
+    update();
+}
+
+void TimelineView::setFlagged(const QList<domain::Segment> &flagged)
+{
+    m_flagged = flagged;
+    update();
+}
+
+void TimelineView::setEvidence(const QList<domain::Segment> &evidence)
+{
+    m_evidence = evidence;
+    update();
+}
+
+void TimelineView::setEvidenceStart(std::optional<base::Millis> start)
+{
+    m_evidenceStart = start;
+    update();
+}
+
+void TimelineView::setLoop(const PlaybackSession::Loop &loop)
+{
+    m_loop = loop;
+    update();
+}
+
+QString TimelineView::valueText() const
+{
+    //: Read aloud: where the video stands, in seconds, of its length
+    return tr("Second %1 of %2").arg(locale().toString(value() / 1'000),
+                                     locale().toString(maximum() / 1'000));
+}
+
+int TimelineView::x(base::Millis position) const
+{
+    if (maximum() <= 0)
+        return 0;
+    const double share = double(position.count()) / maximum();
+    return int(std::clamp(share, 0.0, 1.0) * width());
+}
+
+base::Millis TimelineView::positionAt(int x) const
+{
+    const double share = std::clamp(double(x) / std::max(1, width()), 0.0, 1.0);
+    return base::Millis(qRound64(share * maximum()));
+}
+
+QRect TimelineView::span(const domain::Segment &segment) const
+{
+    const int left = x(segment.from);
+    return {left, 0, std::max(2, x(segment.to) - left), height()};
+}
+
+// Painting
+
+void TimelineView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath track;
+    track.addRoundedRect(rect(), cornerRadius, cornerRadius);
+    painter.fillPath(track, color(Token::Fill));
+    if (maximum() <= 0)
+        return;
+    painter.save();
+    painter.setClipPath(track);
+    const int cursor = x(base::Millis(value()));
+    painter.fillRect(QRect(0, 0, cursor, height()), color(Token::FillHover));
+    paintEvidence(painter);
+    for (const domain::Segment &seen : m_seen) {
+        painter.fillRect(QRect(span(seen).left(), 0, span(seen).width(), seenHeight),
+                         color(Token::NoViolation));
+    }
+    for (const domain::Segment &flagged : m_flagged) {
+        painter.fillRect(span(flagged).adjusted(0, height() - flagHeight, 0, 0),
+                         color(Token::Remove));
+    }
+    painter.restore();
+    paintLoop(painter);
+    const int left = std::clamp(cursor - cursorWidth / 2, 0, width() - cursorWidth);
+    painter.fillRect(QRect(left, 0, cursorWidth, height()), color(Token::Text));
+    if (hasFocus())
+        paint::focusRing(painter, rect());
+}
+
+void TimelineView::paintEvidence(QPainter &painter) const
+{
+    const QColor accent = color(Token::Accent);
+    for (const domain::Segment &evidence : m_evidence) {
+        const QRect box = span(evidence);
+        painter.fillRect(box, withAlpha(accent, evidenceOpacity));
+        painter.setPen(QPen(accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(QRectF(box).adjusted(1, 1, -1, -1));
+    }
+    if (!m_evidenceStart)
+        return;
+    const auto [from, to] = std::minmax({*m_evidenceStart, base::Millis(value())});
+    painter.fillRect(span({from, to}), withAlpha(accent, pendingOpacity));
+    painter.fillRect(QRect(x(*m_evidenceStart), 0, cursorWidth, height()), accent);
+}
+
+void TimelineView::paintLoop(QPainter &painter) const
+{
+    const QFont small = vigil::ui::font(TextRole::SmallStrong);
+    const QFontMetrics fontMetrics(small);
+    painter.setFont(small);
+    const auto mark = [&](const std::optional<base::Millis> &at, QChar name, bool isEnd) {
+        if (!at)
+            return;
+        const int line = std::clamp(x(*at) - (isEnd ? 1 : 0), 0, width() - 1);
+        const QSize box(fontMetrics.horizontalAdvance(name) + 6, fontMetrics.height());
+        const QRect flag(QPoint(isEnd ? line - box.width() + 1 : line, seenHeight + 2), box);
+        painter.fillRect(QRect(line, seenHeight, 1, height() - seenHeight), color(Token::Text));
+        painter.fillRect(flag, color(Token::Text));
+        painter.setPen(color(Token::Background));
+        painter.drawText(flag, Qt::AlignCenter, name);
+    };
+    mark(m_loop.from, u'A', false);
+    mark(m_loop.to, u'B', true);
+}
+
+// What the person does
+
+bool TimelineView::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QAbstractSlider::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    QToolTip::showText(help->globalPos(), plainToolTip(toolTipAt(help->x())), this);
+    return true;
+}
+
+QString TimelineView::toolTipAt(int x) const
+{
+    if (maximum() <= 0)
+        return {};
+    const base::Millis at = positionAt(x);
+    QStringList lines{shortTimeCode(at)};
+    const auto add = [&](const QList<domain::Segment> &segments, const QString &sentence) {
+        for (const domain::Segment &segment : segments) {
+            if (segment.from <= at && at < segment.to)
+                lines << sentence.arg(timeRange(segment.from, segment.to));
+        }
+    };
+    //: %1: a time range, such as 0:12–0:20
+    add(m_flagged, tr("Flagged %1"));
+    //: %1: a time range, such as 0:12–0:20
+    add(m_evidence, tr("Evidence %1"));
+    return lines.join(u'\n');
+}
+
+void TimelineView::scrubTo(int x)
+{
+    Q_EMIT seekRequested(positionAt(x));
+}
+
+void TimelineView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton || maximum() <= 0)
+        return event->ignore();
+    m_isScrubbing = true;
+    Q_EMIT scrubBegan();
+    scrubTo(event->pos().x());
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_isScrubbing)
+        scrubTo(event->pos().x());
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && std::exchange(m_isScrubbing, false))
+        Q_EMIT scrubEnded();
+}
+
+void TimelineView::wheelEvent(QWheelEvent *event)
+{
+    // A wheel turned by accident must not lose the place.
+    event->ignore();
+}
+
+void TimelineView::changeEvent(QEvent *event)
+{
+    QAbstractSlider::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        setAccessibleName(tr("Time line"));
+    // The press that began it gets no release any more.
+    if (event->type() == QEvent::EnabledChange && !isEnabled()
+        && std::exchange(m_isScrubbing, false))
+        Q_EMIT scrubEnded();
+}
+
+} // namespace vigil::ui

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/flag.h"
+#include "ui/review/playbacksession.h"
+
+#include <QAbstractSlider>
+#include <QList>
+
+#include <optional>
+
+namespace vigil::ui {
+
+/// The video from its start at the left to its end at the right, in every language: where it
+/// stands, what was seen, what was flagged, what is evidence, what is looped. A slider in
+/// milliseconds.
+class TimelineView final : public QAbstractSlider
+{
+    Q_OBJECT
+
+public:
+    explicit TimelineView(QWidget *parent = nullptr);
+
+    void setDuration(base::Millis duration);
+    void setPosition(base::Millis position);
+    void setSeen(const QList<domain::Segment> &seen);
+    void setFlagged(const QList<domain::Segment> &flagged);
+    void setEvidence(const QList<domain::Segment> &evidence);
+    /// Evidence that waits for its end.
+    void setEvidenceStart(std::optional<base::Millis> start);
+    void setLoop(const PlaybackSession::Loop &loop);
+
+    /// "Second 12 of 58"
+    [[nodiscard]] QString valueText() const;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
+
+Q_SIGNALS:
+    /// The person asks for this place.
+    void seekRequested(vigil::base::Millis position);
+    void scrubBegan();
+    void scrubEnded();
+
+protected:
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    [[nodiscard]] int x(base::Millis position) const;
+    [[nodiscard]] base::Millis positionAt(int x) const;
+    [[nodiscard]] QRect span(const domain::Segment &segment) const;
+    [[nodiscard]] QString toolTipAt(int x) const;
+    void scrubTo(int x);
+    void paintEvidence(QPainter &painter) const;
+    void paintLoop(QPainter &painter) const;
+
+    QList<domain::Segment> m_seen;
+    QList<domain::Segment> m_flagged;
+    QList<domain::Segment> m_evidence;
+    std::optional<base::Millis> m_evidenceStart;
+    PlaybackSession::Loop m_loop;
+    bool m_isScrubbing = false;
+};
+
+} // namespace vigil::ui

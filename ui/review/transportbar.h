@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/actionset.h"
+
+#include <QWidget>
+
+class QMenu;
+
+namespace vigil::ui {
+
+class ActionButton;
+class PillButton;
+class PlainLabel;
+class PlaybackSession;
+class SafeViewingSession;
+
+/// The buttons under the video, the place in it, and what is set: speed, loop, sound, filters. It
+/// stands from left to right in every language, as time does.
+class TransportBar final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TransportBar(ActionSet &actions, const PlaybackSession &playback,
+                 const SafeViewingSession &viewing, QWidget *parent = nullptr);
+
+public Q_SLOTS:
+    void showPosition();
+    void showPlayback();
+    void showViewing();
+
+Q_SIGNALS:
+    void rateChosen(double rate);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void openRates();
+    void openFilters();
+    void openMenu(QMenu &menu, const QWidget &button);
+    void renewRoom();
+
+    ActionSet &m_actions;
+    const PlaybackSession &m_playback;
+    const SafeViewingSession &m_viewing;
+    ActionButton *m_toggle;
+    ActionButton *m_mute;
+    PlainLabel *m_time;
+    PlainLabel *m_frames;
+    PillButton *m_rate;
+    PillButton *m_loop;
+    PillButton *m_shield;
+};
+
+} // namespace vigil::ui

@@ -1,0 +1,446 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/videostage.h"
+
+#include "base/whendone.h"
+#include "review/deskcase.h"
+#include "review/webvtt.h"
+#include "ui/review/stagetexts.h"
+#include "ui/review/timelineview.h"
+#include "ui/review/transcriptview.h"
+#include "ui/review/transportbar.h"
+#include "ui/review/videoview.h"
+#include "ui/theme/metrics.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QThreadPool>
+#include <QtMath>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace vigil::ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds resizePause{120};
+/// How often playing is told as activity.
+constexpr int activityMs = 1'000;
+
+QString playable(const review::DeskCase *desk)
+{
+    return desk && desk->mediaState == review::MediaState::Local ? desk->media : QString();
+}
+
+QList<domain::Segment> flaggedSegments(const review::DeskCase &desk)
+{
+    QList<domain::Segment> segments;
+    for (const domain::Flag &flag : desk.view.subject.flags)
+        segments += flag.segments;
+    return segments;
+}
+
+} // namespace
+
+VideoStage::VideoStage(const Parts &parts, QWidget *parent)
+    : StageWidget(parent)
+    , m_actions(parts.actions)
+    , m_preferences(parts.preferences)
+    , m_playback(parts.player)
+    , m_chosen(SafeViewing::strongest())
+    , m_view(new VideoView(this))
+    , m_transport(new TransportBar(m_actions, m_playback, m_viewing, this))
+    , m_timeline(new TimelineView(this))
+    , m_transcript(new TranscriptView(this))
+{
+    layOut();
+    m_displaySize.setSingleShot(true);
+    m_displaySize.setInterval(resizePause);
+    connect(&m_displaySize, &QTimer::timeout, this,
+            [this] { m_playback.setDisplaySize(m_view->displaySize()); });
+    connect(m_view, &VideoView::displaySizeChanged, &m_displaySize, qOverload<>(&QTimer::start));
+    connect(m_view, &VideoView::framePainted, this, &VideoStage::onFramePainted);
+    connect(&m_viewing, &SafeViewingSession::changed, this, &VideoStage::onViewingChanged);
+    connect(&m_preferences, &Preferences::changed, this, &VideoStage::takePreferences);
+    connectPlayback();
+    connectActions();
+    takePreferences();
+    setCase(nullptr);
+}
+
+VideoStage::~VideoStage() = default;
+
+void VideoStage::layOut()
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(metrics::windowEdge, metrics::windowEdge, metrics::windowEdge,
+                               metrics::inGroup);
+    layout->setSpacing(metrics::inGroup);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_transport);
+    layout->addWidget(m_timeline);
+    layout->addWidget(m_transcript);
+}
+
+void VideoStage::connectPlayback()
+{
+    connect(&m_playback, &PlaybackSession::frameReady, this, &VideoStage::showFrame);
+    connect(&m_playback, &PlaybackSession::stateChanged, this, &VideoStage::onPlaybackChanged);
+    connect(&m_playback, &PlaybackSession::positionChanged, this, &VideoStage::onPositionChanged);
+    connect(&m_playback, &PlaybackSession::frameCountChanged, m_transport,
+            &TransportBar::showPosition);
+    connect(&m_playback, &PlaybackSession::rateChanged, m_transport, &TransportBar::showPlayback);
+    connect(&m_playback, &PlaybackSession::loopChanged, this, [this] {
+        m_timeline->setLoop(m_playback.loop());
+        m_transport->showPlayback();
+    });
+    connect(m_transport, &TransportBar::rateChosen, this, [this](double rate) {
+        m_playback.setRate(rate);
+        Q_EMIT activity();
+    });
+    connect(m_timeline, &TimelineView::scrubBegan, &m_playback, &PlaybackSession::beginScrub);
+    connect(m_timeline, &TimelineView::scrubEnded, &m_playback, &PlaybackSession::endScrub);
+    const auto go = [this](base::Millis to) {
+        m_playback.seek(to);
+        Q_EMIT activity();
+    };
+    connect(m_timeline, &TimelineView::seekRequested, this, go);
+    connect(m_transcript, &TranscriptView::seekRequested, this, go);
+}
+
+void VideoStage::act(const char *id, const std::function<void()> &action)
+{
+    connect(m_actions.action(QLatin1StringView(id)), &QAction::triggered, this, [this, action] {
+        action();
+        Q_EMIT activity();
+    });
+}
+
+void VideoStage::bind(const char *id, void (PlaybackSession::*action)())
+{
+    act(id, [this, action] { (m_playback.*action)(); });
+}
+
+void VideoStage::bind(const char *id, void (SafeViewingSession::*action)())
+{
+    act(id, [this, action] { (m_viewing.*action)(); });
+}
+
+void VideoStage::connectActions()
+{
+    using namespace std::chrono_literals;
+    bind("player.toggle", &PlaybackSession::toggle);
+    bind("player.backward", &PlaybackSession::backward);
+    bind("player.forward", &PlaybackSession::forward);
+    bind("player.start", &PlaybackSession::goToStart);
+    bind("player.end", &PlaybackSession::goToEnd);
+    bind("player.slower", &PlaybackSession::playSlower);
+    bind("player.faster", &PlaybackSession::playFaster);
+    bind("player.loop", &PlaybackSession::markLoop);
+    act("player.frame_back", [this] { m_playback.step(-1); });
+    act("player.frame_on", [this] { m_playback.step(1); });
+    act("player.second_back", [this] { m_playback.seekBy(-1s); });
+    act("player.second_on", [this] { m_playback.seekBy(1s); });
+    act("player.five_back", [this] { m_playback.seekBy(-5s); });
+    act("player.five_on", [this] { m_playback.seekBy(5s); });
+
+    bind("player.mute", &SafeViewingSession::toggleMute);
+    bind("safe.stay_clear", &SafeViewingSession::toggleStaysClear);
+    bind("safe.stronger", &SafeViewingSession::makeStronger);
+    bind("safe.weaker", &SafeViewingSession::makeWeaker);
+    act("safe.cover", [this] {
+        m_playback.pause();
+        m_viewing.toggleCover();
+    });
+    const auto isHold = [](const QString &id) {
+        return id == QLatin1StringView("safe.hold_clear");
+    };
+    connect(&m_actions, &ActionSet::holdBegan, this, [this, isHold](const QString &id) {
+        if (!isHold(id))
+            return;
+        m_viewing.beginHold();
+        Q_EMIT activity();
+    });
+    connect(&m_actions, &ActionSet::holdEnded, this, [this, isHold](const QString &id) {
+        if (isHold(id))
+            m_viewing.endHold();
+    });
+    connect(&m_actions, &ActionSet::labelsChanged, this, &VideoStage::renewTexts);
+
+    act("case.evidence_from", [this] { markEvidenceStart(); });
+    act("case.evidence_to", [this] { markEvidenceEnd(); });
+    act("case.evidence_clear", [this] { setEvidenceStart(std::nullopt); });
+}
+
+// The case
+
+void VideoStage::setCase(const review::DeskCase *desk)
+{
+    m_sinceCase.start();
+    m_awaitsFirstFrame = desk != nullptr;
+    ++m_turn;
+    m_case = desk ? std::make_unique<review::DeskCase>(*desk) : nullptr;
+    m_isUnplayableSaid = false;
+    m_seen = {};
+    setEvidenceStart(std::nullopt);
+    // Filters first, and no frame on the way: the last one of the case before is still there.
+    m_isChanging = true;
+    m_viewing.startCase();
+    m_playback.show(playable(desk));
+    m_isChanging = false;
+    showFrame();
+    m_timeline->setSeen({});
+    m_timeline->setFlagged(desk ? flaggedSegments(*desk) : QList<domain::Segment>());
+    m_timeline->setEvidence({});
+    readTranscript(desk ? desk->transcript : QString());
+    renewTexts();
+}
+
+void VideoStage::setNextCase(const review::DeskCase *desk)
+{
+    m_playback.prepare(playable(desk));
+}
+
+void VideoStage::setEvidence(const QList<domain::Segment> &evidence)
+{
+    m_timeline->setEvidence(evidence);
+}
+
+void VideoStage::seek(base::Millis position)
+{
+    m_playback.pause();
+    m_playback.seek(position);
+}
+
+void VideoStage::readTranscript(const QString &path)
+{
+    m_transcript->setState(path.isEmpty() ? TranscriptView::State::None
+                                          : TranscriptView::State::Loading);
+    if (path.isEmpty())
+        return;
+    const auto read = QtFuture::makeReadyFuture(path).then(
+        QThreadPool::globalInstance(),
+        [](const QString &file) { return review::readTranscript(file); });
+    base::whenDone(read, this, [this, turn = m_turn](const base::Result<QList<review::Cue>> &cues) {
+        if (turn != m_turn)
+            return;
+        if (cues)
+            m_transcript->setCues(*cues);
+        else
+            m_transcript->setState(TranscriptView::State::Unreadable);
+    });
+}
+
+// What is shown
+
+std::optional<StageNotice> VideoStage::notice() const
+{
+    if (!m_case)
+        return noCaseNotice();
+    if (auto missing = missingNotice(*m_case))
+        return missing;
+    if (m_playback.state() == PlaybackSession::State::Failed)
+        return failureNotice(*m_playback.failure());
+    if (m_viewing.isCovered())
+        return coveredNotice(m_actions.keys().label(QStringLiteral("safe.cover")));
+    if (!m_playback.frame().isNull())
+        return std::nullopt;
+    const bool isSoundOnly = m_playback.isReady() && !m_playback.info().hasVideo;
+    return isSoundOnly ? soundOnlyNotice() : loadingNotice();
+}
+
+void VideoStage::showFrame()
+{
+    if (m_isChanging)
+        return;
+    if (const auto inPlace = notice())
+        m_view->setNotice(*inPlace);
+    else
+        m_view->setPicture(m_filters.apply(m_playback.frame()), m_filters.settings().isSmall);
+}
+
+void VideoStage::onPlaybackChanged()
+{
+    using State = PlaybackSession::State;
+    m_timeline->setDuration(m_playback.duration());
+    m_transport->showPlayback();
+    renewActions();
+    if (notice())
+        showFrame();
+    renewAccessible();
+    const bool isWithoutPicture = m_playback.isReady() && !m_playback.info().hasVideo;
+    if (m_case && (missingNotice(*m_case) || m_playback.state() == State::Failed || isWithoutPicture))
+        sayUnplayable();
+}
+
+void VideoStage::sayUnplayable()
+{
+    m_awaitsFirstFrame = false;
+    if (!std::exchange(m_isUnplayableSaid, true))
+        Q_EMIT unplayable();
+}
+
+void VideoStage::onViewingChanged()
+{
+    m_filters = media::FilterChain(m_viewing.filters());
+    m_playback.setMuted(m_viewing.isMuted());
+    showFrame();
+    m_transport->showViewing();
+    showHint();
+    renewAccessible();
+    // What must be hidden is hidden now, not when the window gets to it.
+    if (!m_viewing.isClear() && !m_isChanging && m_view->isVisible())
+        m_view->repaint();
+}
+
+void VideoStage::onPositionChanged()
+{
+    m_transport->showPosition();
+    m_timeline->setPosition(m_playback.position());
+    m_transcript->setPosition(m_playback.position());
+    notePlaying();
+}
+
+void VideoStage::onFramePainted(std::chrono::microseconds position)
+{
+    if (std::exchange(m_awaitsFirstFrame, false))
+        Q_EMIT firstFramePainted(m_sinceCase.nsecsElapsed() / 1'000);
+    const auto at = std::chrono::duration_cast<base::Millis>(position);
+    const auto before = m_seen.total();
+    m_seen.add(at);
+    if (m_seen.total() != before)
+        m_timeline->setSeen(m_seen.segments());
+    Q_EMIT frameShown(at);
+}
+
+void VideoStage::notePlaying()
+{
+    if (!m_playback.isPlaying())
+        return;
+    if (m_sinceActivity.isValid() && m_sinceActivity.elapsed() < activityMs)
+        return;
+    m_sinceActivity.start();
+    Q_EMIT activity();
+}
+
+void VideoStage::takePreferences()
+{
+    const SafeViewing chosen = m_preferences.safeViewing();
+    if (std::exchange(m_chosen, chosen) != chosen || m_turn == 0)
+        m_viewing.setStart(chosen);
+}
+
+// Evidence
+
+void VideoStage::markEvidenceStart()
+{
+    if (m_playback.isReady())
+        setEvidenceStart(m_playback.position());
+}
+
+void VideoStage::markEvidenceEnd()
+{
+    if (!m_evidenceStart)
+        return;
+    const auto [from, to] = std::minmax({*m_evidenceStart, m_playback.position()});
+    const double rate = m_playback.info().framesPerSecond;
+    const base::Millis frame(rate > 0 ? qCeil(1'000 / rate) : 40);
+    const domain::Segment segment{from, std::max(to, from + frame)};
+    setEvidenceStart(std::nullopt);
+    Q_EMIT evidenceMarked(segment);
+}
+
+void VideoStage::setEvidenceStart(std::optional<base::Millis> start)
+{
+    m_evidenceStart = start;
+    m_timeline->setEvidenceStart(start);
+}
+
+// Words and what can be done
+
+void VideoStage::renewTexts()
+{
+    m_view->setWarning(m_case && !missingNotice(*m_case)
+                           ? warningText(*m_case, QLocale().bcp47Name())
+                           : QString());
+    if (notice())
+        showFrame();
+    showHint();
+    renewAccessible();
+}
+
+void VideoStage::showHint()
+{
+    const auto label = [this](const char *id) {
+        return m_actions.keys().label(QLatin1StringView(id));
+    };
+    if (!m_viewing.hasFilters() || m_viewing.isHeldClear())
+        m_view->setHint({}, {});
+    else if (m_viewing.staysClear())
+        m_view->setHint(label("safe.stay_clear"), tr("Back to safe viewing"));
+    else
+        m_view->setHint(label("safe.hold_clear"), tr("Hold to see clear"));
+}
+
+void VideoStage::renewActions()
+{
+    const bool isReady = m_playback.isReady();
+    const bool hasPicture = isReady && m_playback.info().hasVideo;
+    for (const ActionRow &row : m_actions.table().rows()) {
+        const QString id = actionId(row);
+        if (row.category == ActionCategory::SafeViewing
+            || id.startsWith(QLatin1StringView("player.frame_")))
+            m_actions.setEnabled(id, hasPicture);
+        else if (row.category == ActionCategory::Play)
+            m_actions.setEnabled(id, isReady);
+    }
+    for (const char *id : {"case.evidence_from", "case.evidence_to"})
+        m_actions.setEnabled(QLatin1StringView(id), isReady);
+    m_timeline->setEnabled(isReady);
+}
+
+void VideoStage::renewAccessible()
+{
+    QString sentence;
+    if (const auto inPlace = notice()) {
+        sentence = inPlace->title + u' ' + inPlace->explanation;
+    } else {
+        const QString filters = filterText(m_viewing.filters());
+        sentence = m_playback.isPlaying() ? tr("The video plays, %1.").arg(filters)
+                                          : tr("The video is paused, %1.").arg(filters);
+        if (m_case) {
+            const QString warning = warningText(*m_case, QLocale().bcp47Name());
+            sentence = warning.isEmpty() ? sentence : warning + QStringLiteral(". ") + sentence;
+        }
+    }
+    m_view->setAccessibleName(sentence.trimmed());
+}
+
+void VideoStage::showEvent(QShowEvent *event)
+{
+    StageWidget::showEvent(event);
+    if (m_watchedWindow != window()) {
+        if (m_watchedWindow)
+            m_watchedWindow->removeEventFilter(this);
+        m_watchedWindow = window();
+        m_watchedWindow->installEventFilter(this);
+    }
+}
+
+bool VideoStage::eventFilter(QObject *watched, QEvent *event)
+{
+    // The release of a held key goes to another window then.
+    if (event->type() == QEvent::WindowDeactivate && watched == m_watchedWindow)
+        m_actions.endHold(QStringLiteral("safe.hold_clear"));
+    return StageWidget::eventFilter(watched, event);
+}
+
+void VideoStage::changeEvent(QEvent *event)
+{
+    StageWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        renewTexts();
+}
+
+} // namespace vigil::ui

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "media/filterchain.h"
+#include "review/seenranges.h"
+#include "ui/review/playbacksession.h"
+#include "ui/review/safeviewingsession.h"
+#include "ui/review/stagewidget.h"
+#include "ui/settings/preferences.h"
+#include "ui/shell/actionset.h"
+
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace vigil::ui {
+
+class TimelineView;
+class TranscriptView;
+class TransportBar;
+class VideoView;
+struct StageNotice;
+
+/// The stage that plays: every case opens filtered, muted and paused, and its first frame is on the
+/// screen at once when it was ready. No frame reaches a surface but through the filters.
+class VideoStage final : public StageWidget
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        ActionSet &actions;
+        const Preferences &preferences;
+        media::PlayerClient::Player player;
+    };
+
+    explicit VideoStage(const Parts &parts, QWidget *parent = nullptr);
+    ~VideoStage() override;
+
+    void setCase(const review::DeskCase *desk) override;
+    void setNextCase(const review::DeskCase *desk) override;
+    void setEvidence(const QList<domain::Segment> &evidence) override;
+    void seek(base::Millis position) override;
+    [[nodiscard]] base::Millis position() const override { return m_playback.position(); }
+
+    /// The next case's first frame is there.
+    [[nodiscard]] bool isNextReady() const { return m_playback.isPrepared(); }
+    [[nodiscard]] const PlaybackSession &playback() const { return m_playback; }
+    [[nodiscard]] const SafeViewingSession &viewing() const { return m_viewing; }
+
+Q_SIGNALS:
+    /// How long after setCase() the first frame of the case was painted.
+    void firstFramePainted(qint64 micros);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void layOut();
+    void connectPlayback();
+    void connectActions();
+    void bind(const char *id, void (PlaybackSession::*action)());
+    void bind(const char *id, void (SafeViewingSession::*action)());
+    void act(const char *id, const std::function<void()> &action);
+
+    void takePreferences();
+    void onPlaybackChanged();
+    void onViewingChanged();
+    void onPositionChanged();
+    void onFramePainted(std::chrono::microseconds position);
+    void showFrame();
+    void showHint();
+    void renewTexts();
+    void renewActions();
+    void renewAccessible();
+    void sayUnplayable();
+    void readTranscript(const QString &path);
+    void markEvidenceStart();
+    void markEvidenceEnd();
+    void setEvidenceStart(std::optional<base::Millis> start);
+    void notePlaying();
+    [[nodiscard]] std::optional<StageNotice> notice() const;
+
+    ActionSet &m_actions;
+    const Preferences &m_preferences;
+    PlaybackSession m_playback;
+    SafeViewingSession m_viewing;
+    media::FilterChain m_filters;
+    SafeViewing m_chosen;
+
+    VideoView *m_view;
+    TransportBar *m_transport;
+    TimelineView *m_timeline;
+    TranscriptView *m_transcript;
+    QTimer m_displaySize;
+    QPointer<QWidget> m_watchedWindow;
+
+    /// A copy, since what is on the desk may go at any time.
+    std::unique_ptr<review::DeskCase> m_case;
+    /// Counts cases, so that a transcript that comes late is dropped.
+    int m_turn = 0;
+    bool m_isChanging = false;
+    bool m_isUnplayableSaid = false;
+    std::optional<base::Millis> m_evidenceStart;
+    review::SeenRanges m_seen;
+    QElapsedTimer m_sinceCase;
+    bool m_awaitsFirstFrame = false;
+    QElapsedTimer m_sinceActivity;
+};
+
+} // namespace vigil::ui

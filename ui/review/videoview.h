@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "media/frame.h"
+#include "ui/review/stagetexts.h"
+
+#include <QWidget>
+
+namespace vigil::ui {
+
+/// The picture in the middle of the desk, as large as it fits, or a notice in its place. It knows
+/// filtered frames only, so nothing else can get on the screen here.
+class VideoView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit VideoView(QWidget *parent = nullptr);
+
+    /// A small picture takes a third of the room that it could have.
+    void setPicture(const media::VisibleFrame &frame, bool isSmall);
+    /// In place of the picture, which is forgotten.
+    void setNotice(const StageNotice &notice);
+    /// The kind of harm, at the top; empty: none.
+    void setWarning(const QString &text);
+    /// A key and what it does, at the bottom of the picture; empty: none.
+    void setHint(const QString &key, const QString &text);
+
+    [[nodiscard]] bool hasPicture() const { return !m_frame.isNull(); }
+    [[nodiscard]] const StageNotice &notice() const { return m_notice; }
+    /// Where the picture is; empty without one.
+    [[nodiscard]] QRect pictureRect() const;
+    /// The room for it, in the pixels of the screen.
+    [[nodiscard]] QSize displaySize() const;
+    [[nodiscard]] QSize sizeHint() const override { return {640, 420}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {200, 160}; }
+
+Q_SIGNALS:
+    /// This frame is on the screen now; said once for each.
+    void framePainted(std::chrono::microseconds position);
+    void displaySizeChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void paintNotice(QPainter &painter) const;
+    void paintWarning(QPainter &painter) const;
+    void paintHint(QPainter &painter) const;
+
+    media::VisibleFrame m_frame;
+    bool m_isSmall = false;
+    bool m_isFresh = false;
+    StageNotice m_notice;
+    QString m_warning;
+    QString m_hintKey;
+    QString m_hint;
+};
+
+} // namespace vigil::ui
