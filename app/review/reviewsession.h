@@ -65,6 +65,11 @@ public:
     }
     [[nodiscard]] const cases::QueueSummary &queue() const { return m_queue; }
     [[nodiscard]] SavedState savedState() const { return m_outbox.savedState(); }
+    /// Why the last decision could not be saved; nothing when all were.
+    [[nodiscard]] const std::optional<base::Error> &saveFailure() const
+    {
+        return m_outbox.failure();
+    }
     [[nodiscard]] std::optional<base::Millis> leaseLeft() const;
     [[nodiscard]] bool isHeld() const { return m_work && m_work->desk.lease.isHeld(); }
     [[nodiscard]] QList<domain::Segment> seen() const;

@@ -7,6 +7,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <numeric>
 
 namespace vigil::ui {
 
@@ -14,86 +15,133 @@ namespace {
 
 constexpr int spacing = metrics::inGroup;
 
-int lines(qsizetype count, int columns)
+using Buttons = QList<QAbstractButton *>;
+
+int natural(const QAbstractButton *button)
 {
-    return std::max(1, (static_cast<int>(count) + columns - 1) / columns);
+    return button->sizeHint().width();
+}
+
+// With the word below icon and key.
+int least(const QAbstractButton *button)
+{
+    const int word = button->fontMetrics().horizontalAdvance(button->text());
+    return std::min(natural(button), word + 3 * metrics::grid);
+}
+
+template<typename Width>
+int total(const Buttons &line, Width width)
+{
+    const auto gaps = static_cast<int>(line.size() - 1) * spacing;
+    return std::accumulate(line.begin(), line.end(), gaps,
+                           [width](int sum, const auto *button) { return sum + width(button); });
+}
+
+QList<int> widths(const Buttons &line, int available)
+{
+    const auto count = static_cast<int>(line.size());
+    int widest = 0;
+    for (const QAbstractButton *button : line)
+        widest = std::max(widest, natural(button));
+    QList<int> result;
+    if (count * (widest + spacing) - spacing <= available) {
+        for (int i = 0; i < count; ++i) // they differ by a pixel at most and fill the line
+            result << (i + 1) * (available + spacing) / count - i * (available + spacing) / count
+                          - spacing;
+        return result;
+    }
+    const int spare = available - total(line, natural);
+    const int give = std::max(1, total(line, natural) - total(line, least));
+    for (const QAbstractButton *button : line) {
+        const int cut = natural(button) - least(button);
+        result << (spare >= 0 ? natural(button) + spare / count
+                              : natural(button) + std::max(spare, -give) * cut / give - 1);
+    }
+    return result;
 }
 
 } // namespace
 
 ButtonGrid::ButtonGrid(QWidget *parent) : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }
 
-void ButtonGrid::add(QWidget *button)
+void ButtonGrid::add(QAbstractButton *button)
 {
     button->setParent(this);
     m_buttons.append(button);
     updateGeometry();
 }
 
-QList<QWidget *> ButtonGrid::shown() const
+ButtonGrid::Buttons ButtonGrid::shown() const
 {
-    QList<QWidget *> result;
-    for (QWidget *button : m_buttons) {
+    Buttons result;
+    for (QAbstractButton *button : m_buttons) {
         if (!button->isHidden())
             result << button;
     }
     return result;
 }
 
-QSize ButtonGrid::cell() const
+QList<ButtonGrid::Buttons> ButtonGrid::lines(int width) const
 {
-    QSize size;
-    for (const QWidget *button : shown())
-        size = size.expandedTo(button->minimumSizeHint());
-    return size;
+    const Buttons all = shown();
+    for (qsizetype count = 1; count <= all.size(); ++count) {
+        const qsizetype perLine = (all.size() + count - 1) / count;
+        QList<Buttons> result;
+        for (qsizetype i = 0; i < all.size(); i += perLine)
+            result << all.mid(i, perLine);
+        const bool doesFit = std::all_of(result.begin(), result.end(), [width](const Buttons &line) {
+            return total(line, least) <= width;
+        });
+        if (doesFit || perLine == 1)
+            return result;
+    }
+    return {};
 }
 
-int ButtonGrid::columns(int width) const
+int ButtonGrid::lineHeight() const
 {
-    const auto count = static_cast<int>(std::max<qsizetype>(shown().size(), 1));
-    const int most = (width + spacing) / (std::max(cell().width(), 1) + spacing);
-    if (most >= count)
-        return count;
-    // The same number in each line.
-    const int needed = lines(count, std::max(most, 1));
-    return (count + needed - 1) / needed;
+    int height = 0;
+    for (const QAbstractButton *button : shown())
+        height = std::max(height, button->sizeHint().height());
+    return height;
 }
 
 int ButtonGrid::heightForWidth(int width) const
 {
-    const int rows = lines(shown().size(), columns(width));
-    return rows * cell().height() + (rows - 1) * spacing;
+    const auto count = static_cast<int>(std::max<qsizetype>(lines(width).size(), 1));
+    return count * (lineHeight() + spacing) - spacing;
 }
 
 QSize ButtonGrid::sizeHint() const
 {
-    const auto count = static_cast<int>(shown().size());
-    const QSize one = cell();
-    return {count * (one.width() + spacing) - spacing, one.height()};
+    return {total(shown(), natural), lineHeight()};
 }
 
 QSize ButtonGrid::minimumSizeHint() const
 {
-    return {2 * cell().width() + spacing, cell().height()};
+    int width = 0;
+    for (const QAbstractButton *button : shown())
+        width = std::max(width, least(button));
+    return {width, lineHeight()};
 }
 
 void ButtonGrid::arrange()
 {
-    const QList<QWidget *> buttons = shown();
-    const int perLine = columns(width());
-    const int height = cell().height();
-    // Widths differ by a pixel at most, so that the last one ends at the edge.
-    const auto left = [&](int column) { return column * (width() + spacing) / perLine; };
-    for (int i = 0; i < buttons.size(); ++i) {
-        const int column = i % perLine;
-        const QRect logical(left(column), i / perLine * (height + spacing),
-                            left(column + 1) - left(column) - spacing, height);
-        buttons[i]->setGeometry(QStyle::visualRect(layoutDirection(), rect(), logical));
+    int top = 0;
+    for (const Buttons &line : lines(width())) {
+        const QList<int> each = widths(line, width());
+        int left = 0;
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            const QRect logical(left, top, each[i], lineHeight());
+            line[i]->setGeometry(QStyle::visualRect(layoutDirection(), rect(), logical));
+            left += each[i] + spacing;
+        }
+        top += lineHeight() + spacing;
     }
 }
 

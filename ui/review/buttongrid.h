@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAbstractButton>
 #include <QList>
 #include <QWidget>
 
 namespace vigil::ui {
 
-/// Buttons of one width beside each other, in as few lines as let every word be read. Its height
-/// follows its width.
+/// Buttons beside each other, in as few lines as let every word be read: of one width where there is
+/// room, else each as wide as its word asks for. Its height follows its width.
 class ButtonGrid final : public QWidget
 {
     Q_OBJECT
@@ -15,7 +16,7 @@ class ButtonGrid final : public QWidget
 public:
     explicit ButtonGrid(QWidget *parent = nullptr);
 
-    void add(QWidget *button);
+    void add(QAbstractButton *button);
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
@@ -27,12 +28,14 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    [[nodiscard]] QList<QWidget *> shown() const;
-    [[nodiscard]] int columns(int width) const;
-    [[nodiscard]] QSize cell() const;
+    using Buttons = QList<QAbstractButton *>;
+
+    [[nodiscard]] Buttons shown() const;
+    [[nodiscard]] QList<Buttons> lines(int width) const;
+    [[nodiscard]] int lineHeight() const;
     void arrange();
 
-    QList<QWidget *> m_buttons;
+    Buttons m_buttons;
 };
 
 } // namespace vigil::ui

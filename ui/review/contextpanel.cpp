@@ -46,6 +46,7 @@ ContextPanel::ContextPanel(QWidget *parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_column->setAutoFillBackground(false);
+    m_column->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     clear();
 }
 

@@ -27,7 +27,7 @@ DecisionBar::DecisionBar(review::ReviewSession &session, ActionSet &actions, QWi
         m_decisions->add(new DecisionButton(actions, QLatin1StringView(id)));
     m_upper->addWidget(m_decisions);
     m_upper->addWidget(m_menu);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     m_upper->setSizePolicy(policy);
 

@@ -60,6 +60,8 @@ FormExtras::FormExtras(review::ReviewSession &session, QWidget *parent)
     layout->setColumnMinimumWidth(1, scaled(fieldWidth));
     m_also->setFixedHeight(scaled(listHeight));
     m_also->setTabKeyNavigation(false);
+    m_also->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_also->setTextElideMode(Qt::ElideRight);
     m_close->setAutoDefault(false);
     connectFields();
     retranslate();

@@ -177,7 +177,7 @@ void FormRow::renewMore()
     if (form.exception())
         set << exceptionText(*form.exception());
     if (!form.also().isEmpty())
-        //: Further policies that the content breaks. %n is their number
+        //: Further policies that the content breaks. %Ln is their number
         set << tr("%Ln more policies", nullptr, static_cast<int>(form.also().size()));
     //: Button: opens the rest of the form (law, exception, further policies)
     m_more->setText(set.isEmpty() ? tr("More") : dotted(set));

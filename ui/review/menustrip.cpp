@@ -53,6 +53,7 @@ const QStringList &choiceActions()
 MenuStrip::MenuStrip(review::ReviewSession &session, ActionSet &actions, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_actions(actions)
     , m_title(new PlainLabel(TextRole::Strong, Token::Text, this))
     , m_ban(new PlainLabel(TextRole::Base, Token::Text, this))
     , m_grid(new ButtonGrid(this))
@@ -123,6 +124,8 @@ QString MenuStrip::banText() const
         parts << tr("%Ln case(s) stay.", nullptr, count(preview->casesThatStay));
     if (preview->runningStreams > 0)
         parts << tr("%Ln stream(s) end.", nullptr, count(preview->runningStreams));
+    //: Before a ban. %1 is a key, such as Enter
+    parts << tr("Press %1 to ban.").arg(m_actions.keys().label(QStringLiteral("decide.submit")));
     return parts.join(QLatin1Char(' '));
 }
 

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] QString banText() const;
 
     review::ReviewSession &m_session;
+    ActionSet &m_actions;
     PlainLabel *m_title;
     PlainLabel *m_ban;
     ButtonGrid *m_grid;

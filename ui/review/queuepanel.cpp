@@ -55,6 +55,7 @@ QueuePanel::QueuePanel(review::ReviewSession &session, const base::Clock &clock,
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
     column->setAutoFillBackground(false);
+    column->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);

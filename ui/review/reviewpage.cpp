@@ -197,10 +197,10 @@ void ReviewPage::renewSaved()
 {
     const review::SavedState state = m_session.savedState();
     m_frame.status.setSaved(pillState(state));
-    if (state == review::SavedState::NotSaved) {
-        const base::Error failure = *m_session.failure();
+    if (const auto failure = m_session.saveFailure();
+        state == review::SavedState::NotSaved && failure) {
         m_shown = Shown::NotSaved;
-        m_frame.banner.showProblem([failure] { return errorText(failure); },
+        m_frame.banner.showProblem([failure] { return errorText(*failure); },
                                    //: Button: sends the decision to the store again
                                    [] { return ReviewPage::tr("Try again"); });
     } else if (m_shown == Shown::NotSaved) {
@@ -250,9 +250,15 @@ void ReviewPage::showExtras(bool isOpen)
 void ReviewPage::placeExtras()
 {
     const QSize size = m_extras->sizeHint().boundedTo({width(), m_bar->y()});
-    const int x = layoutDirection() == Qt::RightToLeft
-                      ? width() - size.width() - metrics::windowEdge
-                      : metrics::windowEdge;
+    // Above the button that opened it, as far as that keeps it on the page.
+    const QWidget *opener = m_bar->form().more();
+    const int edge = opener->mapTo(this, QPoint()).x();
+    const int wanted = layoutDirection() == Qt::RightToLeft
+                           ? edge + opener->width() - size.width()
+                           : edge;
+    const int x = std::clamp(wanted, metrics::windowEdge,
+                             std::max(metrics::windowEdge,
+                                      width() - size.width() - metrics::windowEdge));
     m_extras->setGeometry(x, m_bar->y() - size.height() - metrics::inGroup, size.width(),
                           size.height());
 }

@@ -256,7 +256,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option,
     if (element == SE_PushButtonFocusRect)
         return option->rect;
     const bool isInside =
-        qobject_cast<const QAbstractSpinBox *>(widget ? widget->parentWidget() : nullptr);
+        qobject_cast<const QAbstractSpinBox *>(widget ? widget->parentWidget() : nullptr)
+        || qobject_cast<const QComboBox *>(widget ? widget->parentWidget() : nullptr);
     if (element == SE_LineEditContents && !isInside) {
         const QRect rect = option->rect.adjusted(8, 2, -8, -2);
         return visualRect(option->direction, option->rect, rect);

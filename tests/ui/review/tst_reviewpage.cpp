@@ -509,7 +509,9 @@ private Q_SLOTS:
             for (const QPushButton *button : desk.page->findChildren<QPushButton *>()) {
                 if (!button->isVisible() || !button->inherits("vigil::ui::DecisionButton"))
                     continue;
-                QVERIFY2(button->width() >= button->minimumSizeHint().width(),
+                const int word = button->fontMetrics().horizontalAdvance(button->text());
+                QVERIFY2(button->width() > word, describe(*button).constData());
+                QVERIFY2(button->visibleRegion() == QRegion(button->rect()),
                          describe(*button).constData());
                 const QRect inPage(button->mapTo(desk.page, QPoint()), button->size());
                 QVERIFY2(desk.page->rect().contains(inPage), describe(*button).constData());
