@@ -66,7 +66,8 @@ void CueLine::paintEvent(QPaintEvent *)
     painter.setFont(font);
     painter.setPen(color(m_isCurrent && isEnabled() ? Token::Text : Token::DimText));
     const QRect room = rect().adjusted(metrics::grid, 0, -metrics::grid, 0);
-    QTextOption option(layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    // Text from right to left turns "left" round.
+    QTextOption option(Qt::AlignLeft);
     option.setTextDirection(layoutDirection());
     option.setWrapMode(QTextOption::NoWrap);
     painter.drawText(QRectF(room), QFontMetrics(font).elidedText(text(), Qt::ElideRight, room.width()),

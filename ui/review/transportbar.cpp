@@ -78,23 +78,29 @@ void TransportBar::layOut()
     layout->addSpacing(metrics::inGroup);
     layout->addWidget(m_frames);
     layout->addStretch();
-    layout->addWidget(m_rate);
-    layout->addWidget(m_loop);
-    layout->addWidget(m_mute);
-    layout->addWidget(m_shield);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_rate, m_loop, m_mute, m_shield}) {
+        layout->addWidget(widget);
+        if (widget == m_rate)
+            layout->addSpacing(metrics::grid);
+    }
+    m_toggle->setAutoRaise(false);
     // In the order of the screen, which that of making is not.
     QWidget *before = nullptr;
     for (int i = 0; i < layout->count(); ++i) {
         QWidget *widget = layout->itemAt(i)->widget();
-        if (widget && before)
+        if (!widget || widget->focusPolicy() == Qt::NoFocus)
+            continue;
+        if (before)
             setTabOrder(before, widget);
-        before = widget ? widget : before;
+        before = widget;
     }
 }
 
 void TransportBar::showPosition()
 {
-    m_time->setText(timesText(m_playback.position(), m_playback.duration()));
+    m_time->setText(m_playback.isReady()
+                        ? timesText(m_playback.position(), m_playback.duration())
+                        : QString());
     const qint64 number = m_playback.frameNumber();
     const qint64 count = m_playback.frameCount();
     const bool isCounted = m_playback.isReady() && number >= 0 && count > 0;
@@ -126,6 +132,7 @@ void TransportBar::showPlayback()
                                                 .arg(shortTimeCode(*loop.from))
                                           : tr("Loop from A to B, off"));
     m_loop->setToolTip(m_actions.toolTip(QStringLiteral("player.loop")));
+    m_shield->setEnabled(isReady && m_playback.info().hasVideo);
     renewRoom();
     showPosition();
 }

@@ -395,8 +395,6 @@ void VideoStage::renewActions()
         else if (row.category == ActionCategory::Play)
             m_actions.setEnabled(id, isReady);
     }
-    for (const char *id : {"case.evidence_from", "case.evidence_to"})
-        m_actions.setEnabled(QLatin1StringView(id), isReady);
     m_timeline->setEnabled(isReady);
 }
 

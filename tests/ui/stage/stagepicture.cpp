@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The stage with a video on it, for pictures:
+//   ui_stage [--theme light|dark|contrast] [--language CODE] [--text PERCENT] [--size WxH]
+//   [--transcript FILE] [--at MS] [--do ACTION,…] --picture FILE [VIDEO]
+#include "tests/ui/stage/stagefixture.h"
+#include "ui/shell/languages.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTimer>
+
+using namespace vigil;
+using namespace vigil::ui;
+
+namespace {
+
+ThemeChoice choiceOf(const QString &name)
+{
+    if (name == QLatin1StringView("light"))
+        return ThemeChoice::Light;
+    return name == QLatin1StringView("contrast") ? ThemeChoice::HighContrast : ThemeChoice::Dark;
+}
+
+QSize sizeOf(const QString &text)
+{
+    const QStringList sides = text.split(u'x');
+    return sides.size() == 2 ? QSize(sides[0].toInt(), sides[1].toInt()) : QSize(860, 760);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    for (const char *name :
+         {"theme", "language", "text", "size", "transcript", "at", "do", "picture"})
+        parser.addOption({QLatin1StringView(name), QString(), QLatin1StringView(name)});
+    parser.process(application);
+    const auto value = [&parser](const char *name) { return parser.value(QLatin1StringView(name)); };
+
+    Theme theme(application);
+    theme.setChoice(choiceOf(value("theme")));
+    if (parser.isSet(QStringLiteral("text")))
+        theme.setTextPercent(value("text").toInt());
+    Languages languages;
+    languages.setLanguage(value("language"));
+    test::StageDesk desk(sizeOf(value("size")));
+    const QStringList videos = parser.positionalArguments();
+    review::DeskCase shown = test::deskCase(videos.isEmpty() ? QString() : videos.first());
+    shown.view.file.policies = {*domain::PolicyId::parse(u"SAF-VCB")};
+    shown.transcript = value("transcript");
+    desk.stage.setCase(&shown);
+    desk.stage.setEvidence({{std::chrono::milliseconds{700}, std::chrono::milliseconds{1'200}}});
+
+    // Time for the player, then for the place asked for.
+    QTimer::singleShot(2'000, &desk.stage, [&] {
+        if (parser.isSet(QStringLiteral("at")))
+            desk.stage.seek(base::Millis(value("at").toInt()));
+        const QStringList actions = value("do").split(u',', Qt::SkipEmptyParts);
+        for (const QString &id : actions)
+            desk.actions.trigger(id);
+    });
+    QTimer::singleShot(3'500, &desk.stage, [&] {
+        desk.window.grab().save(value("picture"));
+        QApplication::quit();
+    });
+    return QApplication::exec();
+}
