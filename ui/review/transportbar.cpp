@@ -77,6 +77,7 @@ void TransportBar::layOut()
     layout->addWidget(m_time);
     layout->addSpacing(metrics::inGroup);
     layout->addWidget(m_frames);
+    layout->addSpacing(metrics::inGroup);
     layout->addStretch();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_rate, m_loop, m_mute, m_shield}) {
         layout->addWidget(widget);

@@ -43,12 +43,12 @@ void drawIcon(QPainter &painter, const QString &name, QPoint at, int side, const
 
 void drawChip(QPainter &painter, const QRect &rect, int radius)
 {
-    QColor fill = stageColor(Token::Stage);
+    QColor fill(Qt::black);
     fill.setAlpha(chipOpacity);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
+    painter.setPen(QPen(stageColor(Token::Fill), 1));
     painter.setBrush(fill);
-    painter.drawRoundedRect(rect, radius, radius);
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
 /// Nothing may look out of the stage's round corners.
