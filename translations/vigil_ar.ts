@@ -678,6 +678,10 @@
         <source>Your role does not allow this. Nothing was recorded. Ask a lead or an admin.</source>
         <translation>لا يسمح دورك بذلك. لم يُسجَّل شيء. اسأل المشرف أو مدير النظام.</translation>
     </message>
+    <message>
+        <source>The transcript cannot be read. Decide by what you see and hear.</source>
+        <translation>تعذّرت قراءة النص المكتوب. قرّر بناءً على ما تراه وتسمعه.</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -727,6 +731,180 @@
     <message>
         <source>Del</source>
         <translation>Del</translation>
+    </message>
+</context>
+<context>
+    <name>StageTexts</name>
+    <message>
+        <source>The file is not there.</source>
+        <translation>الملف غير موجود.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>تعذّرت قراءة الملف.</translation>
+    </message>
+    <message>
+        <source>The file is a link to another place.</source>
+        <translation>الملف رابط إلى مكان آخر.</translation>
+    </message>
+    <message>
+        <source>It is not a file.</source>
+        <translation>ليس هذا ملفًا.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>الملف فارغ.</translation>
+    </message>
+    <message>
+        <source>The file is not a video.</source>
+        <translation>الملف ليس فيديو.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>الملف تالف.</translation>
+    </message>
+    <message>
+        <source>The file holds no picture that can be shown.</source>
+        <translation>لا يحتوي الملف على صورة يمكن عرضها.</translation>
+    </message>
+    <message>
+        <source>The video is in a form that the player does not know.</source>
+        <translation>الفيديو بصيغة لا يعرفها المشغّل.</translation>
+    </message>
+    <message>
+        <source>The picture is too large.</source>
+        <translation>الصورة كبيرة جدًا.</translation>
+    </message>
+    <message>
+        <source>The player is not installed.</source>
+        <translation>المشغّل غير مثبّت.</translation>
+    </message>
+    <message>
+        <source>The player could not be locked down, so it plays nothing.</source>
+        <translation>تعذّر عزل المشغّل، لذلك لا يشغّل شيئًا.</translation>
+    </message>
+    <message>
+        <source>The player broke down on this file.</source>
+        <translation>تعطّل المشغّل عند هذا الملف.</translation>
+    </message>
+    <message>
+        <source>The player did not answer.</source>
+        <translation>لم يستجب المشغّل.</translation>
+    </message>
+    <message>
+        <source>The player did something that it must not, and was stopped.</source>
+        <translation>فعل المشغّل ما لا يجوز له فأُوقف.</translation>
+    </message>
+    <message>
+        <source>No case is on the desk.</source>
+        <translation>لا توجد حالة على مكتبك.</translation>
+    </message>
+    <message>
+        <source>The video is being opened.</source>
+        <translation>يجري فتح الفيديو.</translation>
+    </message>
+    <message>
+        <source>The case can be decided meanwhile.</source>
+        <translation>يمكن البتّ في الحالة في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>You have covered the video.</source>
+        <translation>لقد غطّيت الفيديو.</translation>
+    </message>
+    <message>
+        <source>Cover it again to see it filtered.</source>
+        <translation>أعد أمر التغطية لتراه مصفّى.</translation>
+    </message>
+    <message>
+        <source>Press %1 to see it filtered again.</source>
+        <translation>اضغط %1 لتراه مصفّى من جديد.</translation>
+    </message>
+    <message>
+        <source>This file has sound and no picture.</source>
+        <translation>في هذا الملف صوت بلا صورة.</translation>
+    </message>
+    <message>
+        <source>Play it and switch the sound on to hear it.</source>
+        <translation>شغّله وافتح الصوت لتسمعه.</translation>
+    </message>
+    <message>
+        <source>The video cannot be played.</source>
+        <extracomment>%1: a sentence that says why</extracomment>
+        <translation>تعذّر تشغيل الفيديو.</translation>
+    </message>
+    <message>
+        <source>%1 The case can still be decided.</source>
+        <translation>%1 لا يزال بالإمكان البتّ في الحالة.</translation>
+    </message>
+    <message>
+        <source>The video has not been fetched yet.</source>
+        <translation>لم يُجلب الفيديو بعد.</translation>
+    </message>
+    <message>
+        <source>Decide by what stands beside it, or skip the case and come back to it.</source>
+        <translation>قرّر بناءً على ما هو معروض بجانبه، أو تخطَّ الحالة وعُد إليها لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The file of this video is not there.</source>
+        <translation>ملف هذا الفيديو غير موجود.</translation>
+    </message>
+    <message>
+        <source>The feed names it, but it is not in the folder. The case can still be decided.</source>
+        <translation>تذكره القائمة الواردة لكنه ليس في المجلد. لا يزال بالإمكان البتّ في الحالة.</translation>
+    </message>
+    <message>
+        <source>The platform no longer has this video.</source>
+        <translation>لم يعد هذا الفيديو موجودًا على المنصة.</translation>
+    </message>
+    <message>
+        <source>Decide by what was kept of it, or skip the case.</source>
+        <translation>قرّر بناءً على ما حُفظ منه، أو تخطَّ الحالة.</translation>
+    </message>
+    <message>
+        <source>This case has no video to play.</source>
+        <translation>لا فيديو في هذه الحالة لتشغيله.</translation>
+    </message>
+    <message>
+        <source>It is about what stands beside it. Decide by that.</source>
+        <translation>تدور الحالة حول ما هو معروض بجانبها. قرّر بناءً عليه.</translation>
+    </message>
+    <message>
+        <source>The video is withheld.</source>
+        <translation>الفيديو محجوب.</translation>
+    </message>
+    <message>
+        <source>It was escalated for the safety of a child. Nobody is shown it here.</source>
+        <translation>صُعّدت الحالة حفاظًا على سلامة طفل. لا يُعرض الفيديو هنا على أحد.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Warning on a video: kind of harm, severity</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>blurred %1 of %2</source>
+        <extracomment>How a video is shown: strength of the blur and its most</extracomment>
+        <translation>ضبابية %1 من %2</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <extracomment>How a video is shown: without colours</extracomment>
+        <translation>رمادي</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <extracomment>How a video is shown</extracomment>
+        <translation>صغير</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <extracomment>How a video is shown: without blur or other filters</extracomment>
+        <translation>واضح</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the parts of a list</extracomment>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -992,6 +1170,106 @@
             <numerusform>%Ln للإرسال إلى المركز</numerusform>
             <numerusform>%Ln للإرسال إلى المركز</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::TimelineView</name>
+    <message>
+        <source>Time line</source>
+        <translation>الشريط الزمني</translation>
+    </message>
+    <message>
+        <source>Second %1 of %2</source>
+        <extracomment>Read aloud: where the video stands, in seconds, of its length</extracomment>
+        <translation>الثانية %1 من %2</translation>
+    </message>
+    <message>
+        <source>Flagged %1</source>
+        <extracomment>%1: a time range, such as 0:12–0:20</extracomment>
+        <translation>مُبلَّغ عنه %1</translation>
+    </message>
+    <message>
+        <source>Evidence %1</source>
+        <extracomment>%1: a time range, such as 0:12–0:20</extracomment>
+        <translation>دليل %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::TranscriptView</name>
+    <message>
+        <source>The transcript cannot be read. Decide by what you see and hear.</source>
+        <translation>تعذّرت قراءة النص المكتوب. قرّر بناءً على ما تراه وتسمعه.</translation>
+    </message>
+    <message>
+        <source>There is no transcript.</source>
+        <translation>لا يوجد نص مكتوب.</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::TransportBar</name>
+    <message>
+        <source>Frame %1 of %2</source>
+        <translation>الإطار %1 من %2</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation>السرعة %1</translation>
+    </message>
+    <message>
+        <source>A–?</source>
+        <extracomment>On a button: from mark A to mark B</extracomment>
+        <translation>A–?</translation>
+    </message>
+    <message>
+        <source>A–B</source>
+        <translation>A–B</translation>
+    </message>
+    <message>
+        <source>Loop from %1 to %2, on</source>
+        <translation>تكرار من %1 إلى %2، يعمل</translation>
+    </message>
+    <message>
+        <source>Loop from %1, waits for its end</source>
+        <translation>تكرار من %1، بانتظار نهايته</translation>
+    </message>
+    <message>
+        <source>Loop from A to B, off</source>
+        <translation>تكرار من A إلى B، متوقف</translation>
+    </message>
+    <message>
+        <source>Sound is off</source>
+        <translation>الصوت مغلق</translation>
+    </message>
+    <message>
+        <source>Sound is on</source>
+        <translation>الصوت يعمل</translation>
+    </message>
+    <message>
+        <source>Safe viewing: covered</source>
+        <translation>المشاهدة الآمنة: مغطّى</translation>
+    </message>
+    <message>
+        <source>Safe viewing: %1</source>
+        <translation>المشاهدة الآمنة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::VideoStage</name>
+    <message>
+        <source>Back to safe viewing</source>
+        <translation>العودة إلى المشاهدة الآمنة</translation>
+    </message>
+    <message>
+        <source>Hold to see clear</source>
+        <translation>اضغط باستمرار للرؤية الواضحة</translation>
+    </message>
+    <message>
+        <source>The video plays, %1.</source>
+        <translation>الفيديو يعمل، %1.</translation>
+    </message>
+    <message>
+        <source>The video is paused, %1.</source>
+        <translation>الفيديو متوقف، %1.</translation>
     </message>
 </context>
 </TS>

@@ -678,6 +678,10 @@
         <source>Your role does not allow this. Nothing was recorded. Ask a lead or an admin.</source>
         <translation>Uw rol staat dit niet toe. Er is niets vastgelegd. Vraag een lead of een beheerder.</translation>
     </message>
+    <message>
+        <source>The transcript cannot be read. Decide by what you see and hear.</source>
+        <translation>Het transcript kan niet worden gelezen. Beslis op wat u ziet en hoort.</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -727,6 +731,180 @@
     <message>
         <source>Del</source>
         <translation>Del</translation>
+    </message>
+</context>
+<context>
+    <name>StageTexts</name>
+    <message>
+        <source>The file is not there.</source>
+        <translation>Het bestand is er niet.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Het bestand kan niet worden gelezen.</translation>
+    </message>
+    <message>
+        <source>The file is a link to another place.</source>
+        <translation>Het bestand is een koppeling naar een andere plaats.</translation>
+    </message>
+    <message>
+        <source>It is not a file.</source>
+        <translation>Het is geen bestand.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Het bestand is leeg.</translation>
+    </message>
+    <message>
+        <source>The file is not a video.</source>
+        <translation>Het bestand is geen video.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Het bestand is beschadigd.</translation>
+    </message>
+    <message>
+        <source>The file holds no picture that can be shown.</source>
+        <translation>Het bestand bevat geen beeld dat kan worden getoond.</translation>
+    </message>
+    <message>
+        <source>The video is in a form that the player does not know.</source>
+        <translation>De video heeft een vorm die de speler niet kent.</translation>
+    </message>
+    <message>
+        <source>The picture is too large.</source>
+        <translation>Het beeld is te groot.</translation>
+    </message>
+    <message>
+        <source>The player is not installed.</source>
+        <translation>De speler is niet geïnstalleerd.</translation>
+    </message>
+    <message>
+        <source>The player could not be locked down, so it plays nothing.</source>
+        <translation>De speler kon niet worden afgesloten en speelt daarom niets af.</translation>
+    </message>
+    <message>
+        <source>The player broke down on this file.</source>
+        <translation>De speler is op dit bestand vastgelopen.</translation>
+    </message>
+    <message>
+        <source>The player did not answer.</source>
+        <translation>De speler gaf geen antwoord.</translation>
+    </message>
+    <message>
+        <source>The player did something that it must not, and was stopped.</source>
+        <translation>De speler deed iets wat niet mag en is gestopt.</translation>
+    </message>
+    <message>
+        <source>No case is on the desk.</source>
+        <translation>Er ligt geen zaak op de werkplek.</translation>
+    </message>
+    <message>
+        <source>The video is being opened.</source>
+        <translation>De video wordt geopend.</translation>
+    </message>
+    <message>
+        <source>The case can be decided meanwhile.</source>
+        <translation>De zaak kan ondertussen worden beslist.</translation>
+    </message>
+    <message>
+        <source>You have covered the video.</source>
+        <translation>U hebt de video afgedekt.</translation>
+    </message>
+    <message>
+        <source>Cover it again to see it filtered.</source>
+        <translation>Dek nogmaals af om hem gefilterd te zien.</translation>
+    </message>
+    <message>
+        <source>Press %1 to see it filtered again.</source>
+        <translation>Druk op %1 om hem weer gefilterd te zien.</translation>
+    </message>
+    <message>
+        <source>This file has sound and no picture.</source>
+        <translation>Dit bestand heeft geluid en geen beeld.</translation>
+    </message>
+    <message>
+        <source>Play it and switch the sound on to hear it.</source>
+        <translation>Speel het af en zet het geluid aan om het te horen.</translation>
+    </message>
+    <message>
+        <source>The video cannot be played.</source>
+        <extracomment>%1: a sentence that says why</extracomment>
+        <translation>De video kan niet worden afgespeeld.</translation>
+    </message>
+    <message>
+        <source>%1 The case can still be decided.</source>
+        <translation>%1 De zaak kan toch worden beslist.</translation>
+    </message>
+    <message>
+        <source>The video has not been fetched yet.</source>
+        <translation>De video is nog niet opgehaald.</translation>
+    </message>
+    <message>
+        <source>Decide by what stands beside it, or skip the case and come back to it.</source>
+        <translation>Beslis op wat ernaast staat, of sla de zaak over en kom erop terug.</translation>
+    </message>
+    <message>
+        <source>The file of this video is not there.</source>
+        <translation>Het bestand van deze video is er niet.</translation>
+    </message>
+    <message>
+        <source>The feed names it, but it is not in the folder. The case can still be decided.</source>
+        <translation>De feed noemt het, maar het staat niet in de map. De zaak kan toch worden beslist.</translation>
+    </message>
+    <message>
+        <source>The platform no longer has this video.</source>
+        <translation>Het platform heeft deze video niet meer.</translation>
+    </message>
+    <message>
+        <source>Decide by what was kept of it, or skip the case.</source>
+        <translation>Beslis op wat ervan is bewaard, of sla de zaak over.</translation>
+    </message>
+    <message>
+        <source>This case has no video to play.</source>
+        <translation>Deze zaak heeft geen video om af te spelen.</translation>
+    </message>
+    <message>
+        <source>It is about what stands beside it. Decide by that.</source>
+        <translation>Het gaat om wat ernaast staat. Beslis daarop.</translation>
+    </message>
+    <message>
+        <source>The video is withheld.</source>
+        <translation>De video wordt niet getoond.</translation>
+    </message>
+    <message>
+        <source>It was escalated for the safety of a child. Nobody is shown it here.</source>
+        <translation>De zaak is doorgezet om de veiligheid van een kind. Niemand krijgt de video hier te zien.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>Warning on a video: kind of harm, severity</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>blurred %1 of %2</source>
+        <extracomment>How a video is shown: strength of the blur and its most</extracomment>
+        <translation>vervaagd %1 van %2</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <extracomment>How a video is shown: without colours</extracomment>
+        <translation>grijs</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <extracomment>How a video is shown</extracomment>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <extracomment>How a video is shown: without blur or other filters</extracomment>
+        <translation>helder</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the parts of a list</extracomment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -988,6 +1166,106 @@
             <numerusform>%Ln te verzenden naar de hub</numerusform>
             <numerusform>%Ln te verzenden naar de hub</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::TimelineView</name>
+    <message>
+        <source>Time line</source>
+        <translation>Tijdlijn</translation>
+    </message>
+    <message>
+        <source>Second %1 of %2</source>
+        <extracomment>Read aloud: where the video stands, in seconds, of its length</extracomment>
+        <translation>Seconde %1 van %2</translation>
+    </message>
+    <message>
+        <source>Flagged %1</source>
+        <extracomment>%1: a time range, such as 0:12–0:20</extracomment>
+        <translation>Gemeld %1</translation>
+    </message>
+    <message>
+        <source>Evidence %1</source>
+        <extracomment>%1: a time range, such as 0:12–0:20</extracomment>
+        <translation>Bewijs %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::TranscriptView</name>
+    <message>
+        <source>The transcript cannot be read. Decide by what you see and hear.</source>
+        <translation>Het transcript kan niet worden gelezen. Beslis op wat u ziet en hoort.</translation>
+    </message>
+    <message>
+        <source>There is no transcript.</source>
+        <translation>Er is geen transcript.</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::TransportBar</name>
+    <message>
+        <source>Frame %1 of %2</source>
+        <translation>Beeld %1 van %2</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation>Snelheid %1</translation>
+    </message>
+    <message>
+        <source>A–?</source>
+        <extracomment>On a button: from mark A to mark B</extracomment>
+        <translation>A–?</translation>
+    </message>
+    <message>
+        <source>A–B</source>
+        <translation>A–B</translation>
+    </message>
+    <message>
+        <source>Loop from %1 to %2, on</source>
+        <translation>Herhaling van %1 tot %2, aan</translation>
+    </message>
+    <message>
+        <source>Loop from %1, waits for its end</source>
+        <translation>Herhaling vanaf %1, wacht op het einde</translation>
+    </message>
+    <message>
+        <source>Loop from A to B, off</source>
+        <translation>Herhaling van A tot B, uit</translation>
+    </message>
+    <message>
+        <source>Sound is off</source>
+        <translation>Geluid staat uit</translation>
+    </message>
+    <message>
+        <source>Sound is on</source>
+        <translation>Geluid staat aan</translation>
+    </message>
+    <message>
+        <source>Safe viewing: covered</source>
+        <translation>Veilig kijken: afgedekt</translation>
+    </message>
+    <message>
+        <source>Safe viewing: %1</source>
+        <translation>Veilig kijken: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::VideoStage</name>
+    <message>
+        <source>Back to safe viewing</source>
+        <translation>Terug naar veilig kijken</translation>
+    </message>
+    <message>
+        <source>Hold to see clear</source>
+        <translation>Houd ingedrukt om helder te zien</translation>
+    </message>
+    <message>
+        <source>The video plays, %1.</source>
+        <translation>De video speelt, %1.</translation>
+    </message>
+    <message>
+        <source>The video is paused, %1.</source>
+        <translation>De video staat stil, %1.</translation>
     </message>
 </context>
 </TS>
