@@ -8,8 +8,11 @@ namespace vigil::ui {
 
 void SafeViewingSession::setStart(const SafeViewing &start)
 {
+    const bool wasCovered = m_isCovered;
     m_start = start;
     startCase();
+    if (wasCovered)
+        toggleCover();
 }
 
 void SafeViewingSession::startCase()
