@@ -7,6 +7,7 @@
 #include "ui/widgets/section.h"
 
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 
 #include <algorithm>
@@ -84,6 +85,9 @@ PlainLabel *ContextSection::addText(const QString &text, Token token, Place plac
     auto *label = new PlainLabel(TextRole::Base, token, m_section);
     label->setWordWrap(true);
     label->setMaximumWidth(label->fontMetrics().averageCharWidth() * charactersPerLine);
+    // A paragraph begins where all of ours do, whatever script it is in.
+    label->setAlignment((QGuiApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft)
+                        | Qt::AlignAbsolute | Qt::AlignTop);
     label->setText(text);
     column(place)->addWidget(label);
     return label;

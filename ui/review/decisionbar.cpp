@@ -52,8 +52,7 @@ DecisionBar::DecisionBar(review::ReviewSession &session, ActionSet &actions, QWi
 void DecisionBar::renewMenu()
 {
     const bool isOpen = m_session.menu() != review::Menu::None && m_session.current();
-    if (isOpen)
-        m_menu->renew();
+    m_menu->renew();
     m_upper->setCurrentWidget(isOpen ? static_cast<QWidget *>(m_menu) : m_decisions);
 }
 

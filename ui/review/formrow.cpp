@@ -15,6 +15,7 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -123,9 +124,11 @@ void FormRow::renewPolicies()
     const review::DeskCase *desk = m_session.current();
     if (desk) {
         const QString &locale = m_session.reviewer().locale;
+        // A field takes its direction from the first letter, and that is the id's.
+        const QString mark = QGuiApplication::isRightToLeft() ? QString(QChar(0x200F)) : QString();
         for (const policy::PolicyInForce &policy : desk->book->allInForce(desk->scope)) {
             const QString id = policy.policy->id.toString();
-            m_policy->addItem(id + QLatin1Char(' ')
+            m_policy->addItem(mark + id + QLatin1Char(' ')
                                   + policy::readPolicy(policy, locale).text.title,
                               id);
         }

@@ -63,6 +63,7 @@ MenuStrip::MenuStrip(review::ReviewSession &session, ActionSet &actions, QWidget
         m_choices << button;
         m_grid->add(button);
     }
+    showChoices({}, {}, Token::Text);
     auto *back = new DecisionButton(actions, QStringLiteral("decide.back"), this);
     back->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_ban->setWordWrap(true);
@@ -155,7 +156,10 @@ void MenuStrip::renew()
         m_title->setText(tr("Ban"));
         m_ban->setText(banText());
         break;
-    case review::Menu::None: break;
+    case review::Menu::None:
+        // Put away it asks for no more room than one line.
+        showChoices({}, {}, Token::Text);
+        break;
     }
 }
 

@@ -26,7 +26,7 @@ class MenuStrip final : public QWidget
 public:
     MenuStrip(review::ReviewSession &session, ActionSet &actions, QWidget *parent = nullptr);
 
-    /// Shows the menu that the session has open.
+    /// Shows the menu that the session has open, if any.
     void renew();
     /// How many choices the open menu has.
     [[nodiscard]] static int choices(const review::ReviewSession &session);
