@@ -2,6 +2,124 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>AccountSection</name>
+    <message numerus="yes">
+        <source>%Ln strike(s)</source>
+        <translation>
+            <numerusform>لا مخالفات</numerusform>
+            <numerusform>مخالفة واحدة</numerusform>
+            <numerusform>مخالفتان</numerusform>
+            <numerusform>%Ln مخالفات</numerusform>
+            <numerusform>%Ln مخالفة</numerusform>
+            <numerusform>%Ln مخالفة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no strikes</source>
+        <translation>لا مخالفات</translation>
+    </message>
+    <message>
+        <source>no strikes that count now</source>
+        <translation>لا مخالفات سارية الآن</translation>
+    </message>
+    <message>
+        <source>next strike expires %1</source>
+        <extracomment>When the oldest strike of an account stops counting. %1 is a date</extracomment>
+        <translation>أقرب مخالفة تنتهي %1</translation>
+    </message>
+    <message>
+        <source>A ban is recommended: a severe violation of %1.</source>
+        <translation>يوصى بالحظر: مخالفة جسيمة لـ %1.</translation>
+    </message>
+    <message>
+        <source>A ban is recommended: %1 of %2 strikes under %3.</source>
+        <translation>يوصى بالحظر: %1 من %2 مخالفات بموجب %3.</translation>
+    </message>
+    <message>
+        <source>A ban is recommended: %1 of %2 strikes for misuse of %3.</source>
+        <translation>يوصى بالحظر: %1 من %2 مخالفات لإساءة استخدام %3.</translation>
+    </message>
+    <message>
+        <source>Warning under %1, %2</source>
+        <extracomment>A first violation, which does not count. %1 is a policy, %2 a date</extracomment>
+        <translation>تحذير بموجب %1، %2</translation>
+    </message>
+    <message>
+        <source>Strike under %1, %2, expired %3</source>
+        <extracomment>A strike that no longer counts. %1 is a policy, %2 and %3 are dates</extracomment>
+        <translation>مخالفة بموجب %1، %2، انتهت %3</translation>
+    </message>
+    <message>
+        <source>Strike under %1, %2, expires %3</source>
+        <extracomment>A strike that counts. %1 is a policy, %2 and %3 are dates</extracomment>
+        <translation>مخالفة بموجب %1، %2، تنتهي %3</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>Title of a part of the screen: the account that posted a video</extracomment>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>created %1</source>
+        <extracomment>When an account was made. %1 is a date</extracomment>
+        <translation>أنشئ %1</translation>
+    </message>
+    <message>
+        <source>%1 followers</source>
+        <translation>المتابعون: %1</translation>
+    </message>
+    <message>
+        <source>no decision stands</source>
+        <translation>لا قرار ساريًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) stand</source>
+        <translation>
+            <numerusform>لا قرارات سارية</numerusform>
+            <numerusform>قرار واحد سارٍ</numerusform>
+            <numerusform>قراران ساريان</numerusform>
+            <numerusform>%Ln قرارات سارية</numerusform>
+            <numerusform>%Ln قرارًا ساريًا</numerusform>
+            <numerusform>%Ln قرار سارٍ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The platform suspects a fake account.</source>
+        <translation>تشتبه المنصة في أنه حساب مزيف.</translation>
+    </message>
+    <message>
+        <source>Strikes</source>
+        <extracomment>A small heading above a list</extracomment>
+        <translation>المخالفات</translation>
+    </message>
+    <message>
+        <source>In force now</source>
+        <extracomment>Title of a part of the screen: measures that apply at this moment</extracomment>
+        <translation>السارية الآن</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>No measure is in force</extracomment>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>The account is banned</source>
+        <translation>الحساب محظور</translation>
+    </message>
+    <message>
+        <source>can be watched</source>
+        <translation>يمكن مشاهدته</translation>
+    </message>
+    <message>
+        <source>cannot be watched</source>
+        <translation>لا يمكن مشاهدته</translation>
+    </message>
+    <message>
+        <source>The stream was ended.</source>
+        <translation>أُنهي البث.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Decide</source>
@@ -250,6 +368,11 @@
     <message>
         <source>Leave the text field</source>
         <translation>مغادرة حقل النص</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Closes the choices of a decision, such as the kinds of labels</extracomment>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -682,6 +805,116 @@
         <source>The transcript cannot be read. Decide by what you see and hear.</source>
         <translation>تعذّرت قراءة النص المكتوب. قرّر بناءً على ما تراه وتسمعه.</translation>
     </message>
+    <message>
+        <source>The policies ask for a second person for this measure. Nothing was decided. Escalate the case to a lead.</source>
+        <translation>تتطلب السياسات شخصًا ثانيًا لهذا الإجراء. لم يُتخذ قرار. صعّد الحالة إلى مشرف.</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message>
+        <source>a former colleague</source>
+        <extracomment>A person whose name has been erased</extracomment>
+        <translation>زميل سابق</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <extracomment>A decision that was undone within seconds</extracomment>
+        <translation>سُحب</translation>
+    </message>
+    <message>
+        <source>reversed %1 by %2</source>
+        <extracomment>A decision that was ended by another. %1 is a date, %2 a person</extracomment>
+        <translation>أُلغي %1 بواسطة %2</translation>
+    </message>
+    <message>
+        <source>reversed %1</source>
+        <extracomment>A decision that was ended by another. %1 is a date</extracomment>
+        <translation>أُلغي %1</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <extracomment>A decision that is in force, or has no effect</extracomment>
+        <translation>سارٍ</translation>
+    </message>
+    <message>
+        <source>has no effect</source>
+        <translation>بلا أثر</translation>
+    </message>
+    <message>
+        <source>Fact-check</source>
+        <extracomment>Title of a part of the screen</extracomment>
+        <translation>التحقق من الحقائق</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <extracomment>A partner has been asked and has not answered yet</extracomment>
+        <translation>بانتظار الرد</translation>
+    </message>
+    <message>
+        <source>flagged by a partner</source>
+        <translation>أبلغ عنه شريك</translation>
+    </message>
+    <message>
+        <source>none asked for</source>
+        <extracomment>Nobody has asked a fact-checking partner</extracomment>
+        <translation>لم يُطلب</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <extracomment>Title of a part of the screen</extracomment>
+        <translation>السجل</translation>
+    </message>
+    <message numerus="yes">
+        <source>flagged %Ln time(s)</source>
+        <translation>
+            <numerusform>لم يُبلغ عنه</numerusform>
+            <numerusform>أُبلغ عنه مرة</numerusform>
+            <numerusform>أُبلغ عنه مرتين</numerusform>
+            <numerusform>أُبلغ عنه %Ln مرات</numerusform>
+            <numerusform>أُبلغ عنه %Ln مرة</numerusform>
+            <numerusform>أُبلغ عنه %Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, no decision yet</source>
+        <translation>%1، دون قرار بعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s)</source>
+        <translation>
+            <numerusform>دون قرار</numerusform>
+            <numerusform>قرار واحد</numerusform>
+            <numerusform>قراران</numerusform>
+            <numerusform>%Ln قرارات</numerusform>
+            <numerusform>%Ln قرارًا</numerusform>
+            <numerusform>%Ln قرار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed since it was flagged</source>
+        <extracomment>Title of a part of the screen: what the platform changed after the flag</extracomment>
+        <translation>ما تغيّر منذ الإبلاغ</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <extracomment>The video is no longer on the platform</extracomment>
+        <translation>لم يعد موجودًا</translation>
+    </message>
+    <message>
+        <source>The platform no longer has it. You see what it was when it was flagged.</source>
+        <translation>لم يعد لدى المنصة. ما تراه هو حالته وقت الإبلاغ.</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <extracomment>%1 is a title, caption or handle as it is on the platform today</extracomment>
+        <translation>الآن: %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>Nothing changed</extracomment>
+        <translation>لا شيء</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -731,6 +964,506 @@
     <message>
         <source>Del</source>
         <translation>Del</translation>
+    </message>
+</context>
+<context>
+    <name>LocalTexts</name>
+    <message>
+        <source>unknown language</source>
+        <extracomment>A video&apos;s language</extracomment>
+        <translation>لغة غير معروفة</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A share of a hundred</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A duration in seconds</extracomment>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>A duration in minutes</extracomment>
+        <translation>%1 دقيقة</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>A duration in hours and minutes</extracomment>
+        <translation>%1 س %2 د</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>A duration in hours</extracomment>
+        <translation>%1 س</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <extracomment>A duration in days</extracomment>
+        <translation>
+            <numerusform>%Ln يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PolicySection</name>
+    <message>
+        <source>v%1</source>
+        <extracomment>A version of a policy, short. %1 is a number</extracomment>
+        <translation>الإصدار %1</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <extracomment>A measure that a policy allows</extracomment>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>ban</source>
+        <extracomment>A measure that a policy allows</extracomment>
+        <translation>حظر</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <extracomment>A measure that a policy allows</extracomment>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>restrict</source>
+        <extracomment>A measure that a policy allows</extracomment>
+        <translation>تقييد</translation>
+    </message>
+    <message>
+        <source>Covers: %1</source>
+        <extracomment>What a policy is about; %1 is a text of the policy</extracomment>
+        <translation>تشمل: %1</translation>
+    </message>
+    <message>
+        <source>Does not cover: %1</source>
+        <extracomment>What a policy is not about; %1 is a text of the policy</extracomment>
+        <translation>لا تشمل: %1</translation>
+    </message>
+    <message>
+        <source>Not translated yet; this is the text in %1.</source>
+        <translation>لم تُترجم بعد؛ هذا هو النص بـ%1.</translation>
+    </message>
+    <message>
+        <source>The translation is of an older version.</source>
+        <translation>الترجمة من إصدار أقدم.</translation>
+    </message>
+    <message>
+        <source>Nobody has checked this translation yet.</source>
+        <translation>لم يراجع أحد هذه الترجمة بعد.</translation>
+    </message>
+    <message>
+        <source>Original, in %1: %2</source>
+        <extracomment>Before the text that a translation was made from. %1 is a language</extracomment>
+        <translation>الأصل بـ%1: %2</translation>
+    </message>
+    <message>
+        <source>When this was posted, no such policy was in force.</source>
+        <translation>لم تكن هذه السياسة سارية عند النشر.</translation>
+    </message>
+    <message>
+        <source>When this was posted, version %1 was in force.</source>
+        <translation>كان الإصدار %1 ساريًا عند النشر.</translation>
+    </message>
+    <message>
+        <source>When posted: %1</source>
+        <extracomment>A small heading above the text of an older version of a policy. %1 is INT-MIS v2</extracomment>
+        <translation>عند النشر: %1</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <extracomment>Title of a part of the screen</extracomment>
+        <translation>السياسة</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>لم تُختر</translation>
+    </message>
+    <message>
+        <source>No policy in force was named by a flag. Choose one below before you decide.</source>
+        <translation>لم يذكر أي بلاغ سياسة سارية. اختر واحدة أدناه قبل أن تقرر.</translation>
+    </message>
+    <message>
+        <source>in force since %1</source>
+        <extracomment>Since when a version of a policy holds. %1 is a date</extracomment>
+        <translation>سارية منذ %1</translation>
+    </message>
+    <message>
+        <source>Breaks the policy</source>
+        <extracomment>A small heading above examples</extracomment>
+        <translation>يخالف السياسة</translation>
+    </message>
+    <message>
+        <source>Does not break it</source>
+        <extracomment>A small heading above examples</extracomment>
+        <translation>لا يخالفها</translation>
+    </message>
+    <message>
+        <source>Measures it allows</source>
+        <extracomment>A small heading above a list of measures</extracomment>
+        <translation>الإجراءات المسموح بها</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTexts</name>
+    <message>
+        <source>State-controlled media</source>
+        <extracomment>A label on a video</extracomment>
+        <translation>إعلام خاضع لسيطرة الدولة</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <extracomment>A label on a video: nobody could confirm what it says</extracomment>
+        <translation>غير مؤكد</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <extracomment>A label on a video: hard to look at</extracomment>
+        <translation>حساس</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <extracomment>A label on a video: made by a computer</extracomment>
+        <translation>مصطنع</translation>
+    </message>
+    <message>
+        <source>Reminder to check the facts</source>
+        <extracomment>A label on a video that asks viewers to check the facts</extracomment>
+        <translation>تذكير بالتحقق من الحقائق</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <extracomment>What viewers can no longer do with a video</extracomment>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>duets</source>
+        <extracomment>What viewers can no longer do with a video</extracomment>
+        <translation>الدويتو</translation>
+    </message>
+    <message>
+        <source>sharing</source>
+        <extracomment>What viewers can no longer do with a video</extracomment>
+        <translation>المشاركة</translation>
+    </message>
+    <message>
+        <source>Not recommended</source>
+        <extracomment>A restriction: the platform does not propose the video to anybody</extracomment>
+        <translation>لا يوصى به</translation>
+    </message>
+    <message>
+        <source>Adults only</source>
+        <extracomment>A restriction on a video</extracomment>
+        <translation>للبالغين فقط</translation>
+    </message>
+    <message>
+        <source>Warning screen</source>
+        <extracomment>A restriction: viewers see a warning first</extracomment>
+        <translation>شاشة تحذير</translation>
+    </message>
+    <message>
+        <source>No %1</source>
+        <extracomment>%1 is a list such as: comments, duets, sharing</extracomment>
+        <translation>بدون %1</translation>
+    </message>
+    <message>
+        <source>Withheld in %1</source>
+        <extracomment>A video is not shown in some countries; %1 is their list</extracomment>
+        <translation>محجوب في %1</translation>
+    </message>
+    <message>
+        <source>Account without %1</source>
+        <extracomment>What an account can no longer use; %1 is a list such as: LIVE, uploads</extracomment>
+        <translation>الحساب بدون %1</translation>
+    </message>
+    <message>
+        <source>Automated</source>
+        <extracomment>Who flagged a video: the platform&apos;s own detection</extracomment>
+        <translation>آلي</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user report(s)</source>
+        <translation>
+            <numerusform>لا بلاغات</numerusform>
+            <numerusform>بلاغ مستخدم واحد</numerusform>
+            <numerusform>بلاغا مستخدمين</numerusform>
+            <numerusform>%Ln بلاغات مستخدمين</numerusform>
+            <numerusform>%Ln بلاغ مستخدم</numerusform>
+            <numerusform>%Ln بلاغ مستخدم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trusted flagger</source>
+        <extracomment>Who flagged a video: an organisation with a trusted status under the law</extracomment>
+        <translation>مبلّغ موثوق</translation>
+    </message>
+    <message>
+        <source>Fact-check partner</source>
+        <extracomment>Who flagged a video</extracomment>
+        <translation>شريك تحقق</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <extracomment>Who flagged a video: an authority of a state</extracomment>
+        <translation>جهة رسمية</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <extracomment>Who flagged a video: the platform&apos;s own people</extracomment>
+        <translation>الموظفون</translation>
+    </message>
+    <message>
+        <source>low severity</source>
+        <translation>خطورة منخفضة</translation>
+    </message>
+    <message>
+        <source>medium severity</source>
+        <translation>خطورة متوسطة</translation>
+    </message>
+    <message>
+        <source>high severity</source>
+        <translation>خطورة عالية</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <translation>خطورة جسيمة</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <extracomment>Kind of account</extracomment>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>business</source>
+        <extracomment>Kind of account</extracomment>
+        <translation>شركة</translation>
+    </message>
+    <message>
+        <source>news</source>
+        <extracomment>Kind of account</extracomment>
+        <translation>إخباري</translation>
+    </message>
+    <message>
+        <source>government</source>
+        <extracomment>Kind of account</extracomment>
+        <translation>حكومي</translation>
+    </message>
+    <message>
+        <source>party</source>
+        <extracomment>Kind of account: a political party</extracomment>
+        <translation>حزب</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <extracomment>Feature of the platform: streaming</extracomment>
+        <translation>البث المباشر</translation>
+    </message>
+    <message>
+        <source>uploads</source>
+        <extracomment>Feature of the platform</extracomment>
+        <translation>الرفع</translation>
+    </message>
+    <message>
+        <source>commenting</source>
+        <extracomment>Feature of the platform, for an account</extracomment>
+        <translation>التعليق</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <extracomment>Feature of the platform</extracomment>
+        <translation>الرسائل</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <extracomment>Why content may stay</extracomment>
+        <translation>أخبار</translation>
+    </message>
+    <message>
+        <source>Documentary</source>
+        <extracomment>Why content may stay</extracomment>
+        <translation>وثائقي</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <extracomment>Why content may stay</extracomment>
+        <translation>تعليم</translation>
+    </message>
+    <message>
+        <source>Art</source>
+        <extracomment>Why content may stay</extracomment>
+        <translation>فن</translation>
+    </message>
+    <message>
+        <source>Satire</source>
+        <extracomment>Why content may stay</extracomment>
+        <translation>سخرية</translation>
+    </message>
+    <message>
+        <source>Counterspeech</source>
+        <extracomment>Why content may stay: it speaks against what it shows</extracomment>
+        <translation>خطاب مضاد</translation>
+    </message>
+    <message>
+        <source>To a lead</source>
+        <extracomment>Whom a case is handed to</extracomment>
+        <translation>إلى مشرف</translation>
+    </message>
+    <message>
+        <source>Legal order</source>
+        <extracomment>Why a case is handed on</extracomment>
+        <translation>أمر قانوني</translation>
+    </message>
+    <message>
+        <source>Threat to life</source>
+        <extracomment>Why a case is handed on</extracomment>
+        <translation>تهديد للحياة</translation>
+    </message>
+    <message>
+        <source>Child safety</source>
+        <extracomment>Why a case is handed on; nobody sees the video from then on</extracomment>
+        <translation>سلامة الأطفال</translation>
+    </message>
+    <message>
+        <source>Terrorism</source>
+        <extracomment>Why a case is handed on</extracomment>
+        <translation>إرهاب</translation>
+    </message>
+    <message>
+        <source>First review</source>
+        <extracomment>Kind of case</extracomment>
+        <translation>مراجعة أولى</translation>
+    </message>
+    <message>
+        <source>Flagged again</source>
+        <extracomment>Kind of case: flagged again after a decision</extracomment>
+        <translation>أُبلغ عنه مجددًا</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <extracomment>Kind of case</extracomment>
+        <translation>اعتراض</translation>
+    </message>
+    <message>
+        <source>Fact-check corrected</source>
+        <extracomment>Kind of case: a fact-check that a decision rested on has changed</extracomment>
+        <translation>صُحح التحقق</translation>
+    </message>
+    <message>
+        <source>Second review</source>
+        <extracomment>Kind of case</extracomment>
+        <translation>مراجعة ثانية</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <extracomment>Kind of case</extracomment>
+        <translation>نزاع</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <extracomment>Kind of case: two consoles decided differently</extracomment>
+        <translation>تعارض</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>كل الحالات</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <extracomment>Name of a queue: streams that run now</extracomment>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>Safety of minors</source>
+        <extracomment>Name of a queue</extracomment>
+        <translation>سلامة القاصرين</translation>
+    </message>
+    <message>
+        <source>Hate and violence</source>
+        <extracomment>Name of a queue</extracomment>
+        <translation>الكراهية والعنف</translation>
+    </message>
+    <message>
+        <source>Misinformation</source>
+        <extracomment>Name of a queue</extracomment>
+        <translation>معلومات مضللة</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <extracomment>Name of a queue</extracomment>
+        <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <extracomment>Name of a queue</extracomment>
+        <translation>كل ما عدا ذلك</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <extracomment>What changed on the platform</extracomment>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <extracomment>What changed on the platform</extracomment>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>hashtags</source>
+        <extracomment>What changed on the platform</extracomment>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>video file</source>
+        <extracomment>What changed on the platform</extracomment>
+        <translation>ملف الفيديو</translation>
+    </message>
+    <message>
+        <source>handle</source>
+        <extracomment>What changed on the platform: the account&apos;s short name</extracomment>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>account name</source>
+        <extracomment>What changed on the platform</extracomment>
+        <translation>اسم الحساب</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <extracomment>What changed on the platform: how many have seen it</extracomment>
+        <translation>المشاهدات</translation>
+    </message>
+    <message>
+        <source>other facts</source>
+        <extracomment>What changed on the platform, where we have no word for it</extracomment>
+        <translation>بيانات أخرى</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <extracomment>A decision, past: the video was taken down</extracomment>
+        <translation>أُزيل</translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <extracomment>A decision, past: the account was closed</extracomment>
+        <translation>محظور</translation>
+    </message>
+    <message>
+        <source>No violation</source>
+        <extracomment>A decision: the case breaks no rule</extracomment>
+        <translation>لا مخالفة</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <extracomment>What is in force, and until when</extracomment>
+        <translation>%1 حتى %2</translation>
     </message>
 </context>
 <context>
@@ -908,6 +1641,115 @@
     </message>
 </context>
 <context>
+    <name>WhySection</name>
+    <message>
+        <source>Due %1, late by %2: %3</source>
+        <extracomment>When a case should have been decided. %1 is a time or a date, %2 a duration</extracomment>
+        <translation>مستحق %1، متأخر %2: %3</translation>
+    </message>
+    <message>
+        <source>Due %1, in %2: %3</source>
+        <extracomment>When a case should be decided. %1 is a time or a date, %2 a duration, %3 how grave it is</extracomment>
+        <translation>مستحق %1، بعد %2: %3</translation>
+    </message>
+    <message>
+        <source>Why it is due then</source>
+        <extracomment>A small heading</extracomment>
+        <translation>سبب هذا الموعد</translation>
+    </message>
+    <message>
+        <source>An authority&apos;s order sets this deadline.</source>
+        <translation>حدد أمر من جهة رسمية هذا الموعد.</translation>
+    </message>
+    <message>
+        <source>A stream of this severity may wait %1.</source>
+        <translation>يمكن لبث بهذه الخطورة أن ينتظر %1.</translation>
+    </message>
+    <message>
+        <source>A case of this severity may wait %1.</source>
+        <translation>يمكن لحالة بهذه الخطورة أن تنتظر %1.</translation>
+    </message>
+    <message>
+        <source>Many have seen it: %1 of that time.</source>
+        <translation>شاهده كثيرون: %1 من ذلك الوقت.</translation>
+    </message>
+    <message>
+        <source>For who flagged it: %1 of that time.</source>
+        <translation>بحسب المبلّغ: %1 من ذلك الوقت.</translation>
+    </message>
+    <message>
+        <source>Notice under %1</source>
+        <extracomment>%1 is the name of a law</extracomment>
+        <translation>إشعار بموجب %1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <extracomment>An order of an authority. %1 is its reference</extracomment>
+        <translation>الأمر %1</translation>
+    </message>
+    <message>
+        <source>Deadline %1</source>
+        <extracomment>Until when an order must be obeyed</extracomment>
+        <translation>الموعد النهائي %1</translation>
+    </message>
+    <message>
+        <source>Why it is here</source>
+        <extracomment>Title of a part of the screen</extracomment>
+        <translation>سبب الإحالة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>لا مصادر</numerusform>
+            <numerusform>مصدر واحد</numerusform>
+            <numerusform>مصدران</numerusform>
+            <numerusform>%Ln مصادر</numerusform>
+            <numerusform>%Ln مصدرًا</numerusform>
+            <numerusform>%Ln مصدر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>found by us first</source>
+        <translation>اكتشفناه أولاً</translation>
+    </message>
+    <message>
+        <source>not found by us first</source>
+        <translation>لم نكتشفه أولاً</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <extracomment>Title of a part of the screen</extracomment>
+        <translation>الفيديو</translation>
+    </message>
+    <message>
+        <source>Livestream</source>
+        <extracomment>Title of a part of the screen</extracomment>
+        <translation>البث المباشر</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <extracomment>Title of a part of the screen</extracomment>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>posted %1</source>
+        <extracomment>When a video was posted</extracomment>
+        <translation>نُشر %1</translation>
+    </message>
+    <message>
+        <source>%1 watching</source>
+        <translation>المشاهدون الآن: %1</translation>
+    </message>
+    <message>
+        <source>%1 views</source>
+        <translation>المشاهدات: %1</translation>
+    </message>
+    <message>
+        <source>The texts of this case have been erased.</source>
+        <translation>مُحيت نصوص هذه الحالة.</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::ActionList</name>
     <message>
         <source>Find an action or a key</source>
@@ -961,6 +1803,170 @@
         <source>Close</source>
         <extracomment>Button: take the message away</extracomment>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::DecidedRow</name>
+    <message>
+        <source>Undo %1 s</source>
+        <extracomment>Button: takes a decision back. %1 is a number of seconds</extracomment>
+        <translation>تراجع %1 ث</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>Read aloud: button that takes a decision back. %1 is the decision</extracomment>
+        <translation>تراجع عن: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::DecisionBar</name>
+    <message>
+        <source>Decision</source>
+        <extracomment>Read aloud: the part of the desk with the decisions</extracomment>
+        <translation>القرار</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::EvidenceChips</name>
+    <message>
+        <source>Take the evidence %1 away</source>
+        <extracomment>Read aloud and tooltip: takes a marked stretch of the video away. %1 is 0:12–0:20</extracomment>
+        <translation>إزالة الدليل %1</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <extracomment>A chip that stands for further ones. %1 is a number</extracomment>
+        <translation>+%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all evidence: %Ln more</source>
+        <translation>
+            <numerusform>عرض كل الأدلة: %Ln أخرى</numerusform>
+            <numerusform>عرض كل الأدلة: %Ln أخرى</numerusform>
+            <numerusform>عرض كل الأدلة: %Ln أخرى</numerusform>
+            <numerusform>عرض كل الأدلة: %Ln أخرى</numerusform>
+            <numerusform>عرض كل الأدلة: %Ln أخرى</numerusform>
+            <numerusform>عرض كل الأدلة: %Ln أخرى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::FormExtras</name>
+    <message>
+        <source>More of the decision</source>
+        <extracomment>Read aloud: a part of the form</extracomment>
+        <translation>المزيد من القرار</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <extracomment>What a decision rests on</extracomment>
+        <translation>الأساس</translation>
+    </message>
+    <message>
+        <source>The policy</source>
+        <extracomment>What a decision rests on</extracomment>
+        <translation>السياسة</translation>
+    </message>
+    <message>
+        <source>A law</source>
+        <translation>قانون</translation>
+    </message>
+    <message>
+        <source>Law and article</source>
+        <translation>القانون والمادة</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <extracomment>Why content that would break a policy may stay</extracomment>
+        <translation>استثناء</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>No exception is made</extracomment>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Also breaks</source>
+        <extracomment>Further policies that the content breaks, before their list</extracomment>
+        <translation>يخالف أيضًا</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <extracomment>Stretches of the video that show why</extracomment>
+        <translation>الأدلة</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Button: puts this part of the form away</extracomment>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::FormRow</name>
+    <message>
+        <source>Law</source>
+        <extracomment>The decision rests on a law and not on a policy</extracomment>
+        <translation>قانون</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more policies</source>
+        <extracomment>Further policies that the content breaks. %Ln is their number</extracomment>
+        <translation>
+            <numerusform>%Ln سياسة أخرى</numerusform>
+            <numerusform>سياسة أخرى</numerusform>
+            <numerusform>سياستان أخريان</numerusform>
+            <numerusform>%Ln سياسات أخرى</numerusform>
+            <numerusform>%Ln سياسة أخرى</numerusform>
+            <numerusform>%Ln سياسة أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>Button: opens the rest of the form (law, exception, further policies)</extracomment>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Ground, exception and further policies</source>
+        <extracomment>Read aloud: button that opens the rest of the form</extracomment>
+        <translation>الأساس والاستثناء والسياسات الأخرى</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <extracomment>Button: close the account</extracomment>
+        <translation>حظر</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <extracomment>Where the button stands that commits, while a choice is open</extracomment>
+        <translation>اختر واحدًا</translation>
+    </message>
+    <message>
+        <source>Look %1 more</source>
+        <extracomment>Where the button stands that commits, while the video must still be looked at. %1: 4 s</extracomment>
+        <translation>شاهد %1 أخرى</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <extracomment>Where the button stands that commits, while nothing is chosen</extracomment>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <extracomment>Read aloud: name of a list</extracomment>
+        <translation>السياسة</translation>
+    </message>
+    <message>
+        <source>Choose a policy</source>
+        <translation>اختر سياسة</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Read aloud: name of a list</extracomment>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Note for colleagues (not shown to the account)</source>
+        <translation>ملاحظة للزملاء (لا تظهر لصاحب الحساب)</translation>
     </message>
 </context>
 <context>
@@ -1027,11 +2033,231 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::MenuStrip</name>
+    <message>
+        <source>Counting what this ban takes along…</source>
+        <extracomment>While it is counted what a ban takes along</extracomment>
+        <translation>جارٍ حساب ما يشمله هذا الحظر…</translation>
+    </message>
+    <message>
+        <source>Only a lead can ban %1. Press Escape and escalate the case to a lead.</source>
+        <translation>لا يمكن إلا لمشرف حظر %1. اضغط Esc وصعّد الحالة إلى مشرف.</translation>
+    </message>
+    <message>
+        <source>%1 is banned already.</source>
+        <translation>%1 محظور بالفعل.</translation>
+    </message>
+    <message>
+        <source>Bans %1.</source>
+        <extracomment>Before a ban. %1 is an account</extracomment>
+        <translation>يحظر %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) become unavailable.</source>
+        <translation>
+            <numerusform>لا فيديوهات تُحجب.</numerusform>
+            <numerusform>يُحجب فيديو واحد.</numerusform>
+            <numerusform>يُحجب فيديوهان.</numerusform>
+            <numerusform>تُحجب %Ln فيديوهات.</numerusform>
+            <numerusform>يُحجب %Ln فيديو.</numerusform>
+            <numerusform>يُحجب %Ln فيديو.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) are set aside.</source>
+        <translation>
+            <numerusform>لا حالات تُنحّى.</numerusform>
+            <numerusform>تُنحّى حالة واحدة.</numerusform>
+            <numerusform>تُنحّى حالتان.</numerusform>
+            <numerusform>تُنحّى %Ln حالات.</numerusform>
+            <numerusform>تُنحّى %Ln حالة.</numerusform>
+            <numerusform>تُنحّى %Ln حالة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) stay.</source>
+        <translation>
+            <numerusform>لا حالات تبقى.</numerusform>
+            <numerusform>تبقى حالة واحدة.</numerusform>
+            <numerusform>تبقى حالتان.</numerusform>
+            <numerusform>تبقى %Ln حالات.</numerusform>
+            <numerusform>تبقى %Ln حالة.</numerusform>
+            <numerusform>تبقى %Ln حالة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stream(s) end.</source>
+        <translation>
+            <numerusform>لا بث ينتهي.</numerusform>
+            <numerusform>ينتهي بث واحد.</numerusform>
+            <numerusform>ينتهي بثان.</numerusform>
+            <numerusform>تنتهي %Ln عمليات بث.</numerusform>
+            <numerusform>تنتهي %Ln عملية بث.</numerusform>
+            <numerusform>تنتهي %Ln عملية بث.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press %1 to ban.</source>
+        <extracomment>Before a ban. %1 is a key, such as Enter</extracomment>
+        <translation>اضغط %1 للحظر.</translation>
+    </message>
+    <message>
+        <source>Label as</source>
+        <extracomment>Before the kinds of labels</extracomment>
+        <translation>وسم بأنه</translation>
+    </message>
+    <message>
+        <source>Restrict to</source>
+        <extracomment>Before the kinds of restrictions</extracomment>
+        <translation>تقييد إلى</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <extracomment>Before the reasons why a case is handed on</extracomment>
+        <translation>تصعيد</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <extracomment>Before what a ban takes along</extracomment>
+        <translation>حظر</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::QueuePanel</name>
+    <message>
+        <source>No other case waits.</source>
+        <translation>لا حالة أخرى في الانتظار.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more wait(s)</source>
+        <translation>
+            <numerusform>لا مزيد في الانتظار</numerusform>
+            <numerusform>واحدة أخرى في الانتظار</numerusform>
+            <numerusform>اثنتان أخريان في الانتظار</numerusform>
+            <numerusform>%Ln أخرى في الانتظار</numerusform>
+            <numerusform>%Ln أخرى في الانتظار</numerusform>
+            <numerusform>%Ln أخرى في الانتظار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <extracomment>Read aloud: the part of the desk that lists cases</extracomment>
+        <translation>قائمة الانتظار</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>Small heading: the case on the desk</extracomment>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Next, ready</source>
+        <extracomment>Small heading: the case that is open already and comes next</extracomment>
+        <translation>التالي، جاهز</translation>
+    </message>
+    <message>
+        <source>Just decided</source>
+        <extracomment>Small heading: the decisions of the last minutes</extracomment>
+        <translation>قُرر للتو</translation>
+    </message>
+    <message>
+        <source>No case on the desk.</source>
+        <translation>لا حالة على المكتب.</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::QueueRow</name>
+    <message>
+        <source>due %1</source>
+        <extracomment>When a case should be decided. %1 is a time or a date</extracomment>
+        <translation>يحين %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::ReviewPage</name>
+    <message>
+        <source>Looking for the next case…</source>
+        <translation>جارٍ البحث عن الحالة التالية…</translation>
+    </message>
+    <message>
+        <source>No case waits for you</source>
+        <translation>لا حالة بانتظارك</translation>
+    </message>
+    <message>
+        <source>Everything in your languages is decided, or others have it. New flags come in by themselves; look again in a moment.</source>
+        <translation>كل ما هو بلغاتك قد حُسم أو لدى غيرك. تصل البلاغات الجديدة تلقائيًا؛ ابحث مجددًا بعد قليل.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <extracomment>Button: asks for the next case</extracomment>
+        <translation>ابحث مجددًا</translation>
+    </message>
+    <message>
+        <source>Your time for this case is over</source>
+        <translation>انتهى وقتك لهذه الحالة</translation>
+    </message>
+    <message>
+        <source>No case can be had now</source>
+        <translation>تعذر الحصول على حالة الآن</translation>
+    </message>
+    <message>
+        <source>It went back to the queue, and nothing was decided. Take the next case when you are back.</source>
+        <translation>عادت إلى قائمة الانتظار ولم يُتخذ قرار. خذ الحالة التالية عند عودتك.</translation>
+    </message>
+    <message>
+        <source>Take the next case</source>
+        <extracomment>Buttons: after a break, and after a fault</extracomment>
+        <translation>خذ الحالة التالية</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button: sends the decision to the store again</extracomment>
+        <translation>أعد المحاولة</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <extracomment>Name of a page: where cases are decided</extracomment>
+        <translation>المراجعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>لا شيء في الانتظار</numerusform>
+            <numerusform>%Ln في الانتظار</numerusform>
+            <numerusform>%Ln في الانتظار</numerusform>
+            <numerusform>%Ln في الانتظار</numerusform>
+            <numerusform>%Ln في الانتظار</numerusform>
+            <numerusform>%Ln في الانتظار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>oldest late by %1</source>
+        <extracomment>The case that waits longest. %1 is a duration</extracomment>
+        <translation>أقدمها متأخر %1</translation>
+    </message>
+    <message>
+        <source>oldest due in %1</source>
+        <translation>أقدمها يحين بعد %1</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <extracomment>Read aloud: the part of the desk with all that is known of the case</extracomment>
+        <translation>السياق</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::SectionHeading</name>
     <message>
         <source>%1, %2</source>
         <extracomment>Read aloud: title of a part of the screen, then its summary</extracomment>
         <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::SeekButton</name>
+    <message>
+        <source>Go to %1</source>
+        <extracomment>Read aloud and tooltip: jumps in the video. %1 is a place such as 0:12–0:20</extracomment>
+        <translation>انتقل إلى %1</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@
     <name>vigil::ui::FormRow</name>
     <message numerus="yes">
         <source>%Ln more policies</source>
-        <extracomment>Further policies that the content breaks. %n is their number</extracomment>
+        <extracomment>Further policies that the content breaks. %Ln is their number</extracomment>
         <translation>
             <numerusform>%Ln more policy</numerusform>
             <numerusform>%Ln more policies</numerusform>

@@ -2,6 +2,116 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AccountSection</name>
+    <message numerus="yes">
+        <source>%Ln strike(s)</source>
+        <translation>
+            <numerusform>%Ln strike</numerusform>
+            <numerusform>%Ln strikes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no strikes</source>
+        <translation>geen strikes</translation>
+    </message>
+    <message>
+        <source>no strikes that count now</source>
+        <translation>geen strikes die nu tellen</translation>
+    </message>
+    <message>
+        <source>next strike expires %1</source>
+        <extracomment>When the oldest strike of an account stops counting. %1 is a date</extracomment>
+        <translation>volgende strike verloopt %1</translation>
+    </message>
+    <message>
+        <source>A ban is recommended: a severe violation of %1.</source>
+        <translation>Een ban wordt aangeraden: een ernstige overtreding van %1.</translation>
+    </message>
+    <message>
+        <source>A ban is recommended: %1 of %2 strikes under %3.</source>
+        <translation>Een ban wordt aangeraden: %1 van %2 strikes onder %3.</translation>
+    </message>
+    <message>
+        <source>A ban is recommended: %1 of %2 strikes for misuse of %3.</source>
+        <translation>Een ban wordt aangeraden: %1 van %2 strikes voor misbruik van %3.</translation>
+    </message>
+    <message>
+        <source>Warning under %1, %2</source>
+        <extracomment>A first violation, which does not count. %1 is a policy, %2 a date</extracomment>
+        <translation>Waarschuwing onder %1, %2</translation>
+    </message>
+    <message>
+        <source>Strike under %1, %2, expired %3</source>
+        <extracomment>A strike that no longer counts. %1 is a policy, %2 and %3 are dates</extracomment>
+        <translation>Strike onder %1, %2, verlopen %3</translation>
+    </message>
+    <message>
+        <source>Strike under %1, %2, expires %3</source>
+        <extracomment>A strike that counts. %1 is a policy, %2 and %3 are dates</extracomment>
+        <translation>Strike onder %1, %2, verloopt %3</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <extracomment>Title of a part of the screen: the account that posted a video</extracomment>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>created %1</source>
+        <extracomment>When an account was made. %1 is a date</extracomment>
+        <translation>gemaakt %1</translation>
+    </message>
+    <message>
+        <source>%1 followers</source>
+        <translation>%1 volgers</translation>
+    </message>
+    <message>
+        <source>no decision stands</source>
+        <translation>geen geldend besluit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) stand</source>
+        <translation>
+            <numerusform>%Ln besluit geldt</numerusform>
+            <numerusform>%Ln besluiten gelden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The platform suspects a fake account.</source>
+        <translation>Het platform vermoedt een nepaccount.</translation>
+    </message>
+    <message>
+        <source>Strikes</source>
+        <extracomment>A small heading above a list</extracomment>
+        <translation>Strikes</translation>
+    </message>
+    <message>
+        <source>In force now</source>
+        <extracomment>Title of a part of the screen: measures that apply at this moment</extracomment>
+        <translation>Nu van kracht</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>No measure is in force</extracomment>
+        <translation>niets</translation>
+    </message>
+    <message>
+        <source>The account is banned</source>
+        <translation>Het account is geband</translation>
+    </message>
+    <message>
+        <source>can be watched</source>
+        <translation>kan worden bekeken</translation>
+    </message>
+    <message>
+        <source>cannot be watched</source>
+        <translation>kan niet worden bekeken</translation>
+    </message>
+    <message>
+        <source>The stream was ended.</source>
+        <translation>De stream is beëindigd.</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Decide</source>
@@ -250,6 +360,11 @@
     <message>
         <source>Leave the text field</source>
         <translation>Tekstveld verlaten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>Closes the choices of a decision, such as the kinds of labels</extracomment>
+        <translation>Terug</translation>
     </message>
 </context>
 <context>
@@ -682,6 +797,108 @@
         <source>The transcript cannot be read. Decide by what you see and hear.</source>
         <translation>Het transcript kan niet worden gelezen. Beslis op wat u ziet en hoort.</translation>
     </message>
+    <message>
+        <source>The policies ask for a second person for this measure. Nothing was decided. Escalate the case to a lead.</source>
+        <translation>De regels vragen voor deze maatregel een tweede persoon. Er is niets besloten. Geef de zaak door aan een lead.</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message>
+        <source>a former colleague</source>
+        <extracomment>A person whose name has been erased</extracomment>
+        <translation>een oud-collega</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <extracomment>A decision that was undone within seconds</extracomment>
+        <translation>ingetrokken</translation>
+    </message>
+    <message>
+        <source>reversed %1 by %2</source>
+        <extracomment>A decision that was ended by another. %1 is a date, %2 a person</extracomment>
+        <translation>teruggedraaid %1 door %2</translation>
+    </message>
+    <message>
+        <source>reversed %1</source>
+        <extracomment>A decision that was ended by another. %1 is a date</extracomment>
+        <translation>teruggedraaid %1</translation>
+    </message>
+    <message>
+        <source>stands</source>
+        <extracomment>A decision that is in force, or has no effect</extracomment>
+        <translation>geldt</translation>
+    </message>
+    <message>
+        <source>has no effect</source>
+        <translation>heeft geen gevolg</translation>
+    </message>
+    <message>
+        <source>Fact-check</source>
+        <extracomment>Title of a part of the screen</extracomment>
+        <translation>Factcheck</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <extracomment>A partner has been asked and has not answered yet</extracomment>
+        <translation>wacht op antwoord</translation>
+    </message>
+    <message>
+        <source>flagged by a partner</source>
+        <translation>gemeld door een partner</translation>
+    </message>
+    <message>
+        <source>none asked for</source>
+        <extracomment>Nobody has asked a fact-checking partner</extracomment>
+        <translation>geen gevraagd</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <extracomment>Title of a part of the screen</extracomment>
+        <translation>Geschiedenis</translation>
+    </message>
+    <message numerus="yes">
+        <source>flagged %Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln keer gemeld</numerusform>
+            <numerusform>%Ln keer gemeld</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, no decision yet</source>
+        <translation>%1, nog geen besluit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s)</source>
+        <translation>
+            <numerusform>%Ln besluit</numerusform>
+            <numerusform>%Ln besluiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed since it was flagged</source>
+        <extracomment>Title of a part of the screen: what the platform changed after the flag</extracomment>
+        <translation>Veranderd sinds de melding</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <extracomment>The video is no longer on the platform</extracomment>
+        <translation>weg</translation>
+    </message>
+    <message>
+        <source>The platform no longer has it. You see what it was when it was flagged.</source>
+        <translation>Het platform heeft het niet meer. U ziet hoe het was bij de melding.</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <extracomment>%1 is a title, caption or handle as it is on the platform today</extracomment>
+        <translation>Nu: %1</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <extracomment>Nothing changed</extracomment>
+        <translation>niets</translation>
+    </message>
 </context>
 <context>
     <name>Keys</name>
@@ -731,6 +948,498 @@
     <message>
         <source>Del</source>
         <translation>Del</translation>
+    </message>
+</context>
+<context>
+    <name>LocalTexts</name>
+    <message>
+        <source>unknown language</source>
+        <extracomment>A video&apos;s language</extracomment>
+        <translation>onbekende taal</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A share of a hundred</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A duration in seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>A duration in minutes</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>A duration in hours and minutes</extracomment>
+        <translation>%1 u %2 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <extracomment>A duration in hours</extracomment>
+        <translation>%1 u</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <extracomment>A duration in days</extracomment>
+        <translation>
+            <numerusform>%Ln dag</numerusform>
+            <numerusform>%Ln dagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PolicySection</name>
+    <message>
+        <source>v%1</source>
+        <extracomment>A version of a policy, short. %1 is a number</extracomment>
+        <translation>v%1</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <extracomment>A measure that a policy allows</extracomment>
+        <translation>verwijderen</translation>
+    </message>
+    <message>
+        <source>ban</source>
+        <extracomment>A measure that a policy allows</extracomment>
+        <translation>bannen</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <extracomment>A measure that a policy allows</extracomment>
+        <translation>labelen</translation>
+    </message>
+    <message>
+        <source>restrict</source>
+        <extracomment>A measure that a policy allows</extracomment>
+        <translation>beperken</translation>
+    </message>
+    <message>
+        <source>Covers: %1</source>
+        <extracomment>What a policy is about; %1 is a text of the policy</extracomment>
+        <translation>Omvat: %1</translation>
+    </message>
+    <message>
+        <source>Does not cover: %1</source>
+        <extracomment>What a policy is not about; %1 is a text of the policy</extracomment>
+        <translation>Omvat niet: %1</translation>
+    </message>
+    <message>
+        <source>Not translated yet; this is the text in %1.</source>
+        <translation>Nog niet vertaald; dit is de tekst in het %1.</translation>
+    </message>
+    <message>
+        <source>The translation is of an older version.</source>
+        <translation>De vertaling is van een oudere versie.</translation>
+    </message>
+    <message>
+        <source>Nobody has checked this translation yet.</source>
+        <translation>Niemand heeft deze vertaling nog nagekeken.</translation>
+    </message>
+    <message>
+        <source>Original, in %1: %2</source>
+        <extracomment>Before the text that a translation was made from. %1 is a language</extracomment>
+        <translation>Origineel, in het %1: %2</translation>
+    </message>
+    <message>
+        <source>When this was posted, no such policy was in force.</source>
+        <translation>Toen dit werd geplaatst, gold zo&apos;n regel niet.</translation>
+    </message>
+    <message>
+        <source>When this was posted, version %1 was in force.</source>
+        <translation>Toen dit werd geplaatst, gold versie %1.</translation>
+    </message>
+    <message>
+        <source>When posted: %1</source>
+        <extracomment>A small heading above the text of an older version of a policy. %1 is INT-MIS v2</extracomment>
+        <translation>Bij plaatsing: %1</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <extracomment>Title of a part of the screen</extracomment>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>none chosen</source>
+        <translation>geen gekozen</translation>
+    </message>
+    <message>
+        <source>No policy in force was named by a flag. Choose one below before you decide.</source>
+        <translation>Geen melding noemt een geldende regel. Kies er hieronder een voordat u besluit.</translation>
+    </message>
+    <message>
+        <source>in force since %1</source>
+        <extracomment>Since when a version of a policy holds. %1 is a date</extracomment>
+        <translation>van kracht sinds %1</translation>
+    </message>
+    <message>
+        <source>Breaks the policy</source>
+        <extracomment>A small heading above examples</extracomment>
+        <translation>Overtreedt de regel</translation>
+    </message>
+    <message>
+        <source>Does not break it</source>
+        <extracomment>A small heading above examples</extracomment>
+        <translation>Overtreedt die niet</translation>
+    </message>
+    <message>
+        <source>Measures it allows</source>
+        <extracomment>A small heading above a list of measures</extracomment>
+        <translation>Toegestane maatregelen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewTexts</name>
+    <message>
+        <source>State-controlled media</source>
+        <extracomment>A label on a video</extracomment>
+        <translation>Staatsmedium</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <extracomment>A label on a video: nobody could confirm what it says</extracomment>
+        <translation>Niet geverifieerd</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <extracomment>A label on a video: hard to look at</extracomment>
+        <translation>Gevoelig</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <extracomment>A label on a video: made by a computer</extracomment>
+        <translation>Synthetisch</translation>
+    </message>
+    <message>
+        <source>Reminder to check the facts</source>
+        <extracomment>A label on a video that asks viewers to check the facts</extracomment>
+        <translation>Herinnering om feiten te controleren</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <extracomment>What viewers can no longer do with a video</extracomment>
+        <translation>reacties</translation>
+    </message>
+    <message>
+        <source>duets</source>
+        <extracomment>What viewers can no longer do with a video</extracomment>
+        <translation>duetten</translation>
+    </message>
+    <message>
+        <source>sharing</source>
+        <extracomment>What viewers can no longer do with a video</extracomment>
+        <translation>delen</translation>
+    </message>
+    <message>
+        <source>Not recommended</source>
+        <extracomment>A restriction: the platform does not propose the video to anybody</extracomment>
+        <translation>Niet aanbevolen</translation>
+    </message>
+    <message>
+        <source>Adults only</source>
+        <extracomment>A restriction on a video</extracomment>
+        <translation>Alleen volwassenen</translation>
+    </message>
+    <message>
+        <source>Warning screen</source>
+        <extracomment>A restriction: viewers see a warning first</extracomment>
+        <translation>Waarschuwingsscherm</translation>
+    </message>
+    <message>
+        <source>No %1</source>
+        <extracomment>%1 is a list such as: comments, duets, sharing</extracomment>
+        <translation>Zonder %1</translation>
+    </message>
+    <message>
+        <source>Withheld in %1</source>
+        <extracomment>A video is not shown in some countries; %1 is their list</extracomment>
+        <translation>Niet getoond in %1</translation>
+    </message>
+    <message>
+        <source>Account without %1</source>
+        <extracomment>What an account can no longer use; %1 is a list such as: LIVE, uploads</extracomment>
+        <translation>Account zonder %1</translation>
+    </message>
+    <message>
+        <source>Automated</source>
+        <extracomment>Who flagged a video: the platform&apos;s own detection</extracomment>
+        <translation>Automatisch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user report(s)</source>
+        <translation>
+            <numerusform>%Ln gebruikersmelding</numerusform>
+            <numerusform>%Ln gebruikersmeldingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trusted flagger</source>
+        <extracomment>Who flagged a video: an organisation with a trusted status under the law</extracomment>
+        <translation>Betrouwbare melder</translation>
+    </message>
+    <message>
+        <source>Fact-check partner</source>
+        <extracomment>Who flagged a video</extracomment>
+        <translation>Factcheckpartner</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <extracomment>Who flagged a video: an authority of a state</extracomment>
+        <translation>Autoriteit</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <extracomment>Who flagged a video: the platform&apos;s own people</extracomment>
+        <translation>Medewerkers</translation>
+    </message>
+    <message>
+        <source>low severity</source>
+        <translation>lage ernst</translation>
+    </message>
+    <message>
+        <source>medium severity</source>
+        <translation>middelmatige ernst</translation>
+    </message>
+    <message>
+        <source>high severity</source>
+        <translation>hoge ernst</translation>
+    </message>
+    <message>
+        <source>severe</source>
+        <translation>zeer ernstig</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <extracomment>Kind of account</extracomment>
+        <translation>persoon</translation>
+    </message>
+    <message>
+        <source>business</source>
+        <extracomment>Kind of account</extracomment>
+        <translation>bedrijf</translation>
+    </message>
+    <message>
+        <source>news</source>
+        <extracomment>Kind of account</extracomment>
+        <translation>nieuws</translation>
+    </message>
+    <message>
+        <source>government</source>
+        <extracomment>Kind of account</extracomment>
+        <translation>overheid</translation>
+    </message>
+    <message>
+        <source>party</source>
+        <extracomment>Kind of account: a political party</extracomment>
+        <translation>partij</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <extracomment>Feature of the platform: streaming</extracomment>
+        <translation>LIVE</translation>
+    </message>
+    <message>
+        <source>uploads</source>
+        <extracomment>Feature of the platform</extracomment>
+        <translation>uploads</translation>
+    </message>
+    <message>
+        <source>commenting</source>
+        <extracomment>Feature of the platform, for an account</extracomment>
+        <translation>reageren</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <extracomment>Feature of the platform</extracomment>
+        <translation>berichten</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <extracomment>Why content may stay</extracomment>
+        <translation>Nieuws</translation>
+    </message>
+    <message>
+        <source>Documentary</source>
+        <extracomment>Why content may stay</extracomment>
+        <translation>Documentaire</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <extracomment>Why content may stay</extracomment>
+        <translation>Educatie</translation>
+    </message>
+    <message>
+        <source>Art</source>
+        <extracomment>Why content may stay</extracomment>
+        <translation>Kunst</translation>
+    </message>
+    <message>
+        <source>Satire</source>
+        <extracomment>Why content may stay</extracomment>
+        <translation>Satire</translation>
+    </message>
+    <message>
+        <source>Counterspeech</source>
+        <extracomment>Why content may stay: it speaks against what it shows</extracomment>
+        <translation>Tegengeluid</translation>
+    </message>
+    <message>
+        <source>To a lead</source>
+        <extracomment>Whom a case is handed to</extracomment>
+        <translation>Naar een lead</translation>
+    </message>
+    <message>
+        <source>Legal order</source>
+        <extracomment>Why a case is handed on</extracomment>
+        <translation>Gerechtelijk bevel</translation>
+    </message>
+    <message>
+        <source>Threat to life</source>
+        <extracomment>Why a case is handed on</extracomment>
+        <translation>Levensgevaar</translation>
+    </message>
+    <message>
+        <source>Child safety</source>
+        <extracomment>Why a case is handed on; nobody sees the video from then on</extracomment>
+        <translation>Veiligheid van kinderen</translation>
+    </message>
+    <message>
+        <source>Terrorism</source>
+        <extracomment>Why a case is handed on</extracomment>
+        <translation>Terrorisme</translation>
+    </message>
+    <message>
+        <source>First review</source>
+        <extracomment>Kind of case</extracomment>
+        <translation>Eerste beoordeling</translation>
+    </message>
+    <message>
+        <source>Flagged again</source>
+        <extracomment>Kind of case: flagged again after a decision</extracomment>
+        <translation>Opnieuw gemeld</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <extracomment>Kind of case</extracomment>
+        <translation>Bezwaar</translation>
+    </message>
+    <message>
+        <source>Fact-check corrected</source>
+        <extracomment>Kind of case: a fact-check that a decision rested on has changed</extracomment>
+        <translation>Factcheck gecorrigeerd</translation>
+    </message>
+    <message>
+        <source>Second review</source>
+        <extracomment>Kind of case</extracomment>
+        <translation>Tweede beoordeling</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <extracomment>Kind of case</extracomment>
+        <translation>Geschil</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <extracomment>Kind of case: two consoles decided differently</extracomment>
+        <translation>Conflict</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Alle zaken</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <extracomment>Name of a queue: streams that run now</extracomment>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Safety of minors</source>
+        <extracomment>Name of a queue</extracomment>
+        <translation>Veiligheid van minderjarigen</translation>
+    </message>
+    <message>
+        <source>Hate and violence</source>
+        <extracomment>Name of a queue</extracomment>
+        <translation>Haat en geweld</translation>
+    </message>
+    <message>
+        <source>Misinformation</source>
+        <extracomment>Name of a queue</extracomment>
+        <translation>Misinformatie</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <extracomment>Name of a queue</extracomment>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Everything else</source>
+        <extracomment>Name of a queue</extracomment>
+        <translation>Al het andere</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <extracomment>What changed on the platform</extracomment>
+        <translation>titel</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <extracomment>What changed on the platform</extracomment>
+        <translation>bijschrift</translation>
+    </message>
+    <message>
+        <source>hashtags</source>
+        <extracomment>What changed on the platform</extracomment>
+        <translation>hashtags</translation>
+    </message>
+    <message>
+        <source>video file</source>
+        <extracomment>What changed on the platform</extracomment>
+        <translation>videobestand</translation>
+    </message>
+    <message>
+        <source>handle</source>
+        <extracomment>What changed on the platform: the account&apos;s short name</extracomment>
+        <translation>gebruikersnaam</translation>
+    </message>
+    <message>
+        <source>account name</source>
+        <extracomment>What changed on the platform</extracomment>
+        <translation>accountnaam</translation>
+    </message>
+    <message>
+        <source>views</source>
+        <extracomment>What changed on the platform: how many have seen it</extracomment>
+        <translation>weergaven</translation>
+    </message>
+    <message>
+        <source>other facts</source>
+        <extracomment>What changed on the platform, where we have no word for it</extracomment>
+        <translation>andere gegevens</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <extracomment>A decision, past: the video was taken down</extracomment>
+        <translation>Verwijderd</translation>
+    </message>
+    <message>
+        <source>Banned</source>
+        <extracomment>A decision, past: the account was closed</extracomment>
+        <translation>Geband</translation>
+    </message>
+    <message>
+        <source>No violation</source>
+        <extracomment>A decision: the case breaks no rule</extracomment>
+        <translation>Geen overtreding</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <extracomment>What is in force, and until when</extracomment>
+        <translation>%1 tot %2</translation>
     </message>
 </context>
 <context>
@@ -908,6 +1617,111 @@
     </message>
 </context>
 <context>
+    <name>WhySection</name>
+    <message>
+        <source>Due %1, late by %2: %3</source>
+        <extracomment>When a case should have been decided. %1 is a time or a date, %2 a duration</extracomment>
+        <translation>Uiterlijk %1, %2 te laat: %3</translation>
+    </message>
+    <message>
+        <source>Due %1, in %2: %3</source>
+        <extracomment>When a case should be decided. %1 is a time or a date, %2 a duration, %3 how grave it is</extracomment>
+        <translation>Uiterlijk %1, over %2: %3</translation>
+    </message>
+    <message>
+        <source>Why it is due then</source>
+        <extracomment>A small heading</extracomment>
+        <translation>Waarom dan</translation>
+    </message>
+    <message>
+        <source>An authority&apos;s order sets this deadline.</source>
+        <translation>Een bevel van een autoriteit bepaalt deze termijn.</translation>
+    </message>
+    <message>
+        <source>A stream of this severity may wait %1.</source>
+        <translation>Een stream van deze ernst mag %1 wachten.</translation>
+    </message>
+    <message>
+        <source>A case of this severity may wait %1.</source>
+        <translation>Een zaak van deze ernst mag %1 wachten.</translation>
+    </message>
+    <message>
+        <source>Many have seen it: %1 of that time.</source>
+        <translation>Velen hebben het gezien: %1 van die tijd.</translation>
+    </message>
+    <message>
+        <source>For who flagged it: %1 of that time.</source>
+        <translation>Vanwege de melder: %1 van die tijd.</translation>
+    </message>
+    <message>
+        <source>Notice under %1</source>
+        <extracomment>%1 is the name of a law</extracomment>
+        <translation>Melding op grond van %1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <extracomment>An order of an authority. %1 is its reference</extracomment>
+        <translation>Bevel %1</translation>
+    </message>
+    <message>
+        <source>Deadline %1</source>
+        <extracomment>Until when an order must be obeyed</extracomment>
+        <translation>Termijn %1</translation>
+    </message>
+    <message>
+        <source>Why it is here</source>
+        <extracomment>Title of a part of the screen</extracomment>
+        <translation>Waarom het hier is</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln bron</numerusform>
+            <numerusform>%Ln bronnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>found by us first</source>
+        <translation>eerst door ons gevonden</translation>
+    </message>
+    <message>
+        <source>not found by us first</source>
+        <translation>niet eerst door ons gevonden</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <extracomment>Title of a part of the screen</extracomment>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Livestream</source>
+        <extracomment>Title of a part of the screen</extracomment>
+        <translation>Livestream</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <extracomment>Title of a part of the screen</extracomment>
+        <translation>Onderwerp</translation>
+    </message>
+    <message>
+        <source>posted %1</source>
+        <extracomment>When a video was posted</extracomment>
+        <translation>geplaatst %1</translation>
+    </message>
+    <message>
+        <source>%1 watching</source>
+        <translation>%1 kijkers</translation>
+    </message>
+    <message>
+        <source>%1 views</source>
+        <translation>%1 weergaven</translation>
+    </message>
+    <message>
+        <source>The texts of this case have been erased.</source>
+        <translation>De teksten van deze zaak zijn gewist.</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::ActionList</name>
     <message>
         <source>Find an action or a key</source>
@@ -961,6 +1775,162 @@
         <source>Close</source>
         <extracomment>Button: take the message away</extracomment>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::DecidedRow</name>
+    <message>
+        <source>Undo %1 s</source>
+        <extracomment>Button: takes a decision back. %1 is a number of seconds</extracomment>
+        <translation>Herstel %1 s</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>Read aloud: button that takes a decision back. %1 is the decision</extracomment>
+        <translation>Ongedaan maken: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::DecisionBar</name>
+    <message>
+        <source>Decision</source>
+        <extracomment>Read aloud: the part of the desk with the decisions</extracomment>
+        <translation>Besluit</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::EvidenceChips</name>
+    <message>
+        <source>Take the evidence %1 away</source>
+        <extracomment>Read aloud and tooltip: takes a marked stretch of the video away. %1 is 0:12–0:20</extracomment>
+        <translation>Bewijs %1 weghalen</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <extracomment>A chip that stands for further ones. %1 is a number</extracomment>
+        <translation>+%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all evidence: %Ln more</source>
+        <translation>
+            <numerusform>Alle bewijs tonen: nog %Ln</numerusform>
+            <numerusform>Alle bewijs tonen: nog %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::FormExtras</name>
+    <message>
+        <source>More of the decision</source>
+        <extracomment>Read aloud: a part of the form</extracomment>
+        <translation>Meer van het besluit</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <extracomment>What a decision rests on</extracomment>
+        <translation>Grond</translation>
+    </message>
+    <message>
+        <source>The policy</source>
+        <extracomment>What a decision rests on</extracomment>
+        <translation>De regel</translation>
+    </message>
+    <message>
+        <source>A law</source>
+        <translation>Een wet</translation>
+    </message>
+    <message>
+        <source>Law and article</source>
+        <translation>Wet en artikel</translation>
+    </message>
+    <message>
+        <source>Exception</source>
+        <extracomment>Why content that would break a policy may stay</extracomment>
+        <translation>Uitzondering</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <extracomment>No exception is made</extracomment>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>Also breaks</source>
+        <extracomment>Further policies that the content breaks, before their list</extracomment>
+        <translation>Overtreedt ook</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <extracomment>Stretches of the video that show why</extracomment>
+        <translation>Bewijs</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <extracomment>Button: puts this part of the form away</extracomment>
+        <translation>Klaar</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::FormRow</name>
+    <message>
+        <source>Law</source>
+        <extracomment>The decision rests on a law and not on a policy</extracomment>
+        <translation>Wet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more policies</source>
+        <extracomment>Further policies that the content breaks. %Ln is their number</extracomment>
+        <translation>
+            <numerusform>nog %Ln regel</numerusform>
+            <numerusform>nog %Ln regels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More</source>
+        <extracomment>Button: opens the rest of the form (law, exception, further policies)</extracomment>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>Ground, exception and further policies</source>
+        <extracomment>Read aloud: button that opens the rest of the form</extracomment>
+        <translation>Grond, uitzondering en andere regels</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <extracomment>Button: close the account</extracomment>
+        <translation>Bannen</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <extracomment>Where the button stands that commits, while a choice is open</extracomment>
+        <translation>Kies er een</translation>
+    </message>
+    <message>
+        <source>Look %1 more</source>
+        <extracomment>Where the button stands that commits, while the video must still be looked at. %1: 4 s</extracomment>
+        <translation>Kijk nog %1</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <extracomment>Where the button stands that commits, while nothing is chosen</extracomment>
+        <translation>Indienen</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <extracomment>Read aloud: name of a list</extracomment>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Choose a policy</source>
+        <translation>Kies een regel</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Read aloud: name of a list</extracomment>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Note for colleagues (not shown to the account)</source>
+        <translation>Notitie voor collega&apos;s (niet zichtbaar voor het account)</translation>
     </message>
 </context>
 <context>
@@ -1027,11 +1997,207 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::MenuStrip</name>
+    <message>
+        <source>Counting what this ban takes along…</source>
+        <extracomment>While it is counted what a ban takes along</extracomment>
+        <translation>Tellen wat deze ban meeneemt…</translation>
+    </message>
+    <message>
+        <source>Only a lead can ban %1. Press Escape and escalate the case to a lead.</source>
+        <translation>Alleen een lead kan %1 bannen. Druk op Esc en geef de zaak door aan een lead.</translation>
+    </message>
+    <message>
+        <source>%1 is banned already.</source>
+        <translation>%1 is al geband.</translation>
+    </message>
+    <message>
+        <source>Bans %1.</source>
+        <extracomment>Before a ban. %1 is an account</extracomment>
+        <translation>Bant %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln video(s) become unavailable.</source>
+        <translation>
+            <numerusform>%Ln video wordt onbereikbaar.</numerusform>
+            <numerusform>%Ln video&apos;s worden onbereikbaar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) are set aside.</source>
+        <translation>
+            <numerusform>%Ln zaak vervalt.</numerusform>
+            <numerusform>%Ln zaken vervallen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln case(s) stay.</source>
+        <translation>
+            <numerusform>%Ln zaak blijft.</numerusform>
+            <numerusform>%Ln zaken blijven.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stream(s) end.</source>
+        <translation>
+            <numerusform>%Ln stream stopt.</numerusform>
+            <numerusform>%Ln streams stoppen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press %1 to ban.</source>
+        <extracomment>Before a ban. %1 is a key, such as Enter</extracomment>
+        <translation>Druk op %1 om te bannen.</translation>
+    </message>
+    <message>
+        <source>Label as</source>
+        <extracomment>Before the kinds of labels</extracomment>
+        <translation>Label als</translation>
+    </message>
+    <message>
+        <source>Restrict to</source>
+        <extracomment>Before the kinds of restrictions</extracomment>
+        <translation>Beperk tot</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <extracomment>Before the reasons why a case is handed on</extracomment>
+        <translation>Doorgeven</translation>
+    </message>
+    <message>
+        <source>Ban</source>
+        <extracomment>Before what a ban takes along</extracomment>
+        <translation>Bannen</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::QueuePanel</name>
+    <message>
+        <source>No other case waits.</source>
+        <translation>Er wacht geen andere zaak.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more wait(s)</source>
+        <translation>
+            <numerusform>Nog %Ln wacht</numerusform>
+            <numerusform>Nog %Ln wachten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <extracomment>Read aloud: the part of the desk that lists cases</extracomment>
+        <translation>Wachtrij</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <extracomment>Small heading: the case on the desk</extracomment>
+        <translation>Nu</translation>
+    </message>
+    <message>
+        <source>Next, ready</source>
+        <extracomment>Small heading: the case that is open already and comes next</extracomment>
+        <translation>Volgende, klaar</translation>
+    </message>
+    <message>
+        <source>Just decided</source>
+        <extracomment>Small heading: the decisions of the last minutes</extracomment>
+        <translation>Net besloten</translation>
+    </message>
+    <message>
+        <source>No case on the desk.</source>
+        <translation>Geen zaak op het bureau.</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::QueueRow</name>
+    <message>
+        <source>due %1</source>
+        <extracomment>When a case should be decided. %1 is a time or a date</extracomment>
+        <translation>uiterlijk %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::ReviewPage</name>
+    <message>
+        <source>Looking for the next case…</source>
+        <translation>Zoekt de volgende zaak…</translation>
+    </message>
+    <message>
+        <source>No case waits for you</source>
+        <translation>Er wacht geen zaak op u</translation>
+    </message>
+    <message>
+        <source>Everything in your languages is decided, or others have it. New flags come in by themselves; look again in a moment.</source>
+        <translation>Alles in uw talen is besloten of bij anderen. Nieuwe meldingen komen vanzelf; kijk straks opnieuw.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <extracomment>Button: asks for the next case</extracomment>
+        <translation>Kijk opnieuw</translation>
+    </message>
+    <message>
+        <source>Your time for this case is over</source>
+        <translation>Uw tijd voor deze zaak is om</translation>
+    </message>
+    <message>
+        <source>No case can be had now</source>
+        <translation>Er is nu geen zaak te krijgen</translation>
+    </message>
+    <message>
+        <source>It went back to the queue, and nothing was decided. Take the next case when you are back.</source>
+        <translation>De zaak is terug in de wachtrij en er is niets besloten. Neem de volgende als u terug bent.</translation>
+    </message>
+    <message>
+        <source>Take the next case</source>
+        <extracomment>Buttons: after a break, and after a fault</extracomment>
+        <translation>Neem de volgende zaak</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button: sends the decision to the store again</extracomment>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <extracomment>Name of a page: where cases are decided</extracomment>
+        <translation>Beoordelen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln waiting</source>
+        <translation>
+            <numerusform>%Ln wachtend</numerusform>
+            <numerusform>%Ln wachtend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>oldest late by %1</source>
+        <extracomment>The case that waits longest. %1 is a duration</extracomment>
+        <translation>oudste %1 te laat</translation>
+    </message>
+    <message>
+        <source>oldest due in %1</source>
+        <translation>oudste over %1</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <extracomment>Read aloud: the part of the desk with all that is known of the case</extracomment>
+        <translation>Context</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::SectionHeading</name>
     <message>
         <source>%1, %2</source>
         <extracomment>Read aloud: title of a part of the screen, then its summary</extracomment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::SeekButton</name>
+    <message>
+        <source>Go to %1</source>
+        <extracomment>Read aloud and tooltip: jumps in the video. %1 is a place such as 0:12–0:20</extracomment>
+        <translation>Ga naar %1</translation>
     </message>
 </context>
 <context>
