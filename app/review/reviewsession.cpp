@@ -10,6 +10,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
+/// More than can be undone at once.
+constexpr std::size_t keptForms = 8;
 /// The person counts as at work so long after the last sign of it.
 constexpr base::Millis atWork = 60s;
 /// Renewed when so much of the full length is gone, so that not every key writes.
@@ -265,7 +267,25 @@ void ReviewSession::commit(const QList<domain::MeasureSpec> &measures)
     request->caseId = desk.id();
     request->seen = m_work->seen.segments();
     m_outbox.submit(*request, desk.text());
+    keepFilled(request->id);
     goOn();
+}
+
+void ReviewSession::keepFilled(const domain::DecisionId &decision)
+{
+    m_filled.push_back({decision, m_work->form, m_work->seen});
+    if (m_filled.size() > keptForms)
+        m_filled.erase(m_filled.begin());
+}
+
+ReviewSession::Work ReviewSession::backOnDesk(const domain::DecisionId &decision,
+                                              const DeskCase &desk) const
+{
+    for (const Filled &filled : m_filled) {
+        if (filled.decision == decision)
+            return {desk, filled.form, filled.seen, false};
+    }
+    return {desk, DecisionForm(desk), {}, false};
 }
 
 void ReviewSession::retry()
@@ -301,8 +321,9 @@ void ReviewSession::takeUndone(const domain::DecisionId &decision, const Fetched
     // The case that was on the desk keeps its lease and comes back after this one.
     if (m_work)
         m_ready.insert(m_ready.begin(), *std::exchange(m_work, std::nullopt));
-    putOnDesk({**undone, DecisionForm(**undone), {}, false});
+    putOnDesk(backOnDesk(decision, **undone));
     Q_EMIT upNextChanged();
+    readQueue();
 }
 
 // Leaving a case undecided

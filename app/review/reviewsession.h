@@ -144,6 +144,14 @@ private:
         SeenRanges seen;
         bool isUnplayable = false;
     };
+    /// What a person had filled in and seen of a case that was decided: undo brings it back as it
+    /// was.
+    struct Filled
+    {
+        domain::DecisionId decision;
+        DecisionForm form;
+        SeenRanges seen;
+    };
     using Fetched = base::Result<std::optional<DeskCase>>;
 
     void fetch();
@@ -152,6 +160,8 @@ private:
     void takePrefetched(const Fetched &fetched);
     [[nodiscard]] bool isOnDesk(const domain::CaseId &id) const;
     void putOnDesk(Work work);
+    [[nodiscard]] Work backOnDesk(const domain::DecisionId &decision, const DeskCase &desk) const;
+    void keepFilled(const domain::DecisionId &decision);
     void goOn();
 
     void commit(const QList<domain::MeasureSpec> &measures);
@@ -178,6 +188,7 @@ private:
     std::optional<Work> m_work;
     /// Leased too: those that left the desk when an undone case came back, then the prefetched one.
     std::vector<Work> m_ready;
+    std::vector<Filled> m_filled; ///< of the last decisions, oldest first
     bool m_isPrefetching = false;
     bool m_isUndoing = false;
     bool m_isLeaving = false;

@@ -42,8 +42,8 @@ private:
 /// ASCII digits only, no sign, at most `most` of them.
 std::optional<qint64> number(QStringView text, qsizetype least, qsizetype most)
 {
-    const bool isPlain = std::all_of(text.begin(), text.end(),
-                                     [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const bool isPlain =
+        std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (!isPlain || text.size() < least || text.size() > most)
         return std::nullopt;
     return text.toLongLong();
@@ -92,16 +92,15 @@ struct Entity
 QString withoutEntities(QStringView text)
 {
     static constexpr std::array entities{
-        Entity{u"&amp;", u"&"},       Entity{u"&lt;", u"<"},        Entity{u"&gt;", u">"},
+        Entity{u"&amp;", u"&"},       Entity{u"&lt;", u"<"},       Entity{u"&gt;", u">"},
         Entity{u"&nbsp;", u"\u00a0"}, Entity{u"&lrm;", u"\u200e"}, Entity{u"&rlm;", u"\u200f"},
     };
     QString plain;
     for (qsizetype i = 0; i < text.size();) {
         const QStringView rest = text.sliced(i);
         const auto *const found =
-            std::find_if(entities.begin(), entities.end(), [rest](const Entity &entity) {
-                return rest.startsWith(entity.name);
-            });
+            std::find_if(entities.begin(), entities.end(),
+                         [rest](const Entity &entity) { return rest.startsWith(entity.name); });
         if (found == entities.end()) {
             plain.append(text[i++]);
         } else {
@@ -120,8 +119,8 @@ std::optional<Cue> timing(QStringView line)
         return std::nullopt;
     const auto from = timestamp(line.first(at).trimmed());
     const QStringView after = line.sliced(at + arrow.size()).trimmed();
-    const auto *const end = std::find_if(after.begin(), after.end(),
-                                         [](QChar c) { return c == u' ' || c == u'\t'; });
+    const auto *const end =
+        std::find_if(after.begin(), after.end(), [](QChar c) { return c == u' ' || c == u'\t'; });
     const auto to = timestamp(after.first(end - after.begin()));
     if (!from || !to || *to <= *from)
         return std::nullopt;

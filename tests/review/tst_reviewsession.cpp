@@ -145,8 +145,7 @@ private Q_SLOTS:
         QVERIFY(session.possible().submit);
         session.submit();
         sitting.settle();
-        QCOMPARE(sitting.desk.decided.value(0).measures[0].spec.kind(),
-                 domain::MeasureKind::Ban);
+        QCOMPARE(sitting.desk.decided.value(0).measures[0].spec.kind(), domain::MeasureKind::Ban);
     }
 
     void undoBringsTheCaseBackAndKeepsTheOther()
@@ -166,6 +165,23 @@ private Q_SLOTS:
         QVERIFY(sitting.desk.givenBack.isEmpty());
         session.decideNone();
         QCOMPARE(sitting.number(), 3);
+    }
+
+    void undoBringsBackWhatWasFilledIn()
+    {
+        Sitting sitting;
+        ReviewSession &session = sitting.begin();
+        session.setNote(u"seen before"_s);
+        session.addEvidence({1s, 3s});
+        session.noteSeen(1500ms);
+        session.decideRemove();
+        sitting.settle();
+        QVERIFY(session.form().note().isEmpty());
+        session.undo();
+        sitting.settle();
+        QCOMPARE(session.form().note(), u"seen before"_s);
+        QCOMPARE(session.form().evidence(), (QList<domain::Segment>{{1s, 3s}}));
+        QCOMPARE(session.seen(), (QList<domain::Segment>{{1s, 2s}}));
     }
 
     void undoEndsWithItsWindow()

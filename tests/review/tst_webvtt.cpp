@@ -15,8 +15,8 @@ namespace {
 
 QString textOf(const QByteArray &payload)
 {
-    const auto cues = parseWebVtt(
-        QByteArray("WEBVTT\n\n00:01.000 --> 00:02.000\n" + payload + "\n"));
+    const auto cues =
+        parseWebVtt(QByteArray("WEBVTT\n\n00:01.000 --> 00:02.000\n" + payload + "\n"));
     return cues.size() == 1 ? cues.first().text : QStringLiteral("no cue");
 }
 
@@ -38,11 +38,12 @@ private Q_SLOTS:
 
     void readsCuesWithTheirTimes()
     {
-        const auto cues = parseWebVtt("WEBVTT Kind: captions\n\n"
-                                      "NOTE made by hand\n\n"
-                                      "STYLE\n::cue { color: red }\n\n"
-                                      "first\n00:00.500 --> 00:02.250 align:start line:0%\nOne\ntwo\n\n"
-                                      "01:02:03.004 --> 01:02:04.000\nLate");
+        const auto cues =
+            parseWebVtt("WEBVTT Kind: captions\n\n"
+                        "NOTE made by hand\n\n"
+                        "STYLE\n::cue { color: red }\n\n"
+                        "first\n00:00.500 --> 00:02.250 align:start line:0%\nOne\ntwo\n\n"
+                        "01:02:03.004 --> 01:02:04.000\nLate");
         QCOMPARE(cues.size(), 2);
         QCOMPARE(cues[0], (Cue{500ms, 2250ms, QStringLiteral("One two")}));
         QCOMPARE(cues[1], (Cue{1h + 2min + 3s + 4ms, 1h + 2min + 4s, QStringLiteral("Late")}));
@@ -91,8 +92,8 @@ private Q_SLOTS:
     void leavesOutWhatIsFaulty()
     {
         QFETCH(QByteArray, line);
-        const auto cues = parseWebVtt(QByteArray(
-            "WEBVTT\n\n" + line + "\nwrong\n\n00:03.000 --> 00:04.000\nright\n"));
+        const auto cues = parseWebVtt(
+            QByteArray("WEBVTT\n\n" + line + "\nwrong\n\n00:03.000 --> 00:04.000\nright\n"));
         QCOMPARE(cues.size(), 1);
         QCOMPARE(cues.first().text, QStringLiteral("right"));
     }

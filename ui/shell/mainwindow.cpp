@@ -139,6 +139,21 @@ void MainWindow::addPage(const QString &id, const QString &iconName, Page *page,
         showPage(id);
 }
 
+void MainWindow::removePage(const QString &id)
+{
+    const auto entry = std::find_if(m_entries.cbegin(), m_entries.cend(),
+                                    [&id](const Entry &e) { return e.id == id; });
+    if (entry == m_entries.cend())
+        return;
+    const bool wasShown = entry->page == m_stack->currentWidget();
+    m_stack->removeWidget(entry->page);
+    entry->page->deleteLater();
+    entry->button->deleteLater();
+    m_entries.erase(entry);
+    if (wasShown && !m_entries.isEmpty())
+        showPage(m_entries.first().id);
+}
+
 void MainWindow::showPage(const QString &id)
 {
     for (const Entry &entry : std::as_const(m_entries)) {

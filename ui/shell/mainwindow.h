@@ -37,6 +37,8 @@ public:
     /// "search" switch on the actions that open them.
     void addPage(const QString &id, const QString &iconName, Page *page,
                  RailPlace place = RailPlace::Top);
+    /// Deletes the page; shows the first of the others when it was the one shown.
+    void removePage(const QString &id);
     void showPage(const QString &id);
     [[nodiscard]] QString currentPage() const;
 

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
+#include "base/id.h"
+#include "cases/casestore.h"
+#include "ui/shell/console.h"
+#include "ui/shell/consoleoptions.h"
+
+#include <QApplication>
+
+int main(int argc, char **argv)
+{
+    // The console opens audio devices only; this backend does it without a plugin scan of its own.
+    qputenv("QT_MEDIA_BACKEND", "ffmpeg");
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("vigil"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Vigil"));
+    QApplication::setApplicationVersion(QStringLiteral(VIGIL_VERSION));
+    const vigil::ui::ConsoleOptions options = vigil::ui::readConsoleOptions(application);
+    const vigil::base::SystemClock clock;
+    vigil::base::SystemRandom random;
+    vigil::ui::Console console(application, options, clock, random);
+    console.start();
+    return QApplication::exec();
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/console.h"
+
+#include "store/errors.h"
+#include "ui/review/videostage.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/banner.h"
+#include "ui/shell/demoteam.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/storepage.h"
+#include "ui/tour/tour.h"
+
+#include <QApplication>
+#include <QTextStream>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace vigil::ui {
+
+namespace {
+
+constexpr QSize usualSize(1600, 900);
+
+/// The desktop's user becomes the first member of a store that is made here.
+QString desktopUser()
+{
+    const passwd *user = getpwuid(getuid());
+    return user ? QString::fromLocal8Bit(user->pw_name) : QStringLiteral("user");
+}
+
+base::Result<QString> verifyText(cases::CaseStore &cases)
+{
+    const auto verified = cases.store().verify(store::Depth::Deep);
+    if (!verified)
+        return verified.error();
+    if (!verified->isOk()) {
+        const store::Fault &first = verified->faults.front();
+        return base::Error{store::corrupt, QStringLiteral("verify: %1 faults, the first: %2 at %3")
+                                               .arg(verified->faultCount)
+                                               .arg(QString::fromLatin1(first.code), first.where)};
+    }
+    return QStringLiteral("verify: %1 events, nothing wrong").arg(verified->events);
+}
+
+} // namespace
+
+Console::Console(QApplication &application, const ConsoleOptions &options, const base::Clock &clock,
+                 base::Random &random)
+    : m_options(options)
+    , m_clock(clock)
+    , m_random(random)
+    , m_theme(application)
+    , m_preferences(options.preferences())
+    , m_table(consoleActions())
+    , m_keys(m_table)
+    , m_actions(m_keys)
+    , m_live(m_preferences, m_theme, m_languages, m_keys)
+{
+    m_sinceStart.start();
+}
+
+Console::~Console()
+{
+    // The page lives in the window and speaks to the session of the desk.
+    m_window.reset();
+    m_desk.reset();
+}
+
+void Console::start()
+{
+    const auto loaded = m_preferences.load();
+    m_window = std::make_unique<MainWindow>(m_actions, m_clock);
+    m_window->resize(usualSize);
+    if (auto cases = openStore())
+        showDesk(*std::move(cases));
+    else
+        showStoreProblem(cases.error());
+    m_window->addPage(QStringLiteral("settings"), QStringLiteral("settings"),
+                      new SettingsPage(m_preferences, m_languages, m_actions), RailPlace::Bottom);
+    if (!loaded) {
+        m_window->banner().showNotice([] {
+            return tr(
+                "Your settings could not be read, so the safest ones are in force. Choose yours "
+                "again in the settings.");
+        });
+    }
+    m_window->show();
+    if (m_desk)
+        m_desk->session().start();
+    if (!m_options.tour.isEmpty())
+        startTour();
+    if (m_options.measuresStart)
+        reportStart();
+}
+
+base::Result<std::unique_ptr<cases::CaseStore>> Console::openStore()
+{
+    const cases::CaseStore::Place place{m_options.store, m_clock, m_random, m_options.stateHome};
+    if (!m_options.demo.isEmpty())
+        return openDemoTeam(place, m_options.demo);
+    return cases::CaseStore::open(place);
+}
+
+void Console::showDesk(std::unique_ptr<cases::CaseStore> cases)
+{
+    m_desk =
+        std::make_unique<Desk>(std::move(cases), Desk::Parts{m_actions, *m_window, m_preferences,
+                                                             m_languages, m_clock, m_random});
+}
+
+void Console::showStoreProblem(const base::Error &error)
+{
+    m_storePage = new StorePage(error, m_options.store);
+    connect(m_storePage, &StorePage::newStoreRequested, this, &Console::makeStore);
+    m_window->addPage(QStringLiteral("store"), QStringLiteral("book-2"), m_storePage);
+}
+
+void Console::makeStore()
+{
+    const cases::CaseStore::Place place{m_options.store, m_clock, m_random, m_options.stateHome};
+    auto made = cases::CaseStore::create(place, desktopUser());
+    if (!made) {
+        m_storePage->setError(made.error());
+        return;
+    }
+    showDesk(*std::move(made));
+    m_window->removePage(QStringLiteral("store"));
+    m_window->showPage(QStringLiteral("review"));
+    m_desk->session().start();
+}
+
+void Console::startTour()
+{
+    if (!m_desk) {
+        QTextStream(stdout) << "There is no store for the tour.\n";
+        QMetaObject::invokeMethod(
+            qApp, [] { QApplication::exit(1); }, Qt::QueuedConnection);
+        return;
+    }
+    const Tour::Parts parts{*m_window, m_desk->session(), m_preferences,
+                            [this] { return verifyText(m_desk->cases()); }};
+    auto *tour = new Tour(parts, m_options.tour, this);
+    connect(tour, &Tour::finished, qApp, [](int status) { QApplication::exit(status); });
+    tour->start();
+}
+
+void Console::reportStart()
+{
+    if (!m_desk)
+        return;
+    connect(&m_desk->session(), &review::ReviewSession::currentChanged, this, [this] {
+        if (!m_desk->session().current())
+            return;
+        m_window->repaint();
+        QTextStream(stdout) << "context painted after " << m_sinceStart.elapsed() << " ms"
+                            << Qt::endl;
+    });
+    connect(&m_desk->stage(), &VideoStage::firstFramePainted, this, [this] {
+        QTextStream(stdout) << "first frame painted after " << m_sinceStart.elapsed() << " ms"
+                            << Qt::endl;
+        QApplication::exit(0);
+    });
+}
+
+} // namespace vigil::ui

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/id.h"
+#include "base/result.h"
+#include "cases/casestore.h"
+#include "ui/settings/livepreferences.h"
+#include "ui/settings/preferences.h"
+#include "ui/shell/actionset.h"
+#include "ui/shell/actiontable.h"
+#include "ui/shell/consoleoptions.h"
+#include "ui/shell/keymap.h"
+#include "ui/shell/languages.h"
+#include "ui/theme/theme.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <memory>
+
+class QApplication;
+
+namespace vigil::ui {
+
+class Desk;
+class MainWindow;
+class StorePage;
+
+/// The console as a whole: what the person chose, the window, and the desk on the store. Builds
+/// them in order and takes them down in the other; the parts know nothing of each other's making.
+class Console final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Console(QApplication &application, const ConsoleOptions &options, const base::Clock &clock,
+            base::Random &random);
+    ~Console() override;
+
+    /// Opens the store and shows the window; what hinders is told in the window.
+    void start();
+
+private:
+    [[nodiscard]] base::Result<std::unique_ptr<cases::CaseStore>> openStore();
+    void showDesk(std::unique_ptr<cases::CaseStore> cases);
+    void showStoreProblem(const base::Error &error);
+    void makeStore();
+    void startTour();
+    void reportStart();
+
+    ConsoleOptions m_options;
+    const base::Clock &m_clock;
+    base::Random &m_random;
+    QElapsedTimer m_sinceStart;
+
+    Theme m_theme;
+    Preferences m_preferences;
+    ActionTable m_table;
+    KeyMap m_keys;
+    Languages m_languages;
+    ActionSet m_actions;
+    LivePreferences m_live;
+    std::unique_ptr<MainWindow> m_window;
+    StorePage *m_storePage = nullptr;
+    std::unique_ptr<Desk> m_desk;
+};
+
+} // namespace vigil::ui

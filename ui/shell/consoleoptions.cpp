@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/consoleoptions.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+namespace vigil::ui {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QString dataFolder(const QString &name)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u'/' + name;
+}
+
+/// The tour begins afresh each time, and leaves the person's own store and settings alone.
+void placeTour(ConsoleOptions &options)
+{
+    const QString work = options.tour + u"/work"_s;
+    QDir(work).removeRecursively();
+    options.store = work + u"/store"_s;
+    options.stateHome = work + u"/state"_s;
+}
+
+} // namespace
+
+QString ConsoleOptions::preferences() const
+{
+    if (!tour.isEmpty())
+        return tour + u"/work/preferences.json"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+           + u"/vigil/preferences.json"_s;
+}
+
+ConsoleOptions readConsoleOptions(const QCoreApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QCoreApplication::translate("Console", "The review console for flagged videos."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const auto text = [](const char *english) {
+        return QCoreApplication::translate("Console", english);
+    };
+    parser.addOptions({
+        {u"store"_s, text(QT_TRANSLATE_NOOP("Console", "The store's folder.")), u"DIR"_s},
+        {u"demo"_s, text(QT_TRANSLATE_NOOP("Console", "Works on the demo team, made from DIR.")),
+         u"DIR"_s},
+        {u"tour"_s, text(QT_TRANSLATE_NOOP("Console", "Shows itself; pictures go to DIR.")),
+         u"DIR"_s},
+        {u"measure-start"_s,
+         text(QT_TRANSLATE_NOOP("Console", "Prints how long the start took, and ends."))},
+    });
+    parser.process(application);
+    ConsoleOptions options;
+    options.demo = parser.value(u"demo"_s);
+    options.tour = parser.value(u"tour"_s);
+    options.measuresStart = parser.isSet(u"measure-start"_s);
+    options.store = dataFolder(options.demo.isEmpty() ? u"vigil"_s : u"vigil-demo"_s);
+    if (!options.tour.isEmpty())
+        placeTour(options);
+    if (parser.isSet(u"store"_s))
+        options.store = QDir(parser.value(u"store"_s)).absolutePath();
+    return options;
+}
+
+} // namespace vigil::ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+class QCoreApplication;
+
+namespace vigil::ui {
+
+/// How the console was started.
+struct ConsoleOptions
+{
+    QString store;     ///< folder
+    QString stateHome; ///< empty: the default
+    QString demo;      ///< folder of the demo team's feed; empty: none
+    QString tour;      ///< folder for the tour's pictures; empty: none
+    bool measuresStart = false;
+
+    [[nodiscard]] QString preferences() const;
+};
+
+/// Reads the command line; ends the program for --help, --version and what cannot be understood.
+[[nodiscard]] ConsoleOptions readConsoleOptions(const QCoreApplication &application);
+
+} // namespace vigil::ui

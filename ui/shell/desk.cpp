@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/desk.h"
+
+#include "store/teamreader.h"
+#include "ui/review/reviewpage.h"
+#include "ui/review/videostage.h"
+#include "ui/shell/banner.h"
+#include "ui/shell/errortext.h"
+#include "ui/shell/languages.h"
+#include "ui/shell/mainwindow.h"
+#include "wire/limits.h"
+
+#include <QCoreApplication>
+
+namespace vigil::ui {
+
+namespace {
+
+domain::Member readOwner(cases::CaseStore &cases)
+{
+    const domain::MemberId id = cases.owner().member;
+    const auto member = cases.store().readers().readNow(
+        [&id](store::Database &database) { return store::readMember(database, id); });
+    // Without rights the session still shows what waits, and every act says why it is refused.
+    return member && *member ? (*member)->member : domain::Member{};
+}
+
+QStringList languagesOf(const domain::Member &member)
+{
+    QStringList languages;
+    for (const auto &skill : member.languages)
+        languages.append(skill.language);
+    return languages;
+}
+
+/// The language in which policies are read; testers' pseudo-language has no policies of its own.
+QString policyLocale(const Languages &languages)
+{
+    const QString code = languages.current();
+    return code == QLatin1StringView(Languages::pseudo) ? QStringLiteral("en") : code;
+}
+
+media::PlayerClient::Player playerProgram()
+{
+    return {QCoreApplication::applicationDirPath() + u'/' + QLatin1StringView(wire::playerProgram)};
+}
+
+review::Reviewer reviewerOf(cases::CaseStore &cases, const Languages &languages)
+{
+    const domain::Member owner = readOwner(cases);
+    return {cases.owner().member, owner.roles, policyLocale(languages)};
+}
+
+cases::NextRequest requestOf(cases::CaseStore &cases)
+{
+    return {languagesOf(readOwner(cases)), {}, false};
+}
+
+} // namespace
+
+Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
+    : m_cases(std::move(cases))
+    , m_ports({m_cases->service(), m_cases->store().readers(), m_cases->shelf(), parts.clock},
+              m_cases->owner(), requestOf(*m_cases))
+    , m_session({m_ports, m_ports, parts.clock, parts.random},
+                reviewerOf(*m_cases, parts.languages))
+    , m_stage(new VideoStage({parts.actions, parts.preferences, playerProgram()}))
+{
+    auto *page = new ReviewPage(
+        m_session, {parts.actions, parts.window.status(), parts.window.banner(), parts.clock},
+        m_stage, languagesOf(readOwner(*m_cases)));
+    parts.window.addPage(QStringLiteral("review"), QStringLiteral("shield-search"), page);
+    QObject::connect(
+        &parts.languages, &Languages::changed, &m_session,
+        [this, &parts = parts.languages] { m_session.setLocale(policyLocale(parts)); });
+    if (const auto reason = m_cases->store().readOnlyReason()) {
+        parts.window.banner().showProblem([error = *reason] { return errorText(error); });
+    }
+}
+
+Desk::~Desk()
+{
+    m_session.finish();
+}
+
+} // namespace vigil::ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cases/casestore.h"
+#include "review/reviewsession.h"
+#include "review/storedesk.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+
+namespace vigil::ui {
+
+class ActionSet;
+class Languages;
+class MainWindow;
+class Preferences;
+class VideoStage;
+
+/// The work on one open store: the ports, the review session and its page, put into the window.
+/// Goes before the window does; cases that are leased and undecided are given back then.
+class Desk final
+{
+public:
+    /// All outlive the desk.
+    struct Parts
+    {
+        ActionSet &actions;
+        MainWindow &window;
+        Preferences &preferences;
+        const Languages &languages;
+        const base::Clock &clock;
+        base::Random &random;
+    };
+
+    Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts);
+    ~Desk();
+
+    [[nodiscard]] cases::CaseStore &cases() { return *m_cases; }
+    [[nodiscard]] review::ReviewSession &session() { return m_session; }
+    [[nodiscard]] VideoStage &stage() { return *m_stage; }
+
+private:
+    std::unique_ptr<cases::CaseStore> m_cases;
+    review::StoreDesk m_ports;
+    review::ReviewSession m_session;
+    VideoStage *m_stage;
+};
+
+} // namespace vigil::ui
