@@ -152,6 +152,20 @@ private Q_SLOTS:
         QVERIFY(isFiltered(desk));
     }
 
+    void changedSettingsUncoverNothing()
+    {
+        StageDesk desk;
+        openClip(desk);
+        QVERIFY(desk.trigger("safe.cover"));
+        desk.preferences.setSafeViewing({5, true, true, true});
+        QVERIFY(!desk.view.hasPicture());
+        QVERIFY(desk.trigger("safe.cover"));
+        QCOMPARE(desk.stage.viewing().filters(), (media::FilterSettings{5, true, true, true}));
+        QVERIFY(isFiltered(desk));
+        // A small picture takes a third of the room.
+        QVERIFY(desk.view.pictureRect().width() <= desk.view.width() / 3);
+    }
+
     void unreadableSettingsProtectMost()
     {
         StageDesk desk;
