@@ -14,6 +14,7 @@ using namespace vigil::ui;
 
 namespace {
 
+/// Of the folders that the console shows errors of; vigilctl writes those of app/cli as they are.
 QStringList codesIn(const QString &folder)
 {
     static const QRegularExpression code(
@@ -22,7 +23,10 @@ QStringList codesIn(const QString &folder)
     QDirIterator files(QStringLiteral(VIGIL_SOURCE_DIR "/") + folder, {QStringLiteral("errors.h")},
                        QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {
-        QFile file(files.next());
+        const QString path = files.next();
+        if (path.contains(QLatin1StringView("/app/cli/")))
+            continue;
+        QFile file(path);
         if (!file.open(QIODevice::ReadOnly))
             continue;
         const QString text = QString::fromUtf8(file.readAll());
