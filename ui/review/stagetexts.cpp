@@ -100,8 +100,7 @@ std::optional<StageNotice> missingNotice(const review::DeskCase &desk)
                            StageTexts::tr("This case has no video to play."),
                            StageTexts::tr("It is about what stands beside it. Decide by that.")};
     case review::MediaState::Withheld:
-        return StageNotice{QStringLiteral("shield-x"),
-                           StageTexts::tr("The video is withheld."),
+        return StageNotice{QStringLiteral("shield-x"), StageTexts::tr("The video is withheld."),
                            StageTexts::tr("It was escalated for the safety of a child. Nobody is "
                                           "shown it here.")};
     }

@@ -141,8 +141,8 @@ void TimelineView::setLoop(const PlaybackSession::Loop &loop)
 QString TimelineView::valueText() const
 {
     //: Read aloud: where the video stands, in seconds, of its length
-    return tr("Second %1 of %2").arg(locale().toString(value() / 1'000),
-                                     locale().toString(maximum() / 1'000));
+    return tr("Second %1 of %2")
+        .arg(locale().toString(value() / 1'000), locale().toString(maximum() / 1'000));
 }
 
 int TimelineView::x(base::Millis position) const

@@ -62,7 +62,8 @@ QSize CueLine::sizeHint() const
 void CueLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QFont font = vigil::ui::font(m_isCurrent && isEnabled() ? TextRole::Strong : TextRole::Base);
+    const QFont font =
+        vigil::ui::font(m_isCurrent && isEnabled() ? TextRole::Strong : TextRole::Base);
     painter.setFont(font);
     painter.setPen(color(m_isCurrent && isEnabled() ? Token::Text : Token::DimText));
     const QRect room = rect().adjusted(metrics::grid, 0, -metrics::grid, 0);
@@ -70,8 +71,8 @@ void CueLine::paintEvent(QPaintEvent *)
     QTextOption option(Qt::AlignLeft);
     option.setTextDirection(layoutDirection());
     option.setWrapMode(QTextOption::NoWrap);
-    painter.drawText(QRectF(room), QFontMetrics(font).elidedText(text(), Qt::ElideRight, room.width()),
-                     option);
+    painter.drawText(QRectF(room),
+                     QFontMetrics(font).elidedText(text(), Qt::ElideRight, room.width()), option);
     if (hasFocus())
         paint::focusRing(painter, rect());
 }
@@ -122,9 +123,9 @@ void TranscriptView::setCues(const QList<review::Cue> &cues)
 void TranscriptView::setPosition(base::Millis position)
 {
     m_position = position;
-    const auto next = std::upper_bound(
-        m_cues.cbegin(), m_cues.cend(), position,
-        [](base::Millis at, const review::Cue &cue) { return at < cue.from; });
+    const auto next =
+        std::upper_bound(m_cues.cbegin(), m_cues.cend(), position,
+                         [](base::Millis at, const review::Cue &cue) { return at < cue.from; });
     const qsizetype current = next - m_cues.cbegin() - 1;
     if (std::exchange(m_current, current) != current)
         renew();

@@ -99,9 +99,8 @@ void TransportBar::layOut()
 
 void TransportBar::showPosition()
 {
-    m_time->setText(m_playback.isReady()
-                        ? timesText(m_playback.position(), m_playback.duration())
-                        : QString());
+    m_time->setText(m_playback.isReady() ? timesText(m_playback.position(), m_playback.duration())
+                                         : QString());
     const qint64 number = m_playback.frameNumber();
     const qint64 count = m_playback.frameCount();
     const bool isCounted = m_playback.isReady() && number >= 0 && count > 0;
@@ -126,12 +125,11 @@ void TransportBar::showPlayback()
     m_loop->setEnabled(isReady);
     //: On a button: from mark A to mark B
     m_loop->setText(loop.from && !loop.to ? tr("A–?") : tr("A–B"));
-    m_loop->setAccessibleName(loop.isOn()   ? tr("Loop from %1 to %2, on")
-                                                .arg(shortTimeCode(*loop.from),
-                                                     shortTimeCode(*loop.to))
-                              : loop.from ? tr("Loop from %1, waits for its end")
-                                                .arg(shortTimeCode(*loop.from))
-                                          : tr("Loop from A to B, off"));
+    m_loop->setAccessibleName(
+        loop.isOn()
+            ? tr("Loop from %1 to %2, on").arg(shortTimeCode(*loop.from), shortTimeCode(*loop.to))
+        : loop.from ? tr("Loop from %1, waits for its end").arg(shortTimeCode(*loop.from))
+                    : tr("Loop from A to B, off"));
     m_loop->setToolTip(m_actions.toolTip(QStringLiteral("player.loop")));
     m_shield->setEnabled(isReady && m_playback.info().hasVideo);
     renewRoom();
@@ -158,11 +156,10 @@ void TransportBar::showViewing()
                           : m_viewing.isClear() ? QStringLiteral("shield-x")
                                                 : QStringLiteral("shield-half"));
     m_shield->setText(QString::number(filters.blur));
-    m_shield->setAccessibleName(
-        m_viewing.isCovered()
-            ? tr("Safe viewing: covered")
-            //: %1: how the video is shown, such as "blurred 3 of 6, grey"
-            : tr("Safe viewing: %1").arg(filterText(filters)));
+    m_shield->setAccessibleName(m_viewing.isCovered()
+                                    ? tr("Safe viewing: covered")
+                                    //: %1: how the video is shown, such as "blurred 3 of 6, grey"
+                                    : tr("Safe viewing: %1").arg(filterText(filters)));
     m_shield->setToolTip(plainToolTip(m_shield->accessibleName()));
 }
 
@@ -170,9 +167,8 @@ void TransportBar::openRates()
 {
     QMenu menu(this);
     for (const double rate : PlaybackSession::rates()) {
-        QAction *entry = menu.addAction(rateText(rate), this, [this, rate] {
-            Q_EMIT rateChosen(rate);
-        });
+        QAction *entry =
+            menu.addAction(rateText(rate), this, [this, rate] { Q_EMIT rateChosen(rate); });
         entry->setCheckable(true);
         entry->setChecked(rate == m_playback.rate());
     }
@@ -190,8 +186,8 @@ void TransportBar::openFilters()
 
 void TransportBar::openMenu(QMenu &menu, const QWidget &button)
 {
-    const QPoint below = button.mapToGlobal(QPoint(button.width() - menu.sizeHint().width(),
-                                                   button.height() + metrics::grid));
+    const QPoint below = button.mapToGlobal(
+        QPoint(button.width() - menu.sizeHint().width(), button.height() + metrics::grid));
     menu.exec(below);
 }
 

@@ -14,8 +14,8 @@
 #include <QAction>
 #include <QEvent>
 #include <QThreadPool>
-#include <QtMath>
 #include <QVBoxLayout>
+#include <QtMath>
 
 #include <algorithm>
 #include <utility>
@@ -270,7 +270,8 @@ void VideoStage::onPlaybackChanged()
         showFrame();
     renewAccessible();
     const bool isWithoutPicture = m_playback.isReady() && !m_playback.info().hasVideo;
-    if (m_case && (missingNotice(*m_case) || m_playback.state() == State::Failed || isWithoutPicture))
+    if (m_case
+        && (missingNotice(*m_case) || m_playback.state() == State::Failed || isWithoutPicture))
         sayUnplayable();
 }
 

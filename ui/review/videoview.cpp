@@ -32,8 +32,7 @@ QColor stageColor(Token token)
 
 void drawIcon(QPainter &painter, const QString &name, QPoint at, int side, const QColor &color)
 {
-    QPixmap pixmap =
-        iconPixmap(name, Token::OnStage, side, painter.device()->devicePixelRatioF());
+    QPixmap pixmap = iconPixmap(name, Token::OnStage, side, painter.device()->devicePixelRatioF());
     QPainter tint(&pixmap);
     tint.setCompositionMode(QPainter::CompositionMode_SourceIn);
     tint.fillRect(QRect({0, 0}, QSize(side, side)), color);
@@ -155,8 +154,7 @@ void VideoView::paintNotice(QPainter &painter) const
     const QFont textFont = vigil::ui::font(TextRole::Base);
     const int titleHeight = height(titleFont, m_notice.title);
     const int textHeight = height(textFont, m_notice.explanation);
-    const int total =
-        side + metrics::inGroup + titleHeight + metrics::grid + textHeight;
+    const int total = side + metrics::inGroup + titleHeight + metrics::grid + textHeight;
     const int left = rect().center().x() - width / 2;
     int top = std::max(0, rect().center().y() - total / 2);
 

@@ -38,7 +38,9 @@ int main(int argc, char *argv[])
          {"theme", "language", "text", "size", "transcript", "at", "do", "picture"})
         parser.addOption({QLatin1StringView(name), QString(), QLatin1StringView(name)});
     parser.process(application);
-    const auto value = [&parser](const char *name) { return parser.value(QLatin1StringView(name)); };
+    const auto value = [&parser](const char *name) {
+        return parser.value(QLatin1StringView(name));
+    };
 
     Theme theme(application);
     theme.setChoice(choiceOf(value("theme")));

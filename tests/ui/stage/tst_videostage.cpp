@@ -30,7 +30,8 @@ bool isFiltered(StageDesk &desk)
 {
     constexpr int mostStep = 60;
     constexpr int hintHeight = 60;
-    const QImage image = desk.picture().copy(desk.view.pictureRect().adjusted(0, 0, 0, -hintHeight));
+    const QImage image =
+        desk.picture().copy(desk.view.pictureRect().adjusted(0, 0, 0, -hintHeight));
     if (image.isNull())
         return false;
     for (int y = 0; y < image.height(); ++y) {
@@ -80,10 +81,13 @@ private Q_SLOTS:
     {
         StageDesk desk;
         int frames = 0;
-        connect(&desk.view, &VideoView::framePainted, this, [&] {
-            QVERIFY(isFiltered(desk));
-            ++frames;
-        }, Qt::QueuedConnection);
+        connect(
+            &desk.view, &VideoView::framePainted, this,
+            [&] {
+                QVERIFY(isFiltered(desk));
+                ++frames;
+            },
+            Qt::QueuedConnection);
         openClip(desk);
         QTRY_VERIFY(frames >= 1);
         QVERIFY(desk.trigger("player.toggle"));
