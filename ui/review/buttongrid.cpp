@@ -57,6 +57,9 @@ QList<int> widths(const Buttons &line, int available)
         result << (spare >= 0 ? natural(button) + spare / count
                               : natural(button) + std::max(spare, -give) * cut / give - 1);
     }
+    // What the divisions left over, so that the line ends at the edge.
+    const int used = std::accumulate(result.begin(), result.end(), (count - 1) * spacing);
+    result.last() += std::max(0, available - used);
     return result;
 }
 

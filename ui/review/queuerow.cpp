@@ -32,6 +32,9 @@ QString iconOf(domain::SubjectType type)
     return {};
 }
 
+/// Below this, in pixels at 100 % text, a row has no room for the word on its button.
+constexpr int narrowRow = 160;
+
 QVBoxLayout *twoLines(PlainLabel *upper, PlainLabel *lower)
 {
     auto *lines = new QVBoxLayout;
@@ -129,8 +132,12 @@ void DecidedRow::setUndoLeft(std::optional<base::Millis> left)
     if (!left)
         return;
     const auto seconds = static_cast<qint64>(std::ceil(static_cast<double>(left->count()) / 1'000));
-    //: Button: takes a decision back. %1 is a number of seconds
-    m_undo->setText(tr("Undo %1 s").arg(numberText(seconds)));
+    // With large text there is room for the arrow only; the name read aloud stays whole.
+    const bool isNarrow = width() < scaled(narrowRow);
+    m_undo->setIconName(isNarrow ? QStringLiteral("arrow-back-up") : QString());
+    m_undo->setText(isNarrow ? numberText(seconds)
+                             //: Button: takes a decision back. %1 is a number of seconds
+                             : tr("Undo %1 s").arg(numberText(seconds)));
     //: Read aloud: button that takes a decision back. %1 is the decision
     m_undo->setAccessibleName(tr("Undo: %1").arg(m_measures->text()));
     m_undo->updateGeometry();
