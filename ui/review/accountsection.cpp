@@ -98,11 +98,11 @@ void fillAccount(ContextSection &section, const ContextFacts &facts)
     section.addText(dotted(line));
     section.addText(
         dotted({base::strangerText(text.accountName), base::strangerText(text.accountPlatformId)}));
-    section.addText(
-        dotted({subject.accountDecisions == 0
-                    ? AccountSection::tr("no decision stands")
-                    : AccountSection::tr("%Ln decision(s) stand", nullptr, subject.accountDecisions),
-                nextExpiryText(subject.strikes, facts.now)}));
+    section.addText(dotted(
+        {subject.accountDecisions == 0
+             ? AccountSection::tr("no decision stands")
+             : AccountSection::tr("%Ln decision(s) stand", nullptr, subject.accountDecisions),
+         nextExpiryText(subject.strikes, facts.now)}));
     if (account.isFakeSuspected)
         section.addText(AccountSection::tr("The platform suspects a fake account."), Token::Label);
     if (subject.strikes.recommendation)

@@ -97,9 +97,9 @@ QList<ButtonGrid::Buttons> ButtonGrid::lines(int width) const
         QList<Buttons> result;
         for (qsizetype i = 0; i < all.size(); i += perLine)
             result << all.mid(i, perLine);
-        const bool doesFit = std::all_of(result.begin(), result.end(), [width](const Buttons &line) {
-            return total(line, least) <= width;
-        });
+        const bool doesFit =
+            std::all_of(result.begin(), result.end(),
+                        [width](const Buttons &line) { return total(line, least) <= width; });
         if (doesFit || perLine == 1)
             return result;
     }

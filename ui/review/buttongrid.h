@@ -7,8 +7,8 @@
 
 namespace vigil::ui {
 
-/// Buttons beside each other, in as few lines as let every word be read: of one width where there is
-/// room, else each as wide as its word asks for. Its height follows its width.
+/// Buttons beside each other, in as few lines as let every word be read: of one width where there
+/// is room, else each as wide as its word asks for. Its height follows its width.
 class ButtonGrid final : public QWidget
 {
     Q_OBJECT

@@ -128,9 +128,8 @@ void FormRow::renewPolicies()
         const QString mark = QGuiApplication::isRightToLeft() ? QString(QChar(0x200F)) : QString();
         for (const policy::PolicyInForce &policy : desk->book->allInForce(desk->scope)) {
             const QString id = policy.policy->id.toString();
-            m_policy->addItem(mark + id + QLatin1Char(' ')
-                                  + policy::readPolicy(policy, locale).text.title,
-                              id);
+            m_policy->addItem(
+                mark + id + QLatin1Char(' ') + policy::readPolicy(policy, locale).text.title, id);
         }
     }
     renewForm();

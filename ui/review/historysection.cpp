@@ -58,8 +58,7 @@ QString fateText(const cases::DecisionRecord &record, const ContextFacts &facts)
 
 QString decisionText(const cases::DecisionRecord &record, const ContextFacts &facts)
 {
-    return dotted({measuresText(specsOf(record.decision)),
-                   whenText(record.decision.at, facts.now),
+    return dotted({measuresText(specsOf(record.decision)), whenText(record.decision.at, facts.now),
                    personText(facts, record.decision.actor), fateText(record, facts)});
 }
 
@@ -104,8 +103,8 @@ void fillHistory(ContextSection &section, const ContextFacts &facts)
     const cases::SubjectView &subject = facts.desk.view.subject;
     //: Title of a part of the screen
     section.begin(HistorySection::tr("History"));
-    const QString flagged = HistorySection::tr("flagged %Ln time(s)", nullptr,
-                                               static_cast<int>(subject.flags.size()));
+    const QString flagged =
+        HistorySection::tr("flagged %Ln time(s)", nullptr, static_cast<int>(subject.flags.size()));
     section.setSummary(
         subject.history.isEmpty()
             //: %1 is "flagged 3 times"
@@ -138,8 +137,7 @@ void fillChanges(ContextSection &section, const ContextFacts &facts)
                 fields << text;
         }
         section.setSummary(QLocale().createSeparatedList(fields), Token::Label);
-        const domain::SubjectText now =
-            view.subject.newest.text.value_or(domain::SubjectText{});
+        const domain::SubjectText now = view.subject.newest.text.value_or(domain::SubjectText{});
         const domain::SubjectText then = facts.desk.text();
         const auto addNew = [&section](const QString &before, const QString &after) {
             if (after != before && !after.isEmpty())

@@ -28,9 +28,8 @@ QString icuName(DisplayName function, const QString &locale)
     std::array<UChar, 128> buffer{};
     UErrorCode status = U_ZERO_ERROR;
     const QByteArray shown = QLocale().bcp47Name().toLatin1();
-    const int32_t length =
-        function(locale.toLatin1().constData(), shown.constData(), buffer.data(),
-                 static_cast<int32_t>(buffer.size()), &status);
+    const int32_t length = function(locale.toLatin1().constData(), shown.constData(), buffer.data(),
+                                    static_cast<int32_t>(buffer.size()), &status);
     if (U_FAILURE(status) || length <= 0 || length > static_cast<int32_t>(buffer.size()))
         return {};
     return QString::fromUtf16(buffer.data(), length);
@@ -46,7 +45,8 @@ QString dateFormat(bool withYear)
 {
     QString format = QLocale().dateFormat(QLocale::LongFormat);
     static const QRegularExpression weekday(QStringLiteral("d{3,4}[,،]?\\s*|[,،]?\\s*d{3,4}"));
-    static const QRegularExpression year(QStringLiteral("[,،]?\\s*\\b(de )?y{2,4}[^MDd]*$|^y{2,4}\\S*\\s*"));
+    static const QRegularExpression year(
+        QStringLiteral("[,،]?\\s*\\b(de )?y{2,4}[^MDd]*$|^y{2,4}\\S*\\s*"));
     format.remove(weekday);
     if (!withYear)
         format.remove(year);

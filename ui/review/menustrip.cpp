@@ -81,10 +81,8 @@ int MenuStrip::choices(const review::ReviewSession &session)
     const auto most = choiceActions().size();
     switch (session.menu()) {
     case review::Menu::Label:
-    case review::Menu::Restrict:
-        return static_cast<int>(std::min(session.outcomes().size(), most));
-    case review::Menu::Escalate:
-        return static_cast<int>(domain::escalationKindNames.rows().size());
+    case review::Menu::Restrict: return static_cast<int>(std::min(session.outcomes().size(), most));
+    case review::Menu::Escalate: return static_cast<int>(domain::escalationKindNames.rows().size());
     case review::Menu::None:
     case review::Menu::Ban: return 0;
     }
@@ -113,14 +111,13 @@ QString MenuStrip::banText() const
         return tr("Only a lead can ban %1. Press Escape and escalate the case to a lead.")
             .arg(handle);
     const auto count = [](qint64 number) { return static_cast<int>(number); };
-    QStringList parts{
-        preview->isBanned
-            //: Before a ban. %1 is an account
-            ? tr("%1 is banned already.").arg(handle)
-            //: Before a ban. %1 is an account
-            : tr("Bans %1.").arg(handle),
-        tr("%Ln video(s) become unavailable.", nullptr, count(preview->videos)),
-        tr("%Ln case(s) are set aside.", nullptr, count(preview->casesSuperseded))};
+    QStringList parts{preview->isBanned
+                          //: Before a ban. %1 is an account
+                          ? tr("%1 is banned already.").arg(handle)
+                          //: Before a ban. %1 is an account
+                          : tr("Bans %1.").arg(handle),
+                      tr("%Ln video(s) become unavailable.", nullptr, count(preview->videos)),
+                      tr("%Ln case(s) are set aside.", nullptr, count(preview->casesSuperseded))};
     if (preview->casesThatStay > 0)
         parts << tr("%Ln case(s) stay.", nullptr, count(preview->casesThatStay));
     if (preview->runningStreams > 0)

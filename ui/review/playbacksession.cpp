@@ -211,8 +211,8 @@ void PlaybackSession::setRate(double rate)
 void PlaybackSession::changeRate(int steps)
 {
     const auto nearest = std::lower_bound(speeds.begin(), speeds.end(), rate());
-    const auto index = std::clamp<std::ptrdiff_t>(nearest - speeds.begin() + steps, 0,
-                                                  std::ssize(speeds) - 1);
+    const auto index =
+        std::clamp<std::ptrdiff_t>(nearest - speeds.begin() + steps, 0, std::ssize(speeds) - 1);
     setRate(speeds[std::size_t(index)]);
 }
 

@@ -84,9 +84,8 @@ void addOriginal(ContextSection &section, const policy::PolicyReading &reading)
                         Token::Label);
     if (!reading.needsOriginal())
         return;
-    section.addText(reading.isOlder
-                        ? PolicySection::tr("The translation is of an older version.")
-                        : PolicySection::tr("Nobody has checked this translation yet."),
+    section.addText(reading.isOlder ? PolicySection::tr("The translation is of an older version.")
+                                    : PolicySection::tr("Nobody has checked this translation yet."),
                     Token::Label);
     //: Before the text that a translation was made from. %1 is a language
     section.addText(PolicySection::tr("Original, in %1: %2")
@@ -128,15 +127,15 @@ void fillPolicy(ContextSection &section, const ContextFacts &facts)
     const policy::Policy &policy = *facts.policy->policy;
     const policy::PolicyReading reading = policy::readPolicy(*facts.policy, facts.locale);
     //: Since when a version of a policy holds. %1 is a date
-    section.setSummary(dotted({namedVersion(policy),
-                               PolicySection::tr("in force since %1")
-                                   .arg(dateText(policy.inForce.from))}));
+    section.setSummary(
+        dotted({namedVersion(policy),
+                PolicySection::tr("in force since %1").arg(dateText(policy.inForce.from))}));
     addRule(section, reading.text, Place::Body);
     addOriginal(section, reading);
-    addWhenPosted(section,
-                  facts.desk.book->versions(policy.id, facts.desk.scope,
-                                            facts.desk.revision().posted),
-                  facts.locale);
+    addWhenPosted(
+        section,
+        facts.desk.book->versions(policy.id, facts.desk.scope, facts.desk.revision().posted),
+        facts.locale);
     //: A small heading above examples
     addList(section, PolicySection::tr("Breaks the policy"), reading.text.examples);
     //: A small heading above examples

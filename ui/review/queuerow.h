@@ -12,8 +12,8 @@ class IconLabel;
 class PillButton;
 class PlainLabel;
 
-/// One case of the queue panel: a picture of its kind, title, one dim line. The case itself is never
-/// shown here, not even small: nobody asked to see it yet.
+/// One case of the queue panel: a picture of its kind, title, one dim line. The case itself is
+/// never shown here, not even small: nobody asked to see it yet.
 class QueueRow final : public QWidget
 {
     Q_OBJECT

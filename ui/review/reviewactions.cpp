@@ -44,7 +44,8 @@ void ReviewPage::connectDecisions()
 {
     const QStringList &ids = choiceActions();
     for (int i = 0; i < ids.size(); ++i)
-        connect(m_frame.actions.action(ids[i]), &QAction::triggered, this, [this, i] { decide(i); });
+        connect(m_frame.actions.action(ids[i]), &QAction::triggered, this,
+                [this, i] { decide(i); });
     on("decide.skip", [this] { m_session.skip(); });
     on("decide.submit", [this] { m_session.submit(); });
     on("decide.undo", [this] { m_session.undo(); });
@@ -84,8 +85,8 @@ void ReviewPage::renewActions()
         m_frame.actions.setEnabled(QLatin1StringView(id), isEnabled);
     };
     const bool isChoosing = m_session.phase() == Phase::Choosing;
-    const QList<bool> decisions{possible.none,     possible.remove,    possible.ban,
-                                possible.label,    possible.restrict,  possible.factCheck,
+    const QList<bool> decisions{possible.none,    possible.remove,   possible.ban,
+                                possible.label,   possible.restrict, possible.factCheck,
                                 possible.escalate};
     const int choices = MenuStrip::choices(m_session);
     for (int i = 0; i < decisions.size(); ++i)

@@ -180,11 +180,11 @@ void ReviewPage::renewPhase()
     } else if (phase == Phase::Failed && m_session.failure()) {
         const base::Error &failure = *m_session.failure();
         const bool isLeaseOver = failure.code == review::errors::leaseOver;
-        m_empty->setText(isLeaseOver ? tr("Your time for this case is over")
-                                     : tr("No case can be had now"),
-                         isLeaseOver ? tr("It went back to the queue, and nothing was decided. Take "
-                                          "the next case when you are back.")
-                                     : errorText(failure));
+        m_empty->setText(
+            isLeaseOver ? tr("Your time for this case is over") : tr("No case can be had now"),
+            isLeaseOver ? tr("It went back to the queue, and nothing was decided. Take "
+                             "the next case when you are back.")
+                        : errorText(failure));
         //: Buttons: after a break, and after a fault
         m_empty->setActionText(isLeaseOver ? tr("Take the next case") : tr("Try again"));
     }
@@ -211,10 +211,10 @@ void ReviewPage::renewSaved()
 void ReviewPage::renewLease()
 {
     const auto left = m_session.leaseLeft();
-    m_frame.status.setLease(left ? std::optional(
-                                std::chrono::duration_cast<std::chrono::seconds>(*left))
-                                 : std::nullopt,
-                            m_session.isHeld());
+    m_frame.status.setLease(
+        left ? std::optional(std::chrono::duration_cast<std::chrono::seconds>(*left))
+             : std::nullopt,
+        m_session.isHeld());
     Q_EMIT headingChanged();
 }
 
@@ -253,12 +253,11 @@ void ReviewPage::placeExtras()
     // Above the button that opened it, as far as that keeps it on the page.
     const QWidget *opener = m_bar->form().more();
     const int edge = opener->mapTo(this, QPoint()).x();
-    const int wanted = layoutDirection() == Qt::RightToLeft
-                           ? edge + opener->width() - size.width()
-                           : edge;
-    const int x = std::clamp(wanted, metrics::windowEdge,
-                             std::max(metrics::windowEdge,
-                                      width() - size.width() - metrics::windowEdge));
+    const int wanted =
+        layoutDirection() == Qt::RightToLeft ? edge + opener->width() - size.width() : edge;
+    const int x =
+        std::clamp(wanted, metrics::windowEdge,
+                   std::max(metrics::windowEdge, width() - size.width() - metrics::windowEdge));
     m_extras->setGeometry(x, m_bar->y() - size.height() - metrics::inGroup, size.width(),
                           size.height());
 }
@@ -290,8 +289,7 @@ QString ReviewPage::subline() const
     if (!queue.oldestDue)
         return waiting;
     const base::Millis left = *queue.oldestDue - m_frame.clock.now();
-    return dotted({waiting, left < base::Millis{}
-                                //: The case that waits longest. %1 is a duration
+    return dotted({waiting, left < base::Millis{} //: The case that waits longest. %1 is a duration
                                 ? tr("oldest late by %1").arg(durationText(-left))
                                 //: The case that waits longest. %1 is a duration
                                 : tr("oldest due in %1").arg(durationText(left))});

@@ -8,6 +8,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 class QStackedWidget;
 
 namespace vigil::ui {
@@ -22,8 +24,9 @@ class StageWidget;
 class StatusPills;
 struct ContextFacts;
 
-/// The review desk: queue, stage, context and decision bar around one ReviewSession, which says what
-/// is possible. The page shows it and passes on what the person does; it decides nothing itself.
+/// The review desk: queue, stage, context and decision bar around one ReviewSession, which says
+/// what is possible. The page shows it and passes on what the person does; it decides nothing
+/// itself.
 class ReviewPage final : public Page
 {
     Q_OBJECT

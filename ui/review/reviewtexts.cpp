@@ -84,7 +84,8 @@ QString sourceText(domain::FlagSource source, int count)
     case domain::FlagSource::Automated:
         //: Who flagged a video: the platform's own detection
         return ReviewTexts::tr("Automated");
-    case domain::FlagSource::UserReport: return ReviewTexts::tr("%Ln user report(s)", nullptr, count);
+    case domain::FlagSource::UserReport:
+        return ReviewTexts::tr("%Ln user report(s)", nullptr, count);
     case domain::FlagSource::TrustedFlagger:
         //: Who flagged a video: an organisation with a trusted status under the law
         return ReviewTexts::tr("Trusted flagger");
@@ -280,18 +281,18 @@ QString imposedText(const domain::Imposed &imposed, base::Instant now)
 {
     const bool hasList = !imposed.value.isEmpty();
     const bool isLabel = domain::labelNames.value(imposed.key).has_value();
-    const QString kind = imposed.key == QLatin1StringView("remove")
-                                 || imposed.key == QLatin1StringView("ban")
-                             ? imposed.key
-                         : isLabel ? QStringLiteral("label")
-                                   : QStringLiteral("restrict");
+    const QString kind =
+        imposed.key == QLatin1StringView("remove") || imposed.key == QLatin1StringView("ban")
+            ? imposed.key
+        : isLabel ? QStringLiteral("label")
+                  : QStringLiteral("restrict");
     QStringList parameters;
     if (isLabel || kind == QLatin1StringView("restrict"))
         parameters << imposed.key;
     if (hasList)
         parameters << imposed.value;
-    const auto spec = domain::MeasureSpec::fromParts(kind, parameters, {},
-                                                     domain::MeasureOrigin::Designation);
+    const auto spec =
+        domain::MeasureSpec::fromParts(kind, parameters, {}, domain::MeasureOrigin::Designation);
     const QString text = spec ? measureText(*spec) : imposed.key;
     if (!imposed.until)
         return text;

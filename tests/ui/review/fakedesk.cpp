@@ -39,8 +39,9 @@ std::shared_ptr<const policy::PolicyBook> book()
     static const auto shared = [] {
         QList<policy::PolicyPack> packs;
         for (const char *name : {"general", "crisis-2022"}) {
-            auto pack = policy::loadPack(QStringLiteral(VIGIL_SOURCE_DIR "/resources/policies/%1.json")
-                                             .arg(QLatin1StringView(name)));
+            auto pack =
+                policy::loadPack(QStringLiteral(VIGIL_SOURCE_DIR "/resources/policies/%1.json")
+                                     .arg(QLatin1StringView(name)));
             if (!pack)
                 qFatal("%s", qPrintable(pack.error().message));
             packs << *pack;
@@ -80,11 +81,21 @@ void addFlags(cases::SubjectView &subject)
     subject.flags[0].segments = {{12s, 20s}};
     subject.flags[1].note = QStringLiteral("old footage, seen in 2019");
     subject.flagGroups = {
-        {Source::Automated, misinformation(), 1, subject.flags[0].at, subject.flags[0].at, 93,
+        {Source::Automated,
+         misinformation(),
+         1,
+         subject.flags[0].at,
+         subject.flags[0].at,
+         93,
          {{12s, 20s}}},
         {Source::UserReport, misinformation(), 3, subject.flags[1].at, subject.flags[1].at, {}, {}},
-        {Source::FactCheckPartner, misinformation(), 1, subject.flags[2].at, subject.flags[2].at,
-         {}, {}}};
+        {Source::FactCheckPartner,
+         misinformation(),
+         1,
+         subject.flags[2].at,
+         subject.flags[2].at,
+         {},
+         {}}};
 }
 
 void addStrikes(cases::SubjectView &subject)
@@ -131,8 +142,14 @@ review::DeskCase makeCase(int number, const HandClock &clock)
 {
     const auto id = idOf<domain::CaseId>(1, number);
     const domain::Lease::Holder holder{idOf<domain::MemberId>(8, 3), {}};
-    review::DeskCase desk{{}, domain::Lease::begin({}, id, holder, clock.now()), book(), {},
-                          review::MediaState::None, {}, {}, {}};
+    review::DeskCase desk{{},
+                          domain::Lease::begin({}, id, holder, clock.now()),
+                          book(),
+                          {},
+                          review::MediaState::None,
+                          {},
+                          {},
+                          {}};
     cases::CaseView &view = desk.view;
     view.file.id = id;
     view.file.subject = {idOf<domain::SubjectId>(2, number), domain::SubjectType::Video};
@@ -300,8 +317,8 @@ review::Answer<void> FakeDesk::release(const domain::CaseId &caseId)
 
 review::Answer<void> FakeDesk::escalate(const cases::EscalationRequest &request)
 {
-    return leave(request.caseId, QStringLiteral("escalate:")
-                                     + domain::escalationKindNames.name(request.kind));
+    return leave(request.caseId,
+                 QStringLiteral("escalate:") + domain::escalationKindNames.name(request.kind));
 }
 
 review::Answer<void> FakeDesk::sendToFactCheck(const domain::CaseId &caseId)

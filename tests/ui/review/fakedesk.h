@@ -50,11 +50,11 @@ public:
 
     QList<review::DeskCase> waiting;
     cases::BanPreview preview;
-    std::optional<base::Error> fault;   ///< what the sink answers, while set
-    std::optional<base::Error> noCase;  ///< what the source answers, while set
+    std::optional<base::Error> fault;  ///< what the sink answers, while set
+    std::optional<base::Error> noCase; ///< what the source answers, while set
     QList<cases::DecisionRequest> decided;
     QList<domain::DecisionId> undone;
-    QStringList acts;  ///< "skip", "release", "escalate:lead", "fact_check"
+    QStringList acts; ///< "skip", "release", "escalate:lead", "fact_check"
 
     [[nodiscard]] review::Answer<std::optional<review::DeskCase>> next() override;
     [[nodiscard]] review::Answer<std::optional<review::DeskCase>>

@@ -40,8 +40,7 @@ struct Desk
         , table(consoleActions())
         , keys(table)
         , actions(keys)
-        , session({ports, ports, clock, random},
-                  {{}, domain::Role::Reviewer, QStringLiteral("en")})
+        , session({ports, ports, clock, random}, {{}, domain::Role::Reviewer, QStringLiteral("en")})
         , window(actions, clock)
         , stage(new FakeStage)
     {
@@ -324,8 +323,8 @@ private Q_SLOTS:
         Q_EMIT combo->activated(hate);
         desk.settle();
         QCOMPARE(desk.session.form().policy()->policy->id.toString(), QStringLiteral("SAF-HATE"));
-        QVERIFY(holds(desk.texts(desk.window.findChild<ContextPanel *>()),
-                      QStringLiteral("SAF-HATE")));
+        QVERIFY(
+            holds(desk.texts(desk.window.findChild<ContextPanel *>()), QStringLiteral("SAF-HATE")));
     }
 
     void theRestOfTheFormIsSent()
@@ -455,8 +454,7 @@ private Q_SLOTS:
                          describe(*widget).constData());
                 QAccessibleInterface *spoken =
                     QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
-                QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(),
-                         describe(*widget).constData());
+                QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(), describe(*widget).constData());
             }
         }
         QApplication::setLayoutDirection(Qt::LeftToRight);
