@@ -111,7 +111,13 @@ QString warningText(const review::DeskCase &desk, const QString &locale)
 {
     if (!desk.book)
         return {};
-    const auto policy = desk.book->gravest(desk.view.file.policies, desk.scope);
+    // Those of flags that came after the case was read into its queue, too.
+    QList<domain::PolicyId> suspected = desk.view.file.policies;
+    for (const domain::Flag &flag : desk.view.subject.flags) {
+        if (flag.policy)
+            suspected << *flag.policy;
+    }
+    const auto policy = desk.book->gravest(suspected, desk.scope);
     if (!policy)
         return {};
     const QString harm = policy::harmText(*policy->pack, policy->policy->harm, locale);

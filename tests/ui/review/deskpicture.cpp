@@ -2,9 +2,11 @@
 // The review desk with a made-up case, for pictures:
 //   ui_reviewdesk [--theme light|dark|contrast] [--language CODE] [--text PERCENT] [--size WxH]
 //   [--show desk|label|ban|more|empty|late|unsaved|hostile|posted] [--picture FILE]
+//   [--video FILE [--transcript FILE]]: on a stage that plays
 #include "tests/ui/review/fakedesk.h"
 #include "ui/review/formrow.h"
 #include "ui/review/reviewpage.h"
+#include "ui/review/videostage.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/statuspills.h"
@@ -13,6 +15,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QElapsedTimer>
 
 using namespace vigil;
 using namespace vigil::ui;
@@ -31,6 +34,16 @@ void settle()
 {
     for (int i = 0; i < 20; ++i)
         QCoreApplication::processEvents();
+}
+
+/// Until the player has brought its picture and its count of frames.
+void waitForPlayer()
+{
+    constexpr int enoughMs = 2'000;
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < enoughMs)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
 }
 
 void show(const QString &what, ActionSet &actions, FakeDesk &desk, MainWindow &window)
@@ -60,7 +73,7 @@ int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     QCommandLineParser parser;
-    for (const char *name : {"theme", "language", "text", "size", "picture", "show"})
+    for (const char *name : {"theme", "language", "text", "size", "picture", "show", "video", "transcript"})
         parser.addOption({QLatin1StringView(name), QString(), QLatin1StringView(name)});
     parser.process(application);
     const QString what = parser.value(QStringLiteral("show"));
@@ -85,11 +98,24 @@ int main(int argc, char *argv[])
     if (what == QLatin1StringView("posted"))
         desk.waiting[2].view.flagged.revision.posted =
             base::parseInstant(QStringLiteral("2022-02-01T00:00:00Z"));
+    const QString video = parser.value(QStringLiteral("video"));
+    for (review::DeskCase &waiting : desk.waiting) {
+        waiting.mediaState = video.isEmpty() ? waiting.mediaState : review::MediaState::Local;
+        waiting.media = video;
+        waiting.transcript = parser.value(QStringLiteral("transcript"));
+    }
     review::ReviewSession session({desk, desk, clock, random},
                                   {{}, domain::Role::Reviewer, QStringLiteral("en")});
     MainWindow window(actions, clock);
-    auto *page = new ReviewPage(session, {actions, window.status(), window.banner(), clock},
-                                new FakeStage, {QStringLiteral("uk"), QStringLiteral("ru")});
+    const Preferences preferences{QString()};
+    const QString player = QApplication::applicationDirPath() + QStringLiteral("/vigil-player");
+    StageWidget *stage = nullptr;
+    if (video.isEmpty())
+        stage = new FakeStage;
+    else
+        stage = new VideoStage({actions, preferences, {player}});
+    auto *page = new ReviewPage(session, {actions, window.status(), window.banner(), clock}, stage,
+                                {QStringLiteral("uk"), QStringLiteral("ru")});
     window.addPage(QStringLiteral("review"), QStringLiteral("shield-search"), page);
     window.status().setHub(HubState::InStep);
     languages.setLanguage(parser.value(QStringLiteral("language")));
@@ -113,6 +139,8 @@ int main(int argc, char *argv[])
     session.checkLease();
     settle();
     show(what, actions, desk, window);
+    if (!video.isEmpty())
+        waitForPlayer();
     if (parser.isSet(QStringLiteral("picture")))
         return window.grab().save(parser.value(QStringLiteral("picture"))) ? 0 : 1;
     return QApplication::exec();

@@ -160,7 +160,10 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.view.hasPicture());
         QVERIFY(desk.view.accessibleName().startsWith(
             QStringLiteral("Graphic violence · high severity")));
-        QVERIFY(warningText(deskCase(clip()), QStringLiteral("en")).isEmpty());
+        review::DeskCase flagged = deskCase(clip());
+        QVERIFY(warningText(flagged, QStringLiteral("en")).isEmpty());
+        flagged.view.subject.flags.first().policy = domain::PolicyId::parse(u"SAF-VCB");
+        QVERIFY(!warningText(flagged, QStringLiteral("en")).isEmpty());
     }
 
     void timeRunsFromTheLeftInEveryLanguage()
