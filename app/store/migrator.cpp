@@ -82,9 +82,12 @@ base::Result<void> step(Database &database, const Projection &projection,
 base::Result<SchemaState> readSchema(Database &database, const Registry &registry)
 {
     std::map<QString, int> known;
-    for (const auto &projection : registry.projections)
-        known.emplace(textOf(projection->name()),
-                      static_cast<int>(projection->migrations().size()));
+    for (const auto &projection : registry.projections) {
+        // One whose tables come with another's has no version of its own.
+        if (!projection->migrations().empty())
+            known.emplace(textOf(projection->name()),
+                          static_cast<int>(projection->migrations().size()));
+    }
     SchemaState state;
     std::size_t found = 0;
     auto done = database.each("SELECT name, version, folded FROM projection_version ORDER BY name",
