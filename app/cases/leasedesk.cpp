@@ -37,8 +37,8 @@ base::Error leaseLostError(const domain::CaseId &caseId)
 {
     return {
         errors::leaseLost,
-        QStringLiteral("The case is no longer in your hands: its time ran out and somebody else "
-                       "may have it. Nothing was saved; take the next case."),
+        QStringLiteral("The case is not in your hands: its time ran out, or somebody else has "
+                       "it. Nothing was saved; take the next case."),
         caseId.toString()};
 }
 

@@ -33,7 +33,7 @@ Exit onStore(Invocation &with, const CaseOptions &options, Work work)
     if (!caller)
         return with.output().refused(caller.error());
     const base::Result<Exit> exit = work(**cases, *caller);
-    return exit ? *exit : with.output().refused(exit.error());
+    return exit ? *exit : with.output().refused(refusalIn(**cases, exit.error()));
 }
 
 template<typename T>
@@ -48,14 +48,26 @@ base::Result<Id> parsed(const std::string &text, const char *what)
 {
     const auto id = Id::parse(toText(text));
     if (!id)
-        return base::Error{badArgument, u"This is not the id of a %1: %2"_s.arg(
-                                            QLatin1StringView(what), toText(text))};
+        return base::Error{badArgument,
+                           u"This is not the id of a %1: %2. \"vigilctl show SUBJECT\" lists them."_s
+                               .arg(QLatin1StringView(what), toText(text))};
     return *id;
 }
 
 Exit printNone(Invocation &with)
 {
     return with.output().done({{u"case"_s, QJsonValue::Null}}, u"No case waits."_s);
+}
+
+base::Result<void> checkQueue(const QString &name)
+{
+    QStringList names;
+    for (const domain::Queue &queue : cases::defaultQueues())
+        names.append(queue.name);
+    if (name.isEmpty() || names.contains(name))
+        return {};
+    return base::Error{badArgument, u"There is no queue named %1. The queues are %2."_s.arg(
+                                        name, names.join(u", "_s))};
 }
 
 base::Result<Exit> next(Invocation &with, const CaseOptions &options, cases::CaseStore &cases,
@@ -65,6 +77,8 @@ base::Result<Exit> next(Invocation &with, const CaseOptions &options, cases::Cas
     for (const std::string &language : options.languages)
         request.languages.append(toText(language));
     request.queue = toText(options.queue);
+    if (auto done = checkQueue(request.queue); !done)
+        return done.error();
     const auto leased = wait(cases.service().next(caller, request));
     if (!leased)
         return leased.error();
@@ -85,8 +99,9 @@ base::Result<Exit> next(Invocation &with, const CaseOptions &options, cases::Cas
     return with.output().done(
         json, u"%1\n%2 %3, due %4\n%5"_s.arg(
                   (*leased)->id.toString(), subject.value("type"_L1).toString(),
-                  subject.value("id"_L1).toString(), base::formatInstant((*view)->file.due.at),
-                  subject.value("title"_L1).toString()));
+                  terminalLine(subject.value("id"_L1).toString()),
+                  base::formatInstant((*view)->file.due.at),
+                  terminalLine(subject.value("title"_L1).toString())));
 }
 
 /// Skip and release: the case goes, and that is all there is to say.
@@ -107,7 +122,9 @@ base::Result<Exit> escalate(Invocation &with, const CaseOptions &options, cases:
     const auto kind = domain::escalationKindNames.value(toText(options.kind));
     if (!kind)
         return base::Error{badArgument,
-                           u"Unknown kind of escalation: %1"_s.arg(toText(options.kind))};
+                           u"%1 is no kind of escalation. Choose lead, legal_order, "
+                           "threat_to_life, child_safety or terrorism."_s.arg(
+                               toText(options.kind))};
     const auto escalated = wait(cases.service().escalate(caller, {*id, *kind, {}}));
     return leave(with, *id, escalated, u"Escalated."_s);
 }
@@ -123,7 +140,7 @@ base::Result<Exit> undo(Invocation &with, const CaseOptions &options, cases::Cas
         return undone.error();
     return with.output().done(
         {{u"decision"_s, id->toString()}, {u"case"_s, undone->caseId.toString()}},
-        u"Withdrawn; the case is yours again."_s);
+        undone->leased ? u"Withdrawn; the case is yours again."_s : u"Withdrawn."_s);
 }
 
 base::Result<Exit> reverse(Invocation &with, const CaseOptions &options, cases::CaseStore &cases,
@@ -135,7 +152,9 @@ base::Result<Exit> reverse(Invocation &with, const CaseOptions &options, cases::
     const auto reason = domain::ReasonCode::parse(toText(options.reason));
     if (!reason)
         return base::Error{badArgument,
-                           u"This is no reason code: %1"_s.arg(toText(options.reason))};
+                           u"This is no reason code: %1. Reason codes are small letters, digits "
+                           "and _; \"vigilctl policy show POLICY\" lists them."_s.arg(
+                               toText(options.reason))};
     const auto reversed =
         wait(cases.service().reverse(caller, {*id, *reason, toText(options.note), std::nullopt}));
     if (!reversed)

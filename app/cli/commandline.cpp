@@ -7,6 +7,22 @@
 
 namespace vigil::cli {
 
+namespace {
+
+/// CLI11 speaks of subcommands.
+std::string sayUsage(const CLI::App *app, const CLI::Error &error)
+{
+    QString what = QString::fromStdString(error.what());
+    what.replace(QStringLiteral("A subcommand"), QStringLiteral("A verb"));
+    QString verb = QString::fromStdString(app->get_name());
+    for (const CLI::App *chosen : app->get_subcommands())
+        verb += QLatin1Char(' ') + QString::fromStdString(chosen->get_name());
+    const QString text = QStringLiteral("vigilctl: %1. \"%2 --help\" says how it is written.\n");
+    return terminalText(text.arg(what, verb)).toStdString();
+}
+
+} // namespace
+
 int run(int argc, char **argv)
 {
     CLI::App app("Vigil's command line: imports flags, decides cases, verifies the ledger.",
@@ -14,6 +30,8 @@ int run(int argc, char **argv)
     app.require_subcommand(1);
     app.set_version_flag("--version", std::string("vigilctl ") + VIGIL_VERSION);
     Invocation invocation;
+    addSharedOptions(app, invocation.options());
+    app.failure_message(sayUsage);
     Verbs verbs{app, invocation};
     addStoreVerbs(verbs);
     addImportVerb(verbs);

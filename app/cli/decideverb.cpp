@@ -53,8 +53,12 @@ base::Result<void> readMeasures(cases::CaseStore &cases, const DecideOptions &op
                                 cases::DecisionRequest &request)
 {
     QStringList texts;
-    for (const std::string &measure : options.measures)
+    for (const std::string &measure : options.measures) {
         texts.append(toText(measure));
+        if (const auto spec = domain::parseMeasure(texts.last()); !spec)
+            return base::Error{spec.error().code,
+                               texts.last() + u": "_s + spec.error().message};
+    }
     const auto specs = domain::parseMeasures(texts);
     if (!specs)
         return specs.error();
@@ -78,7 +82,7 @@ base::Result<void> readCodes(const DecideOptions &options, cases::DecisionReques
     request.policy = *policy;
     const auto reason = domain::ReasonCode::parse(toText(options.reason));
     if (!reason)
-        return bad(u"This is no reason code"_s, options.reason);
+        return bad(u"This is no reason code (\"vigilctl policy show\" lists them)"_s, options.reason);
     request.reason = *reason;
     for (const std::string &text : options.also) {
         const auto also = domain::PolicyId::parse(toText(text));
@@ -93,7 +97,7 @@ base::Result<void> readCodes(const DecideOptions &options, cases::DecisionReques
     if (!options.exception.empty()) {
         request.exception = domain::policyExceptionNames.value(toText(options.exception));
         if (!request.exception)
-            return bad(u"Unknown exception"_s, options.exception);
+            return bad(u"An exception is news, documentary, education, art, satire or counterspeech"_s, options.exception);
     }
     return {};
 }
@@ -105,7 +109,7 @@ base::Result<cases::DecisionRequest> readRequest(Invocation &with, cases::CaseSt
     request.id = domain::DecisionId::make(with.clock().now(), with.random());
     const auto caseId = domain::CaseId::parse(toText(options.caseId));
     if (!caseId)
-        return bad(u"This is not the id of a case"_s, options.caseId);
+        return bad(u"This is not the id of a case (\"vigilctl next\" gives one)"_s, options.caseId);
     request.caseId = *caseId;
     request.locale = toText(options.locale);
     request.note = toText(options.note);
@@ -137,7 +141,7 @@ Exit decide(Invocation &with, const DecideOptions &options)
     answer.waitForFinished();
     const base::Result<cases::DecisionReceipt> receipt = answer.result();
     if (!receipt)
-        return with.output().refused(receipt.error());
+        return with.output().refused(refusalIn(**cases, receipt.error()));
     const auto name = platformIdOf(**cases, receipt->subject);
     if (!name)
         return with.output().refused(name.error());

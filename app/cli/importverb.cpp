@@ -97,8 +97,11 @@ Exit import(Invocation &with, const ImportOptions &options)
     intake::ImportOutcome total;
     for (const std::string &feed : options.feeds) {
         const auto outcome = importFeed(with, **cases, toText(feed), options, rejects.get());
-        if (!outcome)
-            return with.output().refused(outcome.error());
+        if (!outcome) {
+            base::Error error = outcome.error();
+            error.message = u"%1: %2"_s.arg(terminalLine(toText(feed)), error.message);
+            return with.output().refused(error);
+        }
         total.read += outcome->read;
         total.imported += outcome->imported;
         total.updated += outcome->updated;

@@ -26,6 +26,14 @@ base::Result<std::unique_ptr<cases::CaseStore>> Invocation::open()
     return cases::CaseStore::open(place());
 }
 
+base::Error refusalIn(cases::CaseStore &cases, base::Error error)
+{
+    const auto &reason = cases.store().readOnlyReason();
+    if (reason && reason->code == error.code)
+        error.message = QStringLiteral("Not saved. ") + error.message;
+    return error;
+}
+
 base::Result<cases::Caller> callerNamed(cases::CaseStore &cases, const std::string &reviewer)
 {
     if (reviewer.empty())

@@ -46,6 +46,9 @@ private:
 [[nodiscard]] base::Result<cases::Caller> callerNamed(cases::CaseStore &cases,
                                                       const std::string &reviewer);
 
+/// A refusal as it is told: where the store takes no writes, that nothing was saved comes first.
+[[nodiscard]] base::Error refusalIn(cases::CaseStore &cases, base::Error error);
+
 [[nodiscard]] inline QString toText(const std::string &text)
 {
     return QString::fromStdString(text);

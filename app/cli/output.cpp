@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/output.h"
 
+#include "cases/errors.h"
+#include "domain/errors.h"
+
 #include <QJsonDocument>
+#include <QStringList>
 
 #include <cstdio>
 
 namespace vigil::cli {
 
 namespace {
+
+using namespace Qt::StringLiterals;
 
 bool steersTerminal(char16_t c)
 {
@@ -18,10 +24,33 @@ bool steersTerminal(char16_t c)
     return isControl || isBidi || isLineEnd;
 }
 
-void write(std::FILE *file, const QByteArray &bytes)
+bool write(std::FILE *file, const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), file);
-    std::fflush(file);
+    const auto size = static_cast<std::size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, file) == size && std::fflush(file) == 0;
+}
+
+/// What to do next, where the message leaves it open and a verb shows the way.
+QString hintFor(base::ErrorCode code)
+{
+    static constexpr std::pair<base::ErrorCode, QLatin1StringView> hints[] = {
+        {cases::errors::caseUnknown, "\"vigilctl show SUBJECT\" lists the cases of a subject."_L1},
+        {cases::errors::decisionUnknown,
+         "\"vigilctl show SUBJECT\" lists the decisions on a subject."_L1},
+        {cases::errors::leaseLost, "\"vigilctl next\" gives the next case."_L1},
+        {domain::errors::decisionReasonUnknown,
+         "\"vigilctl policy show POLICY\" lists its reasons."_L1},
+        {domain::errors::decisionMeasureNotAllowed,
+         "\"vigilctl policy show POLICY\" lists the measures it allows."_L1},
+        {domain::errors::decisionPolicyUnknown,
+         "\"vigilctl policy list\" lists the packs that are published."_L1},
+        {domain::errors::measureSyntax, "\"vigilctl decide --help\" lists the measures."_L1},
+    };
+    for (const auto &[name, hint] : hints) {
+        if (name == code)
+            return hint;
+    }
+    return {};
 }
 
 } // namespace
@@ -39,31 +68,43 @@ QString terminalText(QStringView text)
     return safe;
 }
 
-void Output::print(const QJsonObject &json, const QString &text) const
+QString terminalLine(QStringView text)
 {
-    if (m_isJson)
-        write(stdout, QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n');
-    else if (!text.isEmpty())
-        write(stdout, terminalText(text).toUtf8() + '\n');
+    return terminalText(text).replace(QLatin1Char('\n'), QStringLiteral("\\u000a"));
+}
+
+Exit Output::print(const QJsonObject &json, const QString &text, Exit exit) const
+{
+    // In JSON such characters stand only in strings, where the escapes mean the same.
+    const QString shown = m_isJson ? QString::fromUtf8(
+                                         QJsonDocument(json).toJson(QJsonDocument::Compact))
+                                   : text;
+    if (shown.isEmpty() || write(stdout, terminalText(shown).toUtf8() + '\n'))
+        return exit;
+    message(QStringLiteral("It is done, but the answer could not be written to standard output. "
+                           "Check where the output goes; do not repeat the command blindly."));
+    return Exit::Refused;
 }
 
 Exit Output::done(const QJsonObject &json, const QString &text) const
 {
-    print(json, text);
-    return Exit::Done;
+    return print(json, text, Exit::Done);
 }
 
 Exit Output::found(const QJsonObject &json, const QString &text) const
 {
-    print(json, text);
-    return Exit::Refused;
+    return print(json, text, Exit::Refused);
 }
 
 Exit Output::refused(const base::Error &error) const
 {
     const auto code = QLatin1StringView(error.code.name().data(),
                                         static_cast<qsizetype>(error.code.name().size()));
-    message(QStringLiteral("%1 (%2)").arg(error.message, code));
+    QStringList parts{error.message};
+    if (const QString next = hintFor(error.code); !next.isEmpty())
+        parts.append(next);
+    parts.append(QStringLiteral("(%1)").arg(code));
+    message(parts.join(QLatin1Char(' ')));
     return Exit::Refused;
 }
 

@@ -28,12 +28,15 @@ public:
     void message(const QString &text) const;
 
 private:
-    void print(const QJsonObject &json, const QString &text) const;
+    Exit print(const QJsonObject &json, const QString &text, Exit exit) const;
 
     bool m_isJson = false;
 };
 
 /// Text for a terminal: ESC, C0 and C1 controls and bidi controls as escapes; line ends stay.
 [[nodiscard]] QString terminalText(QStringView text);
+
+/// The same for what strangers wrote, which has to stay within its line.
+[[nodiscard]] QString terminalLine(QStringView text);
 
 } // namespace vigil::cli

@@ -35,6 +35,19 @@ Exit reportFaults(Invocation &with, const policy::CheckedPack &checked)
                                lines.join(u'\n'));
 }
 
+QJsonArray codesJson(const QList<domain::ReasonCode> &codes)
+{
+    QJsonArray array;
+    for (const domain::ReasonCode &code : codes)
+        array.append(code.toString());
+    return array;
+}
+
+QString listed(const QJsonValue &array)
+{
+    return array.toVariant().toStringList().join(u", "_s);
+}
+
 base::Result<policy::CheckedPack> checkFile(const std::string &file)
 {
     const auto source = policy::readPackSource(toText(file));
@@ -116,7 +129,7 @@ Exit show(Invocation &with, const std::string &id, const std::string &locale)
         policyId ? book->inForce(*policyId, {with.clock().now(), {}, {}}) : std::nullopt;
     if (!found)
         return with.output().refused(
-            {policyUnknown, u"No policy of this id is in force: %1"_s.arg(toText(id))});
+            {policyUnknown, u"No policy of this id is in force: %1. Ids are written as INT-MIS."_s.arg(toText(id))});
     const policy::PolicyReading reading = policy::readPolicy(*found, toText(locale));
     const policy::PolicyText &text = reading.text;
     const QJsonObject json{
@@ -125,6 +138,8 @@ Exit show(Invocation &with, const std::string &id, const std::string &locale)
         {u"pack"_s, found->pack->reference()},
         {u"severity"_s, domain::severityNames.name(found->policy->severity)},
         {u"measures"_s, QJsonArray::fromStringList(found->policy->measures)},
+        {u"reasons"_s, codesJson(found->policy->reasons)},
+        {u"no_violation_reasons"_s, codesJson(found->pack->noViolationReasons)},
         {u"locale"_s, reading.locale},
         {u"title"_s, text.title},
         {u"rule"_s, text.rule},
@@ -133,9 +148,12 @@ Exit show(Invocation &with, const std::string &id, const std::string &locale)
         {u"examples"_s, QJsonArray::fromStringList(text.examples)},
         {u"counter_examples"_s, QJsonArray::fromStringList(text.counterExamples)}};
     return with.output().done(
-        json, u"%1 v%2 %3\n%4\nCovers: %5\nDoes not cover: %6"_s.arg(policyId->toString())
+        json, u"%1 v%2 %3\n%4\nCovers: %5\nDoes not cover: %6\n"
+              "Measures: %7\nReasons: %8\nReasons for no violation: %9"_s.arg(policyId->toString())
                   .arg(found->policy->version)
-                  .arg(text.title, text.rule, text.covers, text.doesNotCover));
+                  .arg(text.title, text.rule, text.covers, text.doesNotCover,
+                       listed(json.value("measures"_L1)), listed(json.value("reasons"_L1)),
+                       listed(json.value("no_violation_reasons"_L1))));
 }
 
 } // namespace

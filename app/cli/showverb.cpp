@@ -36,9 +36,9 @@ QJsonObject showJson(const cases::SubjectView &view, base::Instant now)
 QString showText(const cases::SubjectView &view, const QJsonObject &json)
 {
     QStringList lines{u"%1 %2 (%3)"_s.arg(domain::subjectTypeNames.name(view.newest.revision.type),
-                                          nameOf(view.id, view.newest), view.id.toString())};
+                                          terminalLine(nameOf(view.id, view.newest)), view.id.toString())};
     if (view.newest.text)
-        lines.append(view.newest.text->title);
+        lines.append(terminalLine(view.newest.text->title));
     lines.append(
         u"%1 revisions, %2 flags, %3 cases, %4 strikes on its account"_s.arg(view.revisions.size())
             .arg(view.flags.size())

@@ -3,14 +3,17 @@
 
 namespace vigil::cli {
 
+void addSharedOptions(CLI::App &app, Invocation::Options &options)
+{
+    app.add_option("--store", options.store, "The store's folder (default: the user's data folder)")
+        ->type_name("DIR");
+    app.add_flag("--json", options.isJson, "One JSON object on standard output");
+}
+
 CLI::App *Verbs::add(const char *name, const char *help, CLI::App *group)
 {
     CLI::App *verb = (group ? group : &app)->add_subcommand(name, help);
-    auto &options = invocation.options();
-    verb->add_option("--store", options.store,
-                     "The store's folder (default: the user's data folder)")
-        ->type_name("DIR");
-    verb->add_flag("--json", options.isJson, "One JSON object on standard output");
+    addSharedOptions(*verb, invocation.options());
     return verb;
 }
 

@@ -23,6 +23,9 @@ struct Verbs
     void run(CLI::App *verb, std::function<Exit(Invocation &)> action);
 };
 
+/// --store and --json: every verb takes them, and the program before its verb.
+void addSharedOptions(CLI::App &app, Invocation::Options &options);
+
 void addStoreVerbs(Verbs &verbs);  ///< init, verify, rebuild
 void addImportVerb(Verbs &verbs);  ///< import
 void addCaseVerbs(Verbs &verbs);   ///< next, skip, release, escalate, undo, reverse
