@@ -7,7 +7,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QKeyEvent>
-#include <QMouseEvent>
 #include <QTextStream>
 
 namespace vigil::ui {
@@ -136,7 +135,7 @@ void Tour::addScreens()
         u"keys and help"_s, [this] { press(Qt::Key_F1); }, settled);
     addPicture(u"help"_s);
     add(
-        u"close help"_s, [this] { press(Qt::Key_Escape); }, settled);
+        u"close help"_s, [this] { front().close(); }, settled);
     add(
         u"settings"_s, [this] { m_parts.window.showPage(u"settings"_s); }, settled);
     addPicture(u"settings"_s);
@@ -145,10 +144,33 @@ void Tour::addScreens()
         [this] { return isAtWork(); });
 }
 
+void Tour::addLeaving()
+{
+    addLeave(u"ask for a fact-check"_s, {Qt::Key_6});
+    addLeave(u"escalate to a lead"_s, {Qt::Key_7, Qt::Key_1});
+    addLeave(u"skip"_s, {Qt::Key_0});
+    addLeave(u"not my language"_s, {Qt::Key_8});
+}
+
+void Tour::addBan()
+{
+    addSeen();
+    addKey(u"what a ban takes along"_s, Qt::Key_3, u"3"_s, [this] {
+        return m_parts.session.menu() == review::Menu::Ban && m_parts.session.banPreview();
+    });
+    addPicture(u"ban"_s);
+    addDecision(u"ban"_s, {Qt::Key_Return});
+}
+
 void Tour::addEnd()
 {
-    for (int i = 0; i < 4; ++i)
-        addDecision(u"no violation"_s, {Qt::Key_1});
+    addBan();
+    addLeaving();
+    for (int i = 0; i < 14; ++i) {
+        static const QList<int> ways[] = {{Qt::Key_1}, {Qt::Key_2}, {Qt::Key_4, Qt::Key_1}};
+        addDecision(u"decide"_s, ways[i % 3]);
+    }
+    addPicture(u"twenty-decided"_s);
     add(
         u"the ledger is whole"_s,
         [this] {
@@ -172,28 +194,42 @@ void Tour::addKey(const QString &what, int key, const QString &text, Check isDon
         what, [this, key, text] { press(key, {}, text); }, std::move(isDone));
 }
 
-void Tour::addDecision(const QString &what, const QList<int> &keys)
+void Tour::addSeen()
 {
     // Graver cases must have been on screen for a while before they can be decided.
     add(
         u"enough has been seen"_s, [] {},
         [this] {
             const review::Possible &possible = m_parts.session.possible();
-            return possible.none || possible.submit
-                   || m_parts.session.phase() == review::Phase::Choosing;
+            return possible.none || m_parts.session.phase() == review::Phase::Choosing;
         });
+}
+
+void Tour::addDecision(const QString &what, const QList<int> &keys)
+{
+    addSeen();
     add(
         what,
         [this, keys] {
             m_expected = m_recorded + 1;
             m_before = m_parts.session.current()->id();
-            for (const int key : keys)
-                press(key, {}, QString(QChar(static_cast<char16_t>(key))));
+            // Not every subject can be removed: an account cannot.
+            const bool isOffered = keys.first() != Qt::Key_2 || m_parts.session.possible().remove;
+            pressAll(isOffered ? keys : QList<int>{Qt::Key_1});
         },
-        [this] {
-            return m_recorded == m_expected && isAtWork()
-                   && m_parts.session.current()->id() != m_before;
-        });
+        [this] { return m_recorded == m_expected && isOnAnotherCase(); });
+    addPause(u"a moment for the next first frame"_s, 250);
+}
+
+void Tour::addLeave(const QString &what, const QList<int> &keys)
+{
+    add(
+        what,
+        [this, keys] {
+            m_before = m_parts.session.current()->id();
+            pressAll(keys);
+        },
+        [this] { return isOnAnotherCase(); });
     addPause(u"a moment for the next first frame"_s, 250);
 }
 
@@ -210,12 +246,22 @@ void Tour::addPicture(const QString &name)
         [this, name] {
             const QString file =
                 u"%1/%2-%3.png"_s.arg(m_folder).arg(++m_picture, 2, 10, QLatin1Char('0')).arg(name);
-            if (m_parts.window.grab().save(file))
+            if (front().grab().save(file))
                 tell(u"picture: "_s + file);
             else
                 fail(u"cannot write "_s + file);
         },
         [] { return true; });
+}
+
+QWidget &Tour::front() const
+{
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        if (window->isVisible() && window != &m_parts.window && window->windowType() == Qt::Dialog)
+            return *window;
+    }
+    return m_parts.window;
 }
 
 void Tour::begin()
@@ -263,6 +309,13 @@ void Tour::press(int key, Qt::KeyboardModifiers modifiers, const QString &text)
     QApplication::sendEvent(target, &up);
 }
 
+void Tour::pressAll(const QList<int> &keys)
+{
+    for (const int key : keys)
+        press(key, {},
+              key == Qt::Key_Return ? u"\r"_s : QString(QChar(static_cast<char16_t>(key))));
+}
+
 void Tour::hold(int key, bool isDown)
 {
     QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : &m_parts.window;
@@ -270,20 +323,14 @@ void Tour::hold(int key, bool isDown)
     QApplication::sendEvent(target, &event);
 }
 
-void Tour::click(QWidget *widget)
-{
-    const QPointF centre = QRectF(widget->rect()).center();
-    for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
-        QMouseEvent event(type, centre, widget->mapToGlobal(centre), Qt::LeftButton,
-                          type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton,
-                          Qt::NoModifier);
-        QApplication::sendEvent(widget, &event);
-    }
-}
-
 void Tour::tell(const QString &line) const
 {
     QTextStream(stdout) << line << Qt::endl;
+}
+
+bool Tour::isOnAnotherCase() const
+{
+    return isAtWork() && m_parts.session.current()->id() != m_before;
 }
 
 bool Tour::isAtWork() const

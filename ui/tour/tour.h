@@ -59,6 +59,8 @@ private:
     void addPlayer();
     void addDecisions();
     void addScreens();
+    void addBan();
+    void addLeaving();
     void addEnd();
     void add(const QString &what, Act act, Check isDone);
     void addPicture(const QString &name);
@@ -66,15 +68,22 @@ private:
     void addKey(const QString &what, int key, const QString &text, Check isDone);
     /// Decides a case by these keys and waits until it is on disk and the next one is on the desk.
     void addDecision(const QString &what, const QList<int> &keys);
+    /// Gives a case away undecided by these keys.
+    void addLeave(const QString &what, const QList<int> &keys);
+    /// Waits until the case on the desk can be decided.
+    void addSeen();
 
     void begin();
     void poll();
     void fail(const QString &why);
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier, const QString &text = {});
     void hold(int key, bool isDown);
-    void click(QWidget *widget);
+    void pressAll(const QList<int> &keys);
+    /// The window that the person would look at: a dialog over the console, else the console.
+    [[nodiscard]] QWidget &front() const;
     void tell(const QString &line) const;
     [[nodiscard]] bool isAtWork() const;
+    [[nodiscard]] bool isOnAnotherCase() const;
 
     Parts m_parts;
     QString m_folder;
