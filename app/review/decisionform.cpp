@@ -82,6 +82,12 @@ domain::DecisionRules DecisionForm::rules(domain::Roles roles) const
     return rules;
 }
 
+QList<domain::MeasureSpec> DecisionForm::recommended() const
+{
+    return m_policy ? policy::prefill(*m_policy, m_subject.type).measures
+                    : QList<domain::MeasureSpec>();
+}
+
 base::Result<domain::DecisionDraft> DecisionForm::draft(const QList<domain::MeasureSpec> &measures,
                                                         const QString &locale) const
 {

@@ -27,7 +27,7 @@ struct Possible
     bool skip = false;
     bool release = false;
     bool hold = false;
-    bool submit = false; ///< Enter commits what the open menu offers
+    bool submit = false; ///< Enter commits what is recommended, or what the open menu offers
     bool undo = false;
     bool form = false; ///< policy, reason, evidence and note can be filled in
 

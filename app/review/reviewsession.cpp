@@ -244,12 +244,21 @@ void ReviewSession::choose(int digit)
 
 void ReviewSession::submit()
 {
-    if (!m_possible.submit)
-        return;
-    if (m_menu == Menu::Ban)
-        commit({domain::MeasureSpec::ban()});
-    else
-        choose(1);
+    if (m_possible.submit)
+        commit(submitted());
+}
+
+QList<domain::MeasureSpec> ReviewSession::submitted() const
+{
+    switch (m_menu) {
+    case Menu::None: return form().recommended();
+    case Menu::Ban: return {domain::MeasureSpec::ban()};
+    case Menu::Label:
+    case Menu::Restrict:
+        return outcomes().size() == 1 ? outcomes().first().measures : QList<domain::MeasureSpec>();
+    case Menu::Escalate: break;
+    }
+    return {};
 }
 
 void ReviewSession::commit(const QList<domain::MeasureSpec> &measures)

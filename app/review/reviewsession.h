@@ -76,6 +76,9 @@ public:
     /// Time that the case must still be looked at before it can be decided; zero: it can.
     [[nodiscard]] base::Millis viewingLeft() const;
     [[nodiscard]] const Reviewer &reviewer() const { return m_reviewer; }
+    /// What Enter commits: what the policy usually asks for; in a menu the ban, or the only
+    /// outcome. Empty: nothing, a person must choose.
+    [[nodiscard]] QList<domain::MeasureSpec> submitted() const;
     /// What the digits of the open label or restrict menu commit, from 1.
     [[nodiscard]] QList<policy::Outcome> outcomes() const;
 
@@ -86,7 +89,7 @@ public Q_SLOTS:
     void closeMenu();
     /// The outcome or escalation with this digit, counted from 1, in the open menu.
     void choose(int digit);
-    /// What Enter does: commits the ban, or the only outcome of a menu.
+    /// What Enter does: commits `submitted`.
     void submit();
     void escalate(vigil::domain::EscalationKind kind);
     void askFactCheck();

@@ -120,6 +120,18 @@ private Q_SLOTS:
         QCOMPARE(session.phase(), Phase::Deciding);
     }
 
+    void enterCommitsWhatThePolicyAsksFor()
+    {
+        Sitting sitting;
+        sitting.desk.policy = u"SAF-VCB"_s;
+        ReviewSession &session = sitting.begin();
+        QVERIFY(session.possible().submit);
+        session.submit();
+        sitting.settle();
+        QCOMPARE(sitting.desk.decided.size(), 1);
+        QCOMPARE(sitting.desk.decided[0].measures[0].spec, domain::MeasureSpec::remove());
+    }
+
     void closingAMenuDecidesNothing()
     {
         Sitting sitting;
@@ -127,7 +139,6 @@ private Q_SLOTS:
         session.openMenu(Menu::Restrict);
         session.closeMenu();
         session.choose(1);
-        session.submit();
         sitting.settle();
         QVERIFY(sitting.desk.sent.isEmpty());
         QCOMPARE(sitting.number(), 1);

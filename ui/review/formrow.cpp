@@ -188,6 +188,16 @@ void FormRow::renewMore()
     m_more->updateGeometry();
 }
 
+QString FormRow::submitText(const QList<domain::MeasureSpec> &measures) const
+{
+    // A button is a verb: the decision buttons have it already.
+    if (measures.size() == 1 && measures.first().kind() == domain::MeasureKind::Remove)
+        return m_actions.action(QStringLiteral("decide.remove"))->text();
+    if (measures.size() == 1 && measures.first().kind() == domain::MeasureKind::Ban)
+        return m_actions.action(QStringLiteral("decide.ban"))->text();
+    return measuresText(measures);
+}
+
 void FormRow::renewSubmit()
 {
     const review::Possible &possible = m_session.possible();
@@ -195,13 +205,9 @@ void FormRow::renewSubmit()
     for (QWidget *field : {static_cast<QWidget *>(m_policy), static_cast<QWidget *>(m_reason),
                            static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_note)})
         field->setEnabled(possible.form);
-    if (possible.submit && m_session.menu() == review::Menu::Ban)
-        //: Button: close the account
-        m_submit->setMeaning(tr("Ban"), QStringLiteral("user-off"));
-    else if (possible.submit)
-        m_submit->setMeaning(measuresText(m_session.outcomes().first().measures),
-                             m_session.menu() == review::Menu::Label ? QStringLiteral("tag")
-                                                                     : QStringLiteral("eye-off"));
+    const QList<domain::MeasureSpec> submitted = m_session.submitted();
+    if (possible.submit)
+        m_submit->setMeaning(submitText(submitted), measureLook(submitted).icon);
     else if (m_session.menu() != review::Menu::None)
         //: Where the button stands that commits, while a choice is open
         m_submit->setMeaning(tr("Choose one"), QStringLiteral("check"));

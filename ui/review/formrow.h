@@ -51,6 +51,7 @@ private:
     void renewPolicies();
     void renewReasons();
     void renewMore();
+    [[nodiscard]] QString submitText(const QList<domain::MeasureSpec> &measures) const;
     void renewSubmit();
     void retranslate();
 
