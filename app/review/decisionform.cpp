@@ -84,8 +84,14 @@ domain::DecisionRules DecisionForm::rules(domain::Roles roles) const
 
 QList<domain::MeasureSpec> DecisionForm::recommended() const
 {
-    return m_policy ? policy::prefill(*m_policy, m_subject.type).measures
-                    : QList<domain::MeasureSpec>();
+    if (!m_policy)
+        return {};
+    const QList<domain::MeasureSpec> measures = policy::prefill(*m_policy, m_subject.type).measures;
+    // A ban takes other videos along, which must be seen before it is committed.
+    const bool bans = std::any_of(measures.begin(), measures.end(), [](const auto &measure) {
+        return measure.kind() == domain::MeasureKind::Ban;
+    });
+    return bans ? QList<domain::MeasureSpec>() : measures;
 }
 
 base::Result<domain::DecisionDraft> DecisionForm::draft(const QList<domain::MeasureSpec> &measures,

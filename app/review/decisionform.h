@@ -56,7 +56,7 @@ public:
     /// Whether the policy chosen lets this be imposed; true without a policy only for no measure.
     [[nodiscard]] bool allows(const QList<domain::MeasureSpec> &measures) const;
     [[nodiscard]] QList<policy::Outcome> outcomes(policy::OutcomeMenu menu) const;
-    /// What the policy usually asks for; empty: a person must choose.
+    /// What the policy usually asks for, without a ban; empty: a person must choose.
     [[nodiscard]] QList<domain::MeasureSpec> recommended() const;
 
     /// What deciding these measures sends, without id, case and seen ranges; refused with the first

@@ -491,9 +491,7 @@ Possible ReviewSession::whatIsPossible() const
     Possible possible;
     if (isAtWork) {
         possible = possibleWith(m_work->form, viewingLeft() == 0ms);
-        possible.submit =
-            m_phase == Phase::Choosing
-            && (m_menu == Menu::Ban || (m_menu != Menu::Escalate && outcomes().size() == 1));
+        possible.submit = possible.none && !submitted().isEmpty();
     }
     possible.undo = !m_isUndoing && !isSavingFailed && m_outbox.undoable();
     return possible;

@@ -123,7 +123,7 @@ private Q_SLOTS:
     void enterCommitsWhatThePolicyAsksFor()
     {
         Sitting sitting;
-        sitting.desk.policy = u"SAF-VCB"_s;
+        sitting.desk.policy = u"SAF-HAR"_s;
         ReviewSession &session = sitting.begin();
         QVERIFY(session.possible().submit);
         session.submit();

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QImage>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Differing pixels tell a screen from a blank one.
+bool isBlank(const QImage &image)
+{
+    const QRgb first = image.pixel(0, 0);
+    int others = 0;
+    for (int y = 0; y < image.height(); y += 7) {
+        for (int x = 0; x < image.width(); x += 7)
+            others += image.pixel(x, y) != first ? 1 : 0;
+    }
+    return others < 500;
+}
+
+} // namespace
+
+/// The whole console, from its program: twenty cases of the demo team decided by key.
+class TestTour final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void makesTheDemoTeam()
+    {
+        QProcess maker;
+        maker.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        maker.start(QStringLiteral(VIGIL_SOURCE_DIR "/resources/demo/make-demo"), {demo()});
+        QVERIFY2(maker.waitForFinished(280'000), "making the clips takes too long");
+        QCOMPARE(maker.exitCode(), 0);
+        QVERIFY(QFile::exists(demo() + u"/feed.jsonl"_s));
+    }
+
+    void decidesTwentyCasesByKey()
+    {
+        const QTemporaryDir folder;
+        QProcess vigil;
+        vigil.start(QStringLiteral(VIGIL_BIN_DIR "/vigil"),
+                    {u"--demo"_s, demo(), u"--tour"_s, folder.path()});
+        QVERIFY2(vigil.waitForFinished(240'000), "the tour does not end");
+        const QString said = QString::fromUtf8(vigil.readAllStandardOutput());
+        QVERIFY2(vigil.exitStatus() == QProcess::NormalExit && vigil.exitCode() == 0,
+                 qPrintable(said + QString::fromUtf8(vigil.readAllStandardError())));
+        QVERIFY2(said.count(u"decided: case"_s) >= 20, qPrintable(said));
+        QVERIFY2(said.contains(u"nothing wrong"_s), qPrintable(said));
+
+        const QStringList pictures = QDir(folder.path()).entryList({u"*.png"_s});
+        QVERIFY(pictures.size() >= 18);
+        for (const QString &picture : pictures) {
+            const QImage image(folder.filePath(picture));
+            QVERIFY2(!image.isNull() && !isBlank(image), qPrintable(picture));
+        }
+    }
+
+private:
+    static QString demo() { return QStringLiteral(VIGIL_BIN_DIR "/../demo"); }
+};
+
+QTEST_GUILESS_MAIN(TestTour)
+#include "tst_tour.moc"
