@@ -39,7 +39,7 @@ base::Result<void> change(store::Database &database, const domain::CaseId &caseI
         (*row)->escalation = escalation;
     if (act == CaseAct::ReturnEscalated)
         (*row)->escalation.reset();
-    return writeCase(database, **row);
+    return writeStatus(database, **row);
 }
 
 base::Result<void> changeByBody(store::Database &database, const ledger::Event &event, CaseAct act)

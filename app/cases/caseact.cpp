@@ -67,6 +67,13 @@ base::Result<void> impose(Act &act, const CaseRow &row, ProvisionalCause cause,
 
 } // namespace
 
+base::Result<std::optional<LeasedCase>> takeNext(Act &act, const NextRequest &request)
+{
+    if (auto done = checkRight(act, domain::Right::Decide); !done)
+        return done.error();
+    return LeaseDesk(act.write, act.caller, act.leases).next(request);
+}
+
 base::Result<void> skip(Act &act, const domain::CaseId &caseId)
 {
     const auto row = caseInReach(act, caseId, CaseAct::Skip);

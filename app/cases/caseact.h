@@ -7,6 +7,8 @@ namespace vigil::cases {
 
 // What people do with a case besides deciding it, inside the caller's transaction.
 
+[[nodiscard]] base::Result<std::optional<LeasedCase>> takeNext(Act &act,
+                                                               const NextRequest &request);
 base::Result<void> skip(Act &act, const domain::CaseId &caseId);
 base::Result<void> release(Act &act, const domain::CaseId &caseId);
 base::Result<void> escalate(Act &act, const EscalationRequest &request);

@@ -122,6 +122,13 @@ store::Value textValue(const std::optional<T> &value)
     return value ? store::Value(value->toString()) : store::Value(nullptr);
 }
 
+store::Value escalationValue(const CaseRow &row)
+{
+    return row.escalation
+               ? store::Value(QString(domain::escalationKindNames.name(*row.escalation)))
+               : store::Value(nullptr);
+}
+
 } // namespace
 
 base::Result<std::vector<CaseRow>> readCases(store::Database &database, std::string_view tail,
@@ -147,9 +154,6 @@ base::Result<void> writeCase(store::Database &database, const CaseRow &row)
 {
     using namespace domain;
     const CaseStatus &status = row.status;
-    const auto escalation = row.escalation
-                                ? store::Value(QString(escalationKindNames.name(*row.escalation)))
-                                : store::Value(nullptr);
     return database.run(upsert, {row.id,
                                  row.account,
                                  row.subject.id,
@@ -179,9 +183,20 @@ base::Result<void> writeCase(store::Database &database, const CaseRow &row)
                                  row.due.sourcePercent,
                                  row.due.isLive,
                                  row.due.isByDeadline,
-                                 escalation,
+                                 escalationValue(row),
                                  row.decision,
                                  row.supersededBy});
+}
+
+base::Result<void> writeStatus(store::Database &database, const CaseRow &row)
+{
+    const auto &names = domain::caseStateNames;
+    return database.run(R"(
+        UPDATE case_file SET state = ?2, rest_state = ?3, back_state = ?4, escalation = ?5,
+            decision = ?6, superseded_by = ?7 WHERE id = ?1)",
+                        {row.id, names.name(row.status.state), names.name(row.status.rest),
+                         names.name(row.status.before), escalationValue(row), row.decision,
+                         row.supersededBy});
 }
 
 QString joinPolicies(const QList<domain::PolicyId> &policies)

@@ -61,6 +61,9 @@ readCases(store::Database &database, std::string_view tail,
           std::initializer_list<store::Value> values);
 /// Adds the row, or writes it again.
 base::Result<void> writeCase(store::Database &database, const CaseRow &row);
+/// Writes again what acts and decisions change in a row that is there: status, escalation, decision
+/// and ban. The indexes on anything else are not touched.
+base::Result<void> writeStatus(store::Database &database, const CaseRow &row);
 
 /// One space between, as lists are kept in views.
 [[nodiscard]] QString joinPolicies(const QList<domain::PolicyId> &policies);

@@ -51,11 +51,7 @@ CaseService::Answer<std::optional<LeasedCase>> CaseService::next(const Caller &c
 {
     return perform<std::optional<LeasedCase>>(
         m_writer, caller, m_policies, m_leases,
-        [request](Act &act) -> base::Result<std::optional<LeasedCase>> {
-            if (auto done = checkRight(act, domain::Right::Decide); !done)
-                return done.error();
-            return LeaseDesk(act.write, act.caller, act.leases).next(request);
-        });
+        [request](Act &act) { return takeNext(act, request); });
 }
 
 CaseService::Answer<std::optional<LeasedCase>> CaseService::prefetch(const Caller &caller,

@@ -115,7 +115,7 @@ base::Result<DecisionFold::Outcome> DecisionFold::close(CaseRow &row, const Deci
     row.status = *domain::afterAct(leased, CaseAct::Decide);
     row.status.before = row.status.rest;
     row.decision = decision.id;
-    if (auto done = writeCase(m_database, row); !done)
+    if (auto done = writeStatus(m_database, row); !done)
         return done.error();
     return Outcome::Stands;
 }
@@ -263,7 +263,7 @@ base::Result<void> DecisionFold::supersede(const Decision &decision,
             continue;
         row.status = *next;
         row.supersededBy = decision.id;
-        if (auto done = writeCase(m_database, row); !done)
+        if (auto done = writeStatus(m_database, row); !done)
             return done;
     }
     return {};
@@ -291,7 +291,7 @@ base::Result<void> DecisionFold::restore(const domain::DecisionId &ban)
         row.supersededBy = *other;
         if (!*other)
             row.status = *domain::afterAct(row.status, CaseAct::Restore);
-        if (auto done = writeCase(m_database, row); !done)
+        if (auto done = writeStatus(m_database, row); !done)
             return done;
     }
     return {};
@@ -343,7 +343,7 @@ base::Result<void> DecisionFold::addWithdrawal(const ledger::Event &event)
     (*row)->status = *next;
     (*row)->status.state = withoutLease(*next);
     (*row)->decision.reset();
-    return writeCase(m_database, **row);
+    return writeStatus(m_database, **row);
 }
 
 /// What the decision had ended goes on: provisional measures, the other one of a conflict.

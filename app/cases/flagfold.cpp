@@ -74,7 +74,7 @@ base::Result<void> FlagFold::addRevision(const domain::Revision &revision)
         if (!next)
             continue;
         row.status = *next;
-        if (auto done = writeCase(m_database, row); !done)
+        if (auto done = writeStatus(m_database, row); !done)
             return done;
     }
     return {};

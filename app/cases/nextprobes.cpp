@@ -6,9 +6,9 @@ namespace vigil::cases {
 
 namespace {
 
-// Each has its own index on open cases, in the order of due_at; the state is a literal, or SQLite
-// would not use a partial index. What is passed over is leased or refused: as many as there are
-// people.
+// Each has its own covering index on open cases, in the order of due_at; the state is a literal, or
+// SQLite would not use a partial index. What is passed over is leased or refused: as many as there
+// are people.
 #define VIGIL_FREE_FOR_MEMBER                                                                      \
     " AND NOT EXISTS (SELECT 1 FROM lease l WHERE l.case_id = c.id AND l.until_at > ?1)"           \
     " AND NOT EXISTS (SELECT 1 FROM refusal r WHERE r.case_id = c.id AND r.member = ?2)"           \

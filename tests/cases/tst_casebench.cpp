@@ -38,6 +38,8 @@ private:
     {
         QCOMPARE(codeOf(figure), QByteArray("ok"));
         QVERIFY(figure->value > 0 && figure->baseline > 0);
+        qInfo("%s inside %.3f ms, durable %.3f ms", qPrintable(figure->name), figure->inside,
+              figure->durable);
         qInfo("%s %.3f ms, bare %.3f ms, ratio %.2f, met %d", qPrintable(figure->name),
               figure->value, figure->baseline, figure->ratio(), figure->isMet());
     }
