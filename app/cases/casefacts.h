@@ -17,11 +17,12 @@
 
 namespace vigil::cases {
 
-/// When and under which rules something is read.
+/// When and under which rules something is read. Of each list the newest `listed` are read; 0: all.
 struct ReadScope
 {
     base::Instant now;
     PolicyLookup policies;
+    int listed = 0;
 };
 
 /// One revision of a subject with its private text; `text` is nothing once erased.
@@ -40,7 +41,7 @@ struct FlagGroup
     base::Instant firstAt;
     base::Instant lastAt;
     std::optional<int> highestScorePct;
-    QList<domain::Segment> segments;
+    QList<domain::Segment> segments; ///< of the flags that are listed
 };
 
 /// An earlier decision as the history shows it.
@@ -56,7 +57,17 @@ struct DecisionRecord
     std::optional<domain::ReasonCode> reversalReason;
 };
 
-/// The subject of a case as it was flagged, and as it is now.
+/// How many there are, listed or not.
+struct SubjectTotals
+{
+    qint64 revisions = 0;
+    qint64 flags = 0;
+    qint64 decisions = 0;
+    qint64 cases = 0;
+};
+
+/// The subject of a case as it was flagged, and as it is now. Lists hold the newest, as many as the
+/// scope asked for; `totals` counts all.
 struct SubjectView
 {
     domain::SubjectId id;
@@ -71,6 +82,7 @@ struct SubjectView
     QList<CaseRow> cases;              ///< oldest first
     QList<domain::Standing> standings; ///< on the subject, ended ones included
     domain::Enforcement enforcement;
+    SubjectTotals totals;
 };
 
 /// What changed on the platform since the revision that was flagged.

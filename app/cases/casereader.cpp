@@ -4,7 +4,7 @@
 #include "cases/decisionrow.h"
 #include "cases/intakerows.h"
 #include "cases/leasedesk.h"
-#include "cases/subjecttext.h"
+#include "intake/subjectreader.h"
 
 namespace vigil::cases {
 
@@ -26,23 +26,40 @@ int rankOf(domain::FlagSource source)
     Q_UNREACHABLE();
 }
 
-QList<FlagGroup> groupsOf(const QList<domain::Flag> &flags)
+int sizeOf(const ReadScope &scope)
 {
-    QList<FlagGroup> groups;
-    for (const domain::Flag &flag : flags) {
-        auto group = std::find_if(groups.begin(), groups.end(), [&](const FlagGroup &known) {
-            return known.source == flag.source && known.policy == flag.policy;
+    return scope.listed > 0 ? scope.listed : 1'000'000'000;
+}
+
+/// All flags count; the segments are those of `listed`.
+base::Result<QList<FlagGroup>> readGroups(store::Database &database,
+                                          const domain::SubjectId &subject,
+                                          const QList<domain::Flag> &listed)
+{
+    const auto rows = database.all(
+        "SELECT source, policy, count(DISTINCT id), min(at), max(at), max(score_pct) FROM flag "
+        "WHERE subject = ?1 GROUP BY source, policy ORDER BY min(at), min(id)",
+        {subject}, [](const store::Row &row) {
+            FlagGroup group;
+            group.source = domain::flagSourceNames.value(QLatin1StringView(row.view(0)))
+                               .value_or(domain::FlagSource::Automated);
+            if (const auto policy = row.maybeText(1))
+                group.policy = domain::PolicyId::parse(*policy);
+            group.count = static_cast<int>(row.integer(2));
+            group.firstAt = row.instant(3);
+            group.lastAt = row.instant(4);
+            if (const auto score = row.maybeInteger(5))
+                group.highestScorePct = static_cast<int>(*score);
+            return group;
         });
-        if (group == groups.end()) {
-            groups.append({flag.source, flag.policy, 0, flag.at, flag.at, {}, {}});
-            group = groups.end() - 1;
+    if (!rows)
+        return rows.error();
+    QList<FlagGroup> groups(rows->begin(), rows->end());
+    for (const domain::Flag &flag : listed) {
+        for (FlagGroup &group : groups) {
+            if (group.source == flag.source && group.policy == flag.policy)
+                group.segments += flag.segments;
         }
-        ++group->count;
-        group->firstAt = std::min(group->firstAt, flag.at);
-        group->lastAt = std::max(group->lastAt, flag.at);
-        if (flag.scorePct)
-            group->highestScorePct = std::max(group->highestScorePct.value_or(0), *flag.scorePct);
-        group->segments += flag.segments;
     }
     std::stable_sort(groups.begin(), groups.end(), [](const FlagGroup &a, const FlagGroup &b) {
         return rankOf(a.source) < rankOf(b.source);
@@ -83,30 +100,46 @@ SubjectChanges changesBetween(const RevisionView &flagged, const RevisionView &n
     return changes;
 }
 
-base::Result<void> addRevisions(store::Database &database, SubjectView &view)
+base::Result<qint64> countOf(store::Database &database, const char *sql,
+                             const domain::SubjectId &subject)
 {
-    const auto revisions = readRevisions(database, view.id);
-    if (!revisions)
-        return revisions.error();
-    for (const IntakeRevision &revision : *revisions) {
-        auto text = readSubjectText(database, view.id, revision.document);
-        if (!text)
-            return text.error();
-        view.revisions.append({revision.revision, *std::move(text)});
-    }
+    return database.integer(sql, {subject});
+}
+
+base::Result<void> addRevisions(store::Database &database, SubjectView &view,
+                                const ReadScope &scope)
+{
+    intake::SubjectReader reader(database, nullptr);
+    const auto page = reader.revisions(view.id, {}, sizeOf(scope));
+    if (!page)
+        return page.error();
+    for (auto newest = page->rows.rbegin(); newest != page->rows.rend(); ++newest)
+        view.revisions.append({newest->revision, newest->text});
     if (!view.revisions.isEmpty())
         view.newest = view.revisions.back();
+    const auto count =
+        countOf(database, "SELECT count(DISTINCT at) FROM revision WHERE subject = ?1", view.id);
+    if (!count)
+        return count.error();
+    view.totals.revisions = *count;
     return {};
 }
 
-base::Result<void> addFlags(store::Database &database, SubjectView &view)
+base::Result<void> addFlags(store::Database &database, SubjectView &view, const ReadScope &scope)
 {
-    const auto flags = readFlags(database, view.id);
-    if (!flags)
-        return flags.error();
-    view.flags = QList<domain::Flag>(flags->begin(), flags->end());
-    view.flagGroups = groupsOf(view.flags);
-    return addFlagTexts(database, view.flags);
+    intake::SubjectReader reader(database, nullptr);
+    const auto page = reader.latestFlags(view.id, sizeOf(scope));
+    if (!page)
+        return page.error();
+    for (auto newest = page->rows.rbegin(); newest != page->rows.rend(); ++newest)
+        view.flags.append(newest->flag);
+    auto groups = readGroups(database, view.id, view.flags);
+    if (!groups)
+        return groups.error();
+    view.flagGroups = *std::move(groups);
+    for (const FlagGroup &group : std::as_const(view.flagGroups))
+        view.totals.flags += group.count;
+    return {};
 }
 
 base::Result<void> addAccount(store::Database &database, SubjectView &view, const ReadScope &scope)
@@ -130,19 +163,32 @@ base::Result<void> addAccount(store::Database &database, SubjectView &view, cons
     return {};
 }
 
-base::Result<void> addHistory(store::Database &database, SubjectView &view)
+base::Result<void> addHistory(store::Database &database, SubjectView &view, const ReadScope &scope)
 {
     const auto decisions =
-        readDecisions(database, "WHERE subject = ?1 ORDER BY at DESC, id DESC", {view.id});
+        readDecisions(database, "WHERE subject = ?1 ORDER BY at DESC, id DESC LIMIT ?2",
+                      {view.id, sizeOf(scope)});
     if (!decisions)
         return decisions.error();
     view.history = QList<DecisionRecord>(decisions->begin(), decisions->end());
     if (auto done = readNotes(database, view.history); !done)
         return done;
-    const auto cases = readCases(database, "WHERE subject = ?1 ORDER BY opened_at, id", {view.id});
+    const auto cases =
+        readCases(database, "WHERE subject = ?1 ORDER BY opened_at DESC, id DESC LIMIT ?2",
+                  {view.id, sizeOf(scope)});
     if (!cases)
         return cases.error();
-    view.cases = QList<CaseRow>(cases->begin(), cases->end());
+    view.cases = QList<CaseRow>(cases->rbegin(), cases->rend());
+    const auto decided =
+        countOf(database, "SELECT count(*) FROM decision WHERE subject = ?1", view.id);
+    if (!decided)
+        return decided.error();
+    const auto opened =
+        countOf(database, "SELECT count(*) FROM case_file WHERE subject = ?1", view.id);
+    if (!opened)
+        return opened.error();
+    view.totals.decisions = *decided;
+    view.totals.cases = *opened;
     const auto standings = readStandings(database, view.id);
     if (!standings)
         return standings.error();
@@ -166,15 +212,15 @@ readSubjectView(store::Database &database, const domain::SubjectId &id, const Re
 {
     SubjectView view;
     view.id = id;
-    if (auto done = addRevisions(database, view); !done)
+    if (auto done = addRevisions(database, view, scope); !done)
         return done.error();
     if (view.revisions.isEmpty())
         return std::optional<SubjectView>();
-    if (auto done = addFlags(database, view); !done)
+    if (auto done = addFlags(database, view, scope); !done)
         return done.error();
     if (auto done = addAccount(database, view, scope); !done)
         return done.error();
-    if (auto done = addHistory(database, view); !done)
+    if (auto done = addHistory(database, view, scope); !done)
         return done.error();
     const auto enforcement = readEnforcement(database, id, scope.now);
     if (!enforcement)
@@ -183,9 +229,32 @@ readSubjectView(store::Database &database, const domain::SubjectId &id, const Re
     return std::optional(std::move(view));
 }
 
-base::Result<std::optional<CaseView>> readCaseView(store::Database &database,
-                                                   const domain::CaseId &id, const ReadScope &scope)
+namespace {
+
+/// The revision of the view's case, listed or not; the newest when it is not known.
+base::Result<RevisionView> readFlagged(store::Database &database, const CaseView &view)
 {
+    const auto &listed = view.subject.revisions;
+    const auto found = std::find_if(listed.begin(), listed.end(), [&](const RevisionView &known) {
+        return known.revision.at == view.file.revision;
+    });
+    if (found != listed.end())
+        return *found;
+    const auto older =
+        intake::SubjectReader(database, nullptr).revision(view.file.subject.id, view.file.revision);
+    if (!older)
+        return older.error();
+    return *older ? RevisionView{(*older)->revision, (*older)->text} : view.subject.newest;
+}
+
+} // namespace
+
+base::Result<std::optional<CaseView>>
+readCaseView(store::Database &database, const domain::CaseId &id, const ReadScope &wanted)
+{
+    ReadScope scope = wanted;
+    if (scope.listed == 0)
+        scope.listed = deskList;
     const auto row = readCase(database, id);
     if (!row)
         return row.error();
@@ -200,10 +269,10 @@ base::Result<std::optional<CaseView>> readCaseView(store::Database &database,
     CaseView view{**row, *lease, stateOf(**row, *lease), {}, {}, {}};
     if (*subject)
         view.subject = **std::move(subject);
-    const auto flagged = std::find_if(
-        view.subject.revisions.cbegin(), view.subject.revisions.cend(),
-        [&](const RevisionView &revision) { return revision.revision.at == view.file.revision; });
-    view.flagged = flagged == view.subject.revisions.cend() ? view.subject.newest : *flagged;
+    const auto flagged = readFlagged(database, view);
+    if (!flagged)
+        return flagged.error();
+    view.flagged = *flagged;
     view.changes = changesBetween(view.flagged, view.subject.newest);
     return std::optional(std::move(view));
 }

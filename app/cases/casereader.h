@@ -13,6 +13,9 @@ namespace vigil::cases {
 
 // Reads of one snapshot: call them inside store::Readers::read(). Each takes milliseconds at most.
 
+/// How many of each list the desk shows when the scope does not say.
+inline constexpr int deskList = 50;
+
 /// All that the desk shows for one case. `now` tells what is in force and which strikes count.
 [[nodiscard]] base::Result<std::optional<CaseView>>
 readCaseView(store::Database &database, const domain::CaseId &id, const ReadScope &scope);

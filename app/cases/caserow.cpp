@@ -124,9 +124,8 @@ store::Value textValue(const std::optional<T> &value)
 
 store::Value escalationValue(const CaseRow &row)
 {
-    return row.escalation
-               ? store::Value(QString(domain::escalationKindNames.name(*row.escalation)))
-               : store::Value(nullptr);
+    return row.escalation ? store::Value(QString(domain::escalationKindNames.name(*row.escalation)))
+                          : store::Value(nullptr);
 }
 
 } // namespace

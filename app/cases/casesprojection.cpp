@@ -77,7 +77,7 @@ base::Result<void> CasesProjection::foldRows(store::Database &database, const le
         if (auto done = fold.addRevision(revision); !done)
             return done;
     }
-    auto done = rows.eachFlag([&](const domain::Flag &flag, const IntakeRevision &revision) {
+    auto done = rows.eachFlag([&](const domain::Flag &flag, const intake::RevisionRow &revision) {
         return fold.addFlag(flag, revision);
     });
     if (!done)

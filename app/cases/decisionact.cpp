@@ -58,7 +58,7 @@ base::Result<void> checkCase(Act &act, const CaseRow &row)
 /// What the case's subject is, as flagged, and what the rules say of it now.
 struct Facts
 {
-    std::optional<IntakeRevision> revision;
+    std::optional<intake::RevisionRow> revision;
     std::optional<domain::AccountFacts> account;
     std::shared_ptr<const policy::PolicyBook> book;
     policy::PolicyScope scope;
@@ -143,17 +143,6 @@ std::optional<domain::StrikeEffect> strikeOf(const Decision &decision, const Fac
                                 {versions.wasForbiddenWhenPosted(), versions.isForbiddenNow()});
 }
 
-base::Result<QList<domain::BasisEntry>> basisOf(Act &act, const CaseRow &row)
-{
-    const auto flags = readFlags(act.write.database(), row.subject.id);
-    if (!flags)
-        return flags.error();
-    QList<domain::BasisEntry> basis;
-    for (const domain::Flag &flag : *flags)
-        basis.append({flag.id, flag.source, flag.at});
-    return basis;
-}
-
 base::Result<Decision> compose(Act &act, const DecisionRequest &request, const CaseRow &row)
 {
     const auto facts = readFacts(act, row);
@@ -180,7 +169,7 @@ base::Result<Decision> compose(Act &act, const DecisionRequest &request, const C
                                           "measure. Escalate the case to a lead."),
                            row.id.toString()};
     }
-    const auto basis = basisOf(act, row);
+    const auto basis = readBasis(act.write.database(), row.subject.id);
     if (!basis)
         return basis.error();
 
@@ -200,7 +189,7 @@ base::Result<Decision> compose(Act &act, const DecisionRequest &request, const C
     decision.ground = draft.ground;
     decision.exception = draft.exception;
     decision.measures = draft.measures;
-    decision.basis = *basis;
+    decision.basis = QList<domain::BasisEntry>(basis->begin(), basis->end());
     decision.reason = draft.reason;
     decision.evidence = draft.evidence;
     decision.note = request.note;

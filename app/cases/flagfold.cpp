@@ -80,7 +80,7 @@ base::Result<void> FlagFold::addRevision(const domain::Revision &revision)
     return {};
 }
 
-base::Result<void> FlagFold::addFlag(const domain::Flag &flag, const IntakeRevision &intake)
+base::Result<void> FlagFold::addFlag(const domain::Flag &flag, const intake::RevisionRow &intake)
 {
     const domain::Revision &revision = intake.revision;
     const auto rows =

@@ -6,13 +6,12 @@
 #include "cases/queues.h"
 #include "domain/flag.h"
 #include "domain/subject.h"
+#include "intake/rows.h"
 #include "store/database.h"
 
 #include <optional>
 
 namespace vigil::cases {
-
-struct IntakeRevision;
 
 /// A complaint of an affected user, as imported.
 struct AppealFacts
@@ -33,7 +32,7 @@ public:
 
     /// The platform says that it has the subject no longer, or again.
     base::Result<void> addRevision(const domain::Revision &revision);
-    base::Result<void> addFlag(const domain::Flag &flag, const IntakeRevision &revision);
+    base::Result<void> addFlag(const domain::Flag &flag, const intake::RevisionRow &revision);
     base::Result<void> addAppeal(const AppealFacts &appeal);
 
 private:

@@ -3,8 +3,10 @@
 
 #include "base/result.h"
 #include "cases/flagfold.h"
+#include "domain/decision.h"
 #include "domain/flag.h"
 #include "domain/subject.h"
+#include "intake/rows.h"
 #include "store/database.h"
 
 #include <functional>
@@ -13,26 +15,15 @@
 
 namespace vigil::cases {
 
-/// A revision as intake keeps it. `statedAt` is the time that the feed gave; states that came under
-/// one time are set apart in `revision.at` alone, and are no new revision for the rules.
-struct IntakeRevision
-{
-    domain::Revision revision;
-    base::Instant statedAt;
-    QByteArray document; ///< where its private text lies
-};
-
-[[nodiscard]] base::Result<std::optional<IntakeRevision>>
+/// A revision as intake keeps it; what comes under one `statedAt` is no new revision for the rules.
+[[nodiscard]] base::Result<std::optional<intake::RevisionRow>>
 readRevision(store::Database &database, const domain::SubjectId &subject, base::Instant at);
-/// Of a subject, oldest first.
-[[nodiscard]] base::Result<std::vector<IntakeRevision>>
-readRevisions(store::Database &database, const domain::SubjectId &subject);
 /// The newest that was said of an account.
 [[nodiscard]] base::Result<std::optional<domain::AccountFacts>>
 readAccount(store::Database &database, const domain::AccountId &account);
-/// Of a subject, oldest first, without texts; what two consoles both imported comes once.
-[[nodiscard]] base::Result<std::vector<domain::Flag>> readFlags(store::Database &database,
-                                                                const domain::SubjectId &subject);
+/// The flags of a subject, oldest first; what two consoles both imported comes once.
+[[nodiscard]] base::Result<std::vector<domain::BasisEntry>>
+readBasis(store::Database &database, const domain::SubjectId &subject);
 
 /// The rows of one batch: all, or those of one account. What an earlier batch had already brought
 /// is left out.
@@ -45,9 +36,9 @@ public:
 
     /// The newest revision of each subject whose cases it makes gone or brings back.
     [[nodiscard]] base::Result<std::vector<domain::Revision>> presenceChanges() const;
-    base::Result<void>
-    eachFlag(const std::function<base::Result<void>(const domain::Flag &, const IntakeRevision &)>
-                 &function) const;
+    base::Result<void> eachFlag(
+        const std::function<base::Result<void>(const domain::Flag &, const intake::RevisionRow &)>
+            &function) const;
     [[nodiscard]] base::Result<std::vector<AppealFacts>> appeals() const;
 
 private:

@@ -23,8 +23,11 @@ constexpr std::string_view revisionSource =
 constexpr int revisionText = 23;
 constexpr std::string_view flagSource =
     ", t.text FROM flag f LEFT JOIN private_text t ON t.owner = f.subject AND t.field = f.document "
-    "WHERE f.subject = ?1 AND (f.at, f.id) > (?2, ?3) GROUP BY f.at, f.id ORDER BY f.at, f.id "
-    "LIMIT ?4";
+    "WHERE f.subject = ?1 ";
+constexpr std::string_view flagsAfter =
+    "AND (f.at, f.id) > (?2, ?3) GROUP BY f.at, f.id ORDER BY f.at, f.id LIMIT ?4";
+constexpr std::string_view flagsLatest =
+    "GROUP BY f.at, f.id ORDER BY f.at DESC, f.id DESC LIMIT ?2";
 constexpr int flagText = 17;
 constexpr std::string_view appealSource =
     ", t.text FROM appeal a "
@@ -67,6 +70,11 @@ RevisionView readRevisionView(const Row &row)
     }
     view.mediaRoot = row.maybeText(revisionText + 1).value_or(QString());
     return view;
+}
+
+std::string flagQuery(std::string_view rest)
+{
+    return "SELECT " + columnsOf('f', flagColumns) + std::string(flagSource) + std::string(rest);
 }
 
 FlagView readFlagView(const Row &row)
@@ -203,8 +211,12 @@ SubjectReader::revisions(const SubjectId &id, std::optional<base::Instant> befor
 base::Result<Page<FlagView>> SubjectReader::flags(const SubjectId &id,
                                                   const std::optional<FlagKey> &after, int size)
 {
-    return pageAfter(m_database, "SELECT " + columnsOf('f', flagColumns) + std::string(flagSource),
-                     id, after, size, readFlagView);
+    return pageAfter(m_database, flagQuery(flagsAfter), id, after, size, readFlagView);
+}
+
+base::Result<Page<FlagView>> SubjectReader::latestFlags(const SubjectId &id, int size)
+{
+    return store::readPage(m_database, flagQuery(flagsLatest), {id}, size, readFlagView);
 }
 
 base::Result<Page<AppealView>> SubjectReader::appeals(const SubjectId &id,

@@ -44,6 +44,9 @@ public:
     /// Oldest first; `after`: time and id of the last one seen.
     [[nodiscard]] base::Result<store::Page<FlagView>>
     flags(const domain::SubjectId &id, const std::optional<FlagKey> &after, int size);
+    /// Newest first.
+    [[nodiscard]] base::Result<store::Page<FlagView>> latestFlags(const domain::SubjectId &id,
+                                                                  int size);
     [[nodiscard]] base::Result<store::Page<AppealView>>
     appeals(const domain::SubjectId &id, const std::optional<FlagKey> &after, int size);
 

@@ -65,12 +65,13 @@ inline base::Result<void> putFlag(store::Database &database, const FeedPlace &pl
     return database.run(
         R"(
         INSERT INTO flag (row, batch, id, subject, revision, at, source, policy, score_pct,
-            has_notice, order_deadline, document, place, commitment)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?10, 'text', 0, ?11))",
+            has_notice, order_deadline, order_state, document, place, commitment)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0, ?10, ?11, 'text', 0, ?12))",
         {place.flag, place.batch, f.id, f.subject, revision, f.at,
          domain::flagSourceNames.name(f.source),
          f.policy ? store::Value(f.policy->toString()) : store::Value(nullptr), f.scorePct,
-         f.order ? store::Value(f.order->deadline) : store::Value(nullptr), feedCommitment()});
+         f.order ? store::Value(f.order->deadline) : store::Value(nullptr),
+         f.order ? store::Value(QStringLiteral("UA")) : store::Value(nullptr), feedCommitment()});
 }
 
 /// Puts rows of the class intake and their event into the store, as an import does, without reading

@@ -223,10 +223,9 @@ private Q_SLOTS:
                                      });
             });
             QCOMPARE(codeOf(done), QByteArray("ok"));
-            const QString text = plan.join(u'\n') + u' ';
-            QVERIFY2(text.contains(QLatin1StringView("USING INDEX " + indexes[i].trimmed()))
-                         || text.contains(
-                             QLatin1StringView("USING COVERING INDEX " + indexes[i].trimmed())),
+            const QString text = plan.join(u" \n"_s) + u' ';
+            // Covering: what is passed over costs no look into the cases.
+            QVERIFY2(text.contains(QLatin1StringView("USING COVERING INDEX " + indexes[i])),
                      qPrintable(text));
             QVERIFY2(!text.contains(u"TEMP B-TREE"), qPrintable(text));
         }

@@ -19,3 +19,8 @@ DROP INDEX lease_by_end;
 DROP INDEX decision_by_account;
 CREATE INDEX decision_by_account ON decision
     (account, at, id, outcome, purpose, withdrawn_at, reversed_at);
+
+-- So is its record of strikes read.
+DROP INDEX strike_by_account;
+CREATE INDEX strike_by_account ON strike
+    (account, at, decision, policy, feature, severity, overturned_at);

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "casedesk.h"
+#include "cases/decisionrow.h"
+#include "ledger/decisionbody.h"
+
+using namespace vigil;
+using namespace vigil::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Another console of the team: seals events without a store of its own.
+class Remote
+{
+public:
+    explicit Remote(CaseDesk &desk) : m_desk(desk)
+    {
+        const auto &identity = desk.store->identity();
+        const auto done = desk.store->writer().executeAndWait([&](store::WriteTransaction &write) {
+            return write.append(
+                {{},
+                 "device.enrolled",
+                 identity.member,
+                 {ledger::aggregate(ledger::AggregateKind::Team, identity.team)},
+                 {{u"device"_s, m_device.toString()},
+                  {u"key"_s, QString::fromLatin1(ledger::toHex(m_key.verifyKey()))}}});
+        });
+        if (!done)
+            qFatal("%s", qPrintable(done.error().message));
+    }
+
+    store::RemoteEvent seal(const store::EventDraft &draft, std::optional<qint64> hub)
+    {
+        ledger::Event event;
+        event.id = draft.id;
+        event.device = m_device;
+        event.seq = m_head.seq + 1;
+        event.kind = draft.kind;
+        event.at = m_desk.clock.now();
+        event.actor = draft.actor;
+        event.aggregates = draft.aggregates;
+        event.body = draft.body;
+        event.prev = ledger::linkOf(m_head);
+        const auto sealed = ledger::seal(event, m_key);
+        m_head = {event.seq, sealed->hash, sealed->signature};
+        return {sealed->bytes, sealed->signature, hub};
+    }
+
+    /// `like`, decided by another person with other measures.
+    store::RemoteEvent decide(domain::Decision like, const QList<domain::Measure> &measures,
+                              std::optional<qint64> hub)
+    {
+        using ledger::AggregateKind;
+        like.id = domain::DecisionId::make(m_desk.clock.now(), m_desk.random);
+        like.actor = member(9);
+        like.at = m_desk.clock.now();
+        like.effectiveAt = like.at + 10s;
+        like.measures = measures;
+        return seal({like.id,
+                     ledger::decisionMade,
+                     like.actor,
+                     {ledger::aggregate(AggregateKind::Case, like.caseId),
+                      ledger::aggregate(AggregateKind::Subject, like.subject.id),
+                      ledger::aggregate(AggregateKind::Account, *like.account)},
+                     ledger::toBody(ledger::DecisionBody{like, std::nullopt, false})},
+                    hub);
+    }
+
+private:
+    CaseDesk &m_desk;
+    domain::DeviceId m_device = idOf<domain::DeviceId>('\xfe', 1);
+    ledger::SigningKey m_key{*ledger::Secret::fromBytes(QByteArray(32, '\x07'))};
+    ledger::ChainHead m_head;
+};
+
+base::Result<store::IngestOutcome> ingest(CaseDesk &desk, store::RemoteBatch batch)
+{
+    return desk.store->writer().ingest(std::move(batch)).result();
+}
+
+/// An event of this console with the number that the hub gave it.
+store::RemoteEvent numbered(const CaseDesk &desk, std::string_view kind, qint64 hub)
+{
+    return *desk.store->readers().readNow(
+        [&](store::Database &database) -> base::Result<store::RemoteEvent> {
+            auto found = database.one(
+                "SELECT bytes, sig FROM event WHERE kind = ?1",
+                {store::Value::text(QByteArrayView(kind.data(), qsizetype(kind.size())))},
+                [&](const store::Row &row) {
+                    return store::RemoteEvent{row.bytes(0), row.array<64>(1), hub};
+                });
+            return **found;
+        });
+}
+
+domain::Decision decisionOf(const CaseDesk &desk, const domain::DecisionId &id)
+{
+    const auto record = desk.store->readers().readNow(
+        [&](store::Database &database) { return cases::readDecision(database, id); });
+    return (*record)->decision;
+}
+
+/// The rows of a batch that another console imported: one new subject with a flag.
+base::Result<void> putRows(store::Database &database, const FeedSubject &subject,
+                           const domain::EventId &event)
+{
+    const FeedPlace place{50, 5'000, 5'000, 5'000};
+    if (auto done = putRevision(database, place, subject.revision); !done)
+        return done;
+    if (auto done = putFlag(database, place, subject.flags.front(), subject.revision.at); !done)
+        return done;
+    return database.run("INSERT INTO intake_batch VALUES (50, ?1, 5000, 5001, 5000, 5001, 5000, "
+                        "5000, NULL)",
+                        {event});
+}
+
+} // namespace
+
+/// What comes from another console of the team, through the store's own door.
+class TestCaseIngest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    /// The hub had the other console's decision first, so that one is the case's and ours
+    /// conflicts.
+    void anEarlierDecisionOfAnotherConsoleComesFirst()
+    {
+        CaseDesk desk;
+        Remote remote(desk);
+        desk.import({flagged(1, 1, desk.clock.now())});
+        desk.clock.advance(1min);
+        const auto label = measure(u"label:sensitive_content");
+        const auto own = desk.decide(desk.lead, desk.request(caseOf(1), {label}));
+        QCOMPARE(codeOf(own), QByteArray("ok"));
+        const domain::Decision ours = decisionOf(desk, own->decision);
+        const domain::Measure removal =
+            *domain::Measure::on(domain::MeasureSpec::remove(), ours.subject);
+
+        const auto outcome = ingest(
+            desk, {{numbered(desk, "intake.imported", 1), remote.decide(ours, {removal}, 2)}, {}});
+        QCOMPARE(codeOf(outcome), QByteArray("ok"));
+        QCOMPARE(outcome->added, 1);
+        QCOMPARE(outcome->known, 1);
+        const cases::CaseRow file = desk.file(caseOf(1));
+        QCOMPARE(file.status.state, domain::CaseState::Decided);
+        QVERIFY(file.decision && file.decision != own->decision);
+        QVERIFY(decisionOf(desk, *file.decision).isRemoval());
+        QCOMPARE(desk.count("SELECT count(*) FROM decision WHERE outcome = 'stands'"), 1);
+        QCOMPARE(desk.count("SELECT count(*) FROM decision WHERE outcome = 'conflicts'"), 1);
+        QCOMPARE(desk.count("SELECT count(*) FROM case_file WHERE kind = 'conflict' AND state = "
+                            "'escalated'"),
+                 1);
+        desk.clock.advance(1min);
+        QVERIFY(desk.enforcement(video(1)).isRemoved());
+        QVERIFY(desk.isRebuiltEqual());
+    }
+
+    void aBatchOfAnotherConsoleOpensCases()
+    {
+        CaseDesk desk;
+        Remote remote(desk);
+        desk.import({flagged(1, 1, desk.clock.now())});
+        const FeedSubject theirs = flagged(2, 1, desk.clock.now());
+        const auto eventId = domain::EventId::make(desk.clock.now(), desk.random);
+        const auto batch =
+            remote.seal({eventId, "intake.imported", member(9), {}, {{u"count"_s, 1}}}, 2);
+        const auto outcome = ingest(
+            desk, {{numbered(desk, "intake.imported", 1), batch},
+                   [&](store::Database &database) { return putRows(database, theirs, eventId); }});
+        QCOMPARE(codeOf(outcome), QByteArray("ok"));
+        QCOMPARE(desk.state(caseOf(1)), u"open"_s);
+        QCOMPARE(desk.state(caseOf(2)), u"open"_s);
+        QCOMPARE(desk.count("SELECT cases FROM case_count WHERE state = 'open'"), 2);
+        QVERIFY(desk.isRebuiltEqual());
+
+        // A decision here, then their ban of the account, which the hub knows of before it.
+        const auto own = desk.decide(desk.lead, desk.request(caseOf(2)));
+        QCOMPARE(codeOf(own), QByteArray("ok"));
+        const domain::Measure ban = *domain::Measure::onDefault(
+            measure(u"ban"), decisionOf(desk, own->decision).subject, account(1));
+        domain::Decision about = decisionOf(desk, own->decision);
+        about.caseId = caseOf(1);
+        about.subject.id = video(1);
+        const auto banned = ingest(desk, {{remote.decide(about, {ban}, 3)}, {}});
+        QCOMPARE(codeOf(banned), QByteArray("ok"));
+        QCOMPARE(desk.state(caseOf(1)), u"decided"_s);
+        QCOMPARE(desk.state(caseOf(2)), u"decided"_s);
+        QVERIFY(desk.isRebuiltEqual());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCaseIngest)
+#include "tst_caseingest.moc"
