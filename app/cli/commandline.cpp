@@ -39,6 +39,7 @@ int run(int argc, char **argv)
     addDecideVerb(verbs);
     addShowVerb(verbs);
     addPolicyVerbs(verbs);
+    addBenchVerb(verbs);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

@@ -8,5 +8,7 @@ namespace vigil::cli {
 inline constexpr base::ErrorCode badArgument{"cli.bad_argument"};
 inline constexpr base::ErrorCode subjectUnknown{"cli.subject_unknown"};
 inline constexpr base::ErrorCode policyUnknown{"cli.policy_unknown"};
+inline constexpr base::ErrorCode benchFailed{"cli.bench_failed"};
+inline constexpr base::ErrorCode benchUnknown{"cli.bench_unknown"};
 
 } // namespace vigil::cli

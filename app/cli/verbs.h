@@ -32,5 +32,6 @@ void addCaseVerbs(Verbs &verbs);   ///< next, skip, release, escalate, undo, rev
 void addDecideVerb(Verbs &verbs);  ///< decide
 void addShowVerb(Verbs &verbs);    ///< show
 void addPolicyVerbs(Verbs &verbs); ///< policy check|publish|list|show
+void addBenchVerb(Verbs &verbs);   ///< bench
 
 } // namespace vigil::cli

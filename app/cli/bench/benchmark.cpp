@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/bench/benchmark.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+
+namespace vigil::cli {
+
+using namespace Qt::StringLiterals;
+
+std::optional<double> Figure::ratio() const
+{
+    if (!baseline || *baseline <= 0)
+        return std::nullopt;
+    return value / *baseline;
+}
+
+std::optional<bool> Figure::isMet() const
+{
+    const std::optional<double> measured = isGoalForRatio ? ratio() : value;
+    if (isSkipped || !goal || !measured)
+        return std::nullopt;
+    return isLeast ? *measured >= *goal : *measured <= *goal;
+}
+
+const std::vector<Benchmark> &benchmarks()
+{
+    static const std::vector<Benchmark> all{
+        {"first_frame"_L1, &measureFirstFrame}, {"decision"_L1, &measureDecision},
+        {"next_case"_L1, &measureNextCase},     {"import"_L1, &measureImport},
+        {"verify"_L1, &measureVerify},
+    };
+    return all;
+}
+
+double millisecondsOf(const std::function<void()> &work)
+{
+    QElapsedTimer timer;
+    timer.start();
+    work();
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+double percentile(std::vector<double> values, int percent)
+{
+    if (values.empty())
+        return 0;
+    std::sort(values.begin(), values.end());
+    const std::size_t rank = (values.size() * static_cast<std::size_t>(percent) + 99) / 100;
+    return values.at(std::max<std::size_t>(rank, 1) - 1);
+}
+
+} // namespace vigil::cli

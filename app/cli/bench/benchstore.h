@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/id.h"
+#include "cases/casestore.h"
+
+#include <memory>
+
+namespace vigil::cli {
+
+/// A store of made-up videos, filled by the real importer: every tenth is flagged and waits, the
+/// others are catalogue. It and its keys lie in the folder given.
+class BenchStore final
+{
+public:
+    [[nodiscard]] static base::Result<std::unique_ptr<BenchStore>> make(const QString &folder,
+                                                                        int subjects);
+
+    [[nodiscard]] cases::CaseStore &cases() { return *m_cases; }
+    /// Waits for the next case of the store's owner.
+    [[nodiscard]] base::Result<domain::CaseId> next();
+    base::Result<cases::DecisionReceipt> decide(const domain::CaseId &caseId);
+
+private:
+    BenchStore() = default;
+    base::Result<void> import(const QString &folder, int subjects);
+
+    base::SystemClock m_clock;
+    base::SystemRandom m_random;
+    std::unique_ptr<cases::CaseStore> m_cases;
+};
+
+} // namespace vigil::cli

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/bench/benchmark.h"
+#include "cli/bench/benchstore.h"
+
+namespace vigil::cli {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct Cycle
+{
+    std::vector<double> next;
+    std::vector<double> decide;
+    std::vector<domain::DecisionId> decisions;
+};
+
+/// A reviewer's work: the next case, its decision, and so on.
+base::Result<Cycle> work(BenchStore &store, int times)
+{
+    Cycle cycle;
+    for (int i = 0; i < times; ++i) {
+        base::Result<domain::CaseId> next = base::Error{base::ErrorCode(""), {}};
+        cycle.next.push_back(millisecondsOf([&] { next = store.next(); }));
+        if (!next)
+            return next.error();
+        base::Result<cases::DecisionReceipt> decided = base::Error{base::ErrorCode(""), {}};
+        cycle.decide.push_back(millisecondsOf([&] { decided = store.decide(*next); }));
+        if (!decided)
+            return decided.error();
+        cycle.decisions.push_back(decided->decision);
+    }
+    return cycle;
+}
+
+/// The tables that a decision adds rows to, and how its rows are found there.
+constexpr std::pair<std::string_view, std::string_view> tables[] = {
+    {"event", "SELECT * FROM source.event WHERE id = ?1"},
+    {"event_aggregate",
+     "SELECT * FROM source.event_aggregate WHERE event = (SELECT row FROM source.event WHERE id = ?1)"},
+    {"outbox",
+     "SELECT * FROM source.outbox WHERE event = (SELECT row FROM source.event WHERE id = ?1)"},
+    {"decision", "SELECT * FROM source.decision WHERE id = ?1"},
+    {"standing", "SELECT * FROM source.standing WHERE decision = ?1"},
+    {"case_file", "SELECT * FROM source.case_file WHERE decision = ?1"},
+};
+
+base::Result<std::unique_ptr<store::Database>> bareTables(const QString &folder,
+                                                          const QString &source)
+{
+    auto bare = store::Database::create(folder + u"/bare.db"_s);
+    if (!bare)
+        return bare.error();
+    if (auto done = (*bare)->run("ATTACH ? AS source", {source}); !done)
+        return done.error();
+    for (const auto &[table, rows] : tables) {
+        auto schema = (*bare)->all("SELECT sql FROM source.sqlite_schema WHERE tbl_name = ? AND sql "
+                                   "IS NOT NULL AND type <> 'trigger' ORDER BY type DESC",
+                                   {QString::fromLatin1(table.data(), qsizetype(table.size()))},
+                                   [](const store::Row &row) { return row.text(0).toStdString(); });
+        if (!schema)
+            return schema.error();
+        for (const std::string &sql : *schema) {
+            if (auto done = (*bare)->script(sql); !done)
+                return done.error();
+        }
+    }
+    return bare;
+}
+
+base::Result<void> copyDecision(store::Database &bare, const domain::DecisionId &id)
+{
+    store::Transaction transaction(bare);
+    if (auto begun = transaction.begin(store::Transaction::Kind::Write); !begun)
+        return begun;
+    for (const auto &[table, rows] : tables) {
+        const std::string sql = "INSERT INTO main." + std::string(table) + " " + std::string(rows);
+        if (auto done = bare.run(sql, {id}); !done)
+            return done;
+    }
+    return transaction.commit();
+}
+
+/// Milliseconds of each transaction that adds the rows of one decision, under the store's pragmas.
+base::Result<std::vector<double>> timeBare(const QString &folder, const QString &source,
+                                           const std::vector<domain::DecisionId> &decisions)
+{
+    auto bare = bareTables(folder, source);
+    if (!bare)
+        return bare.error();
+    std::vector<double> times;
+    for (const domain::DecisionId &id : decisions) {
+        base::Result<void> done;
+        times.push_back(millisecondsOf([&] { done = copyDecision(**bare, id); }));
+        if (!done)
+            return done.error();
+    }
+    return times;
+}
+
+} // namespace
+
+base::Result<QList<Figure>> measureDecision(const BenchScope &scope)
+{
+    const int times = scope.isFull ? 1000 : 200;
+    auto store = BenchStore::make(scope.folder, times * 10 + 10);
+    if (!store)
+        return store.error();
+    const auto cycle = work(**store, times);
+    if (!cycle)
+        return cycle.error();
+    const auto bare = timeBare(scope.folder, (*store)->cases().store().folder() + u"/vigil.db"_s,
+                               cycle->decisions);
+    if (!bare)
+        return bare.error();
+    Figure figure{u"decision"_s, percentile(cycle->decide, 50), u"ms"_s, percentile(*bare, 50), 1.5};
+    figure.isGoalForRatio = true;
+    figure.note = u"median of %1; baseline: the same rows in one bare transaction, synchronous=FULL"_s
+                      .arg(times);
+    return QList<Figure>{figure};
+}
+
+base::Result<QList<Figure>> measureNextCase(const BenchScope &scope)
+{
+    const int subjects = scope.isFull ? 1'000'000 : 100'000;
+    const int times = scope.isFull ? 1000 : 300;
+    auto store = BenchStore::make(scope.folder, subjects);
+    if (!store)
+        return store.error();
+    const auto cycle = work(**store, times);
+    if (!cycle)
+        return cycle.error();
+    std::vector<double> bare;
+    base::Result<void> done;
+    auto read = (*store)->cases().store().readers().readNow(
+        [&](store::Database &database) -> base::Result<bool> {
+            for (int i = 0; i < times && done; ++i) {
+                bare.push_back(millisecondsOf([&] {
+                    done = database.each("SELECT due_at, id FROM case_file WHERE state = 'open' "
+                                         "ORDER BY due_at, id LIMIT 1",
+                                         {}, [](const store::Row &) { return false; });
+                }));
+            }
+            return true;
+        });
+    if (!read || !done)
+        return read ? done.error() : read.error();
+    Figure figure{u"next_case"_s, percentile(cycle->next, 99), u"ms"_s, percentile(bare, 99), 5};
+    figure.note = u"99th percentile of %1, lease on the disk included; %2 subjects, %3 open; "
+                  "baseline: the bare covering query, which writes nothing"_s.arg(times)
+                      .arg(subjects)
+                      .arg(subjects / 10);
+    return QList<Figure>{figure};
+}
+
+} // namespace vigil::cli

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLocalSocket>
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <optional>
+
+namespace vigil::cli {
+
+/// The baseline of the first frame: an idle mpv that is told to load one file after the other. Its
+/// pictures go nowhere, so it is quicker here than on a screen.
+class Mpv final
+{
+public:
+    ~Mpv();
+    [[nodiscard]] static bool isInstalled();
+    [[nodiscard]] bool start();
+    /// Milliseconds from the command until the first frame stands; nothing when it never does.
+    [[nodiscard]] std::optional<double> load(const QString &path);
+
+private:
+    QTemporaryDir m_folder;
+    QProcess m_process;
+    QLocalSocket m_socket;
+};
+
+} // namespace vigil::cli

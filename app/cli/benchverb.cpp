@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/bench/benchmark.h"
+#include "cli/errors.h"
+#include "cli/verbs.h"
+
+#include <QJsonArray>
+#include <QTemporaryDir>
+
+namespace vigil::cli {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+struct BenchOptions
+{
+    std::vector<std::string> names;
+    bool isAll = false;
+    bool isFull = false;
+    std::string clips;
+};
+
+QJsonValue numberOrNull(const std::optional<double> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue::Null;
+}
+
+QJsonObject figureJson(const Figure &figure)
+{
+    const std::optional<bool> isMet = figure.isMet();
+    return {{u"name"_s, figure.name},
+            {u"value"_s, figure.isSkipped ? QJsonValue::Null : QJsonValue(figure.value)},
+            {u"unit"_s, figure.unit},
+            {u"baseline"_s, numberOrNull(figure.baseline)},
+            {u"ratio"_s, numberOrNull(figure.ratio())},
+            {u"goal"_s, numberOrNull(figure.goal)},
+            {u"goal_of"_s, figure.isGoalForRatio ? u"ratio"_s : u"value"_s},
+            {u"met"_s, isMet ? QJsonValue(*isMet) : QJsonValue::Null},
+            {u"note"_s, figure.note}};
+}
+
+QString figureText(const Figure &figure)
+{
+    if (figure.isSkipped)
+        return u"%1: %2"_s.arg(figure.name, figure.note);
+    QString text = u"%1: %2 %3"_s.arg(figure.name).arg(figure.value, 0, 'f', 2).arg(figure.unit);
+    if (const auto ratio = figure.ratio())
+        text += u", baseline %1, ratio %2"_s.arg(*figure.baseline, 0, 'f', 2).arg(*ratio, 0, 'f', 2);
+    if (const auto isMet = figure.isMet())
+        text += *isMet ? u" (goal met)"_s : u" (goal missed)"_s;
+    return text + u" - "_s + figure.note;
+}
+
+base::Result<std::vector<Benchmark>> chosen(const BenchOptions &options)
+{
+    if (options.isAll || options.names.empty())
+        return benchmarks();
+    std::vector<Benchmark> found;
+    for (const std::string &name : options.names) {
+        const auto known = std::find_if(benchmarks().begin(), benchmarks().end(),
+                                        [&](const Benchmark &each) {
+                                            return each.name == toText(name);
+                                        });
+        if (known == benchmarks().end()) {
+            QStringList names;
+            for (const Benchmark &each : benchmarks())
+                names.append(each.name);
+            return base::Error{benchUnknown, u"There is no benchmark named %1. There are %2."_s.arg(
+                                                 toText(name), names.join(u", "_s))};
+        }
+        found.push_back(*known);
+    }
+    return found;
+}
+
+Exit bench(Invocation &with, const BenchOptions &options)
+{
+    const auto wanted = chosen(options);
+    if (!wanted)
+        return with.output().refused(wanted.error());
+    QJsonArray figures;
+    QStringList lines;
+    for (const Benchmark &benchmark : *wanted) {
+        const QTemporaryDir folder;
+        const auto measured = benchmark.measure(
+            {folder.path(), toText(options.clips), options.isAll || options.isFull});
+        if (!measured)
+            return with.output().refused(measured.error());
+        for (const Figure &figure : *measured) {
+            figures.append(figureJson(figure));
+            lines.append(figureText(figure));
+        }
+    }
+    return with.output().done({{u"benchmarks"_s, figures}}, lines.join(u'\n'));
+}
+
+} // namespace
+
+void addBenchVerb(Verbs &verbs)
+{
+    const auto options = std::make_shared<BenchOptions>();
+    CLI::App *verb = verbs.add("bench", "Measure this machine, each figure beside a bare baseline");
+    verb->add_option("name", options->names,
+                     "first_frame, decision, next_case, import, verify (default: all, small)");
+    verb->add_flag("--all", options->isAll, "All of them, at full size");
+    verb->add_flag("--full", options->isFull, "The named ones at full size");
+    verb->add_option("--clips", options->clips, "Videos for first_frame")->type_name("DIR");
+    verbs.run(verb, [options](Invocation &with) { return bench(with, *options); });
+}
+
+} // namespace vigil::cli
