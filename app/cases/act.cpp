@@ -75,4 +75,10 @@ base::Result<QList<domain::Measure>> targeted(const QList<MeasureRequest> &reque
     return measures;
 }
 
+base::Error decisionUnknownError(const domain::DecisionId &id)
+{
+    return {errors::decisionUnknown, QStringLiteral("No decision with this id is known here."),
+            id.toString()};
+}
+
 } // namespace vigil::cases

@@ -28,6 +28,7 @@ base::Result<void> checkRight(Act &act, domain::Right right);
 [[nodiscard]] base::Result<CaseRow> knownCase(Act &act, const domain::CaseId &id);
 /// Case, subject and account: what every event about a case names.
 [[nodiscard]] std::vector<ledger::Aggregate> aggregatesOf(const CaseRow &row);
+[[nodiscard]] base::Error decisionUnknownError(const domain::DecisionId &id);
 /// Appends an event about a case by the caller.
 base::Result<store::Recorded> append(Act &act, const CaseRow &row, const char *kind,
                                      const QJsonObject &body, const domain::EventId &id = {});

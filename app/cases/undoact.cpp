@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cases/decisionact.h"
+#include "cases/decisionrow.h"
+#include "cases/errors.h"
+#include "cases/leasedesk.h"
+#include "ledger/decisionbody.h"
+
+namespace vigil::cases {
+
+using domain::Decision;
+
+base::Result<UndoReceipt> undo(Act &act, const domain::DecisionId &id)
+{
+    const auto record = readDecision(act.write.database(), id);
+    if (!record)
+        return record.error();
+    if (!*record)
+        return decisionUnknownError(id);
+    const Decision &decision = (*record)->decision;
+    if (decision.actor != act.caller.member || (*record)->device != act.write.device()) {
+        return base::Error{
+            errors::undoNotYours,
+            QStringLiteral("Only the person who decided can undo, on the computer on "
+                           "which it was decided. A lead can reverse it."),
+            id.toString()};
+    }
+    if ((*record)->withdrawnAt || (*record)->reversedAt) {
+        return base::Error{errors::decisionOver,
+                           QStringLiteral("The decision was undone or reversed before."),
+                           id.toString()};
+    }
+    if (!decision.isWithdrawableAt(act.write.at())) {
+        return base::Error{errors::undoTooLate,
+                           QStringLiteral("The decision has taken effect, so it can no longer be "
+                                          "undone. A lead can reverse it."),
+                           id.toString()};
+    }
+    const auto row = knownCase(act, decision.caseId);
+    if (!row)
+        return row.error();
+    const auto recorded = append(act, *row, ledger::decisionWithdrawn,
+                                 ledger::toBody(ledger::WithdrawalBody{id, row->id}));
+    if (!recorded)
+        return recorded.error();
+    const auto after = knownCase(act, decision.caseId);
+    if (!after)
+        return after.error();
+    UndoReceipt receipt{row->id, std::nullopt};
+    if (domain::isPossible(after->status.state, domain::CaseAct::Lease)) {
+        auto leased = LeaseDesk(act.write, act.caller, act.leases).take(*after);
+        if (!leased)
+            return leased.error();
+        receipt.leased = *std::move(leased);
+    }
+    return receipt;
+}
+
+namespace {
+
+/// A lead may; so may the person who decides the appeal of this decision.
+base::Result<void> checkReversal(Act &act, const ReversalRequest &request, const Decision &decision)
+{
+    if (!request.appeal)
+        return checkRight(act, domain::Right::Reverse);
+    const auto appeal = knownCase(act, *request.appeal);
+    if (!appeal)
+        return appeal.error();
+    if (appeal->kind != domain::CaseKind::Appeal || appeal->parentDecision != decision.id)
+        return decisionUnknownError(decision.id);
+    if (decision.actor == act.caller.member) {
+        return base::Error{errors::notByThisPerson,
+                           QStringLiteral("Another person than the one who decided settles an "
+                                          "appeal."),
+                           appeal->id.toString()};
+    }
+    if (auto done = checkRight(act, domain::Right::DecideAppeal); !done)
+        return done;
+    if (!appeal->isUndecided()) {
+        const auto settled = act.write.database().integer(
+            "SELECT count(*) FROM decision WHERE id = ?1 AND actor = ?2",
+            {appeal->decision, act.caller.member});
+        if (!settled)
+            return settled.error();
+        return *settled > 0 ? base::Result<void>() : checkRight(act, domain::Right::Reverse);
+    }
+    return LeaseDesk(act.write, act.caller, act.leases).checkFree(appeal->id);
+}
+
+} // namespace
+
+base::Result<ReversalReceipt> reverse(Act &act, const ReversalRequest &request)
+{
+    const auto record = readDecision(act.write.database(), request.decision);
+    if (!record)
+        return record.error();
+    if (!*record)
+        return decisionUnknownError(request.decision);
+    const Decision &decision = (*record)->decision;
+    if (auto done = checkReversal(act, request, decision); !done)
+        return done.error();
+    if (!(*record)->stands) {
+        return base::Error{errors::decisionOver,
+                           QStringLiteral("The decision does not stand any more: it was undone or "
+                                          "reversed before."),
+                           request.decision.toString()};
+    }
+    if (request.reason.isEmpty())
+        return base::Error{errors::reasonUnknown, QStringLiteral("Choose a reason.")};
+    const auto row = knownCase(act, decision.caseId);
+    if (!row)
+        return row.error();
+    ledger::ReversalBody body{request.decision, row->id, request.reason, request.appeal, {}};
+    const auto eventId = domain::EventId::make(act.write.at(), act.write.random());
+    if (!request.note.isEmpty()) {
+        const auto commitment = act.write.putText(eventId.bytes(), noteField, request.note);
+        if (!commitment)
+            return commitment.error();
+        body.note = commitment->hash;
+    }
+    const auto recorded =
+        append(act, *row, ledger::decisionReversed, ledger::toBody(body), eventId);
+    if (!recorded)
+        return recorded.error();
+    return ReversalReceipt{eventId, request.decision, row->id, row->subject.id};
+}
+
+} // namespace vigil::cases
