@@ -376,6 +376,37 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>The review console for flagged videos.</source>
+        <translation>وحدة المراجعة للمقاطع المبلّغ عنها.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s folder.</source>
+        <translation>مجلد المخزن.</translation>
+    </message>
+    <message>
+        <source>Works on the demo team, made from DIR.</source>
+        <translation>يعمل مع الفريق التجريبي المنشأ من DIR.</translation>
+    </message>
+    <message>
+        <source>Shows itself; pictures go to DIR.</source>
+        <translation>يعرض نفسه، وتُحفظ الصور في DIR.</translation>
+    </message>
+    <message>
+        <source>Prints how long the start took, and ends.</source>
+        <translation>يطبع مدة بدء التشغيل ثم ينتهي.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoTeam</name>
+    <message>
+        <source>You</source>
+        <extracomment>Name of the first member of the demo team</extracomment>
+        <translation>أنت</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>This case is already decided. Your decision was not recorded. Go on with the next case.</source>
@@ -1806,10 +1837,16 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::Console</name>
+    <message>
+        <source>Your settings could not be read, so the safest ones are in force. Choose yours again in the settings.</source>
+        <translation>تعذرت قراءة إعداداتك، فالإعدادات الأكثر أماناً سارية الآن. اختر إعداداتك من جديد في صفحة الإعدادات.</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::DecidedRow</name>
     <message>
         <source>Undo %1 s</source>
-        <extracomment>Button: takes a decision back. %1 is a number of seconds</extracomment>
         <translation>تراجع %1 ث</translation>
     </message>
     <message>
@@ -1929,11 +1966,6 @@
         <source>Ground, exception and further policies</source>
         <extracomment>Read aloud: button that opens the rest of the form</extracomment>
         <translation>الأساس والاستثناء والسياسات الأخرى</translation>
-    </message>
-    <message>
-        <source>Ban</source>
-        <extracomment>Button: close the account</extracomment>
-        <translation>حظر</translation>
     </message>
     <message>
         <source>Choose one</source>
@@ -2396,6 +2428,34 @@
             <numerusform>%Ln للإرسال إلى المركز</numerusform>
             <numerusform>%Ln للإرسال إلى المركز</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::StorePage</name>
+    <message>
+        <source>Store</source>
+        <extracomment>Name of the page that says why there is no store</extracomment>
+        <translation>المخزن</translation>
+    </message>
+    <message>
+        <source>There is no store yet</source>
+        <translation>لا يوجد مخزن بعد</translation>
+    </message>
+    <message>
+        <source>Cases, decisions and their proof will be kept in %1. You will be the first member of the team.</source>
+        <translation>ستُحفظ الحالات والقرارات وإثباتها في %1. ستكون أول عضو في الفريق.</translation>
+    </message>
+    <message>
+        <source>Make the store</source>
+        <translation>إنشاء المخزن</translation>
+    </message>
+    <message>
+        <source>The store cannot be opened</source>
+        <translation>تعذر فتح المخزن</translation>
+    </message>
+    <message>
+        <source>It lies in %1.</source>
+        <translation>موقعه %1.</translation>
     </message>
 </context>
 <context>

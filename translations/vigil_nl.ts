@@ -368,6 +368,37 @@
     </message>
 </context>
 <context>
+    <name>Console</name>
+    <message>
+        <source>The review console for flagged videos.</source>
+        <translation>De beoordelingsconsole voor gemelde video’s.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s folder.</source>
+        <translation>De map van de opslag.</translation>
+    </message>
+    <message>
+        <source>Works on the demo team, made from DIR.</source>
+        <translation>Werkt met het demoteam, gemaakt uit DIR.</translation>
+    </message>
+    <message>
+        <source>Shows itself; pictures go to DIR.</source>
+        <translation>Laat zichzelf zien; de plaatjes komen in DIR.</translation>
+    </message>
+    <message>
+        <source>Prints how long the start took, and ends.</source>
+        <translation>Toont hoe lang het starten duurde, en stopt.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoTeam</name>
+    <message>
+        <source>You</source>
+        <extracomment>Name of the first member of the demo team</extracomment>
+        <translation>U</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>This case is already decided. Your decision was not recorded. Go on with the next case.</source>
@@ -1778,10 +1809,16 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::Console</name>
+    <message>
+        <source>Your settings could not be read, so the safest ones are in force. Choose yours again in the settings.</source>
+        <translation>Uw instellingen konden niet worden gelezen; de veiligste zijn nu van kracht. Kies die van u opnieuw bij Instellingen.</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::DecidedRow</name>
     <message>
         <source>Undo %1 s</source>
-        <extracomment>Button: takes a decision back. %1 is a number of seconds</extracomment>
         <translation>Herstel %1 s</translation>
     </message>
     <message>
@@ -1893,11 +1930,6 @@
         <source>Ground, exception and further policies</source>
         <extracomment>Read aloud: button that opens the rest of the form</extracomment>
         <translation>Grond, uitzondering en andere regels</translation>
-    </message>
-    <message>
-        <source>Ban</source>
-        <extracomment>Button: close the account</extracomment>
-        <translation>Bannen</translation>
     </message>
     <message>
         <source>Choose one</source>
@@ -2332,6 +2364,34 @@
             <numerusform>%Ln te verzenden naar de hub</numerusform>
             <numerusform>%Ln te verzenden naar de hub</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::StorePage</name>
+    <message>
+        <source>Store</source>
+        <extracomment>Name of the page that says why there is no store</extracomment>
+        <translation>Opslag</translation>
+    </message>
+    <message>
+        <source>There is no store yet</source>
+        <translation>Er is nog geen opslag</translation>
+    </message>
+    <message>
+        <source>Cases, decisions and their proof will be kept in %1. You will be the first member of the team.</source>
+        <translation>Zaken, besluiten en hun bewijs komen in %1 te staan. U wordt het eerste lid van het team.</translation>
+    </message>
+    <message>
+        <source>Make the store</source>
+        <translation>Opslag maken</translation>
+    </message>
+    <message>
+        <source>The store cannot be opened</source>
+        <translation>De opslag kan niet worden geopend</translation>
+    </message>
+    <message>
+        <source>It lies in %1.</source>
+        <translation>Ze staat in %1.</translation>
     </message>
 </context>
 <context>
