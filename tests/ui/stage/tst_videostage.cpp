@@ -52,13 +52,14 @@ class TestVideoStage final : public QObject
 {
     Q_OBJECT
 
+    static constexpr int patience = 30'000; ///< ms; a busy machine starts players slowly
     SoundDaemon m_daemon;
 
     void openClip(StageDesk &desk, const ClipRecipe &recipe = {})
     {
         desk.open(clip(recipe));
-        QTRY_COMPARE(desk.stage.playback().state(), State::Paused);
-        QTRY_VERIFY(desk.view.hasPicture());
+        QTRY_COMPARE_WITH_TIMEOUT(desk.stage.playback().state(), State::Paused, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.view.hasPicture(), patience);
     }
 
 private Q_SLOTS:
@@ -82,7 +83,7 @@ private Q_SLOTS:
         StageDesk desk;
         int frames = 0;
         connect(
-            &desk.view, &VideoView::framePainted, this,
+            &desk.view, &VideoView::framePainted, &desk.view,
             [&] {
                 QVERIFY(isFiltered(desk));
                 ++frames;
