@@ -35,11 +35,10 @@ bool isWorkable(const CaseRow &row)
 
 base::Error leaseLostError(const domain::CaseId &caseId)
 {
-    return {
-        errors::leaseLost,
-        QStringLiteral("The case is not in your hands: its time ran out, or somebody else has "
-                       "it. Nothing was saved; take the next case."),
-        caseId.toString()};
+    return {errors::leaseLost,
+            QStringLiteral("The case is not in your hands: its time ran out, or somebody else has "
+                           "it. Nothing was saved; take the next case."),
+            caseId.toString()};
 }
 
 } // namespace

@@ -45,7 +45,8 @@ QString figureText(const Figure &figure)
         return u"%1: %2"_s.arg(figure.name, figure.note);
     QString text = u"%1: %2 %3"_s.arg(figure.name).arg(figure.value, 0, 'f', 2).arg(figure.unit);
     if (const auto ratio = figure.ratio())
-        text += u", baseline %1, ratio %2"_s.arg(*figure.baseline, 0, 'f', 2).arg(*ratio, 0, 'f', 2);
+        text +=
+            u", baseline %1, ratio %2"_s.arg(*figure.baseline, 0, 'f', 2).arg(*ratio, 0, 'f', 2);
     if (const auto isMet = figure.isMet())
         text += *isMet ? u" (goal met)"_s : u" (goal missed)"_s;
     return text + u" - "_s + figure.note;
@@ -57,10 +58,9 @@ base::Result<std::vector<Benchmark>> chosen(const BenchOptions &options)
         return benchmarks();
     std::vector<Benchmark> found;
     for (const std::string &name : options.names) {
-        const auto known = std::find_if(benchmarks().begin(), benchmarks().end(),
-                                        [&](const Benchmark &each) {
-                                            return each.name == toText(name);
-                                        });
+        const auto known =
+            std::find_if(benchmarks().begin(), benchmarks().end(),
+                         [&](const Benchmark &each) { return each.name == toText(name); });
         if (known == benchmarks().end()) {
             QStringList names;
             for (const Benchmark &each : benchmarks())

@@ -48,9 +48,10 @@ base::Result<Id> parsed(const std::string &text, const char *what)
 {
     const auto id = Id::parse(toText(text));
     if (!id)
-        return base::Error{badArgument,
-                           u"This is not the id of a %1: %2. \"vigilctl show SUBJECT\" lists them."_s
-                               .arg(QLatin1StringView(what), toText(text))};
+        return base::Error{
+            badArgument,
+            u"This is not the id of a %1: %2. \"vigilctl show SUBJECT\" lists them."_s.arg(
+                QLatin1StringView(what), toText(text))};
     return *id;
 }
 
@@ -97,11 +98,11 @@ base::Result<Exit> next(Invocation &with, const CaseOptions &options, cases::Cas
                            {u"account"_s, accountJson((*view)->subject.account, (*view)->flagged)},
                            {u"flags"_s, flagsJson((*view)->subject.flags)}};
     return with.output().done(
-        json, u"%1\n%2 %3, due %4\n%5"_s.arg(
-                  (*leased)->id.toString(), subject.value("type"_L1).toString(),
-                  terminalLine(subject.value("id"_L1).toString()),
-                  base::formatInstant((*view)->file.due.at),
-                  terminalLine(subject.value("title"_L1).toString())));
+        json, u"%1\n%2 %3, due %4\n%5"_s.arg((*leased)->id.toString(),
+                                             subject.value("type"_L1).toString(),
+                                             terminalLine(subject.value("id"_L1).toString()),
+                                             base::formatInstant((*view)->file.due.at),
+                                             terminalLine(subject.value("title"_L1).toString())));
 }
 
 /// Skip and release: the case goes, and that is all there is to say.
@@ -121,10 +122,9 @@ base::Result<Exit> escalate(Invocation &with, const CaseOptions &options, cases:
         return id.error();
     const auto kind = domain::escalationKindNames.value(toText(options.kind));
     if (!kind)
-        return base::Error{badArgument,
-                           u"%1 is no kind of escalation. Choose lead, legal_order, "
-                           "threat_to_life, child_safety or terrorism."_s.arg(
-                               toText(options.kind))};
+        return base::Error{
+            badArgument, u"%1 is no kind of escalation. Choose lead, legal_order, "
+                         "threat_to_life, child_safety or terrorism."_s.arg(toText(options.kind))};
     const auto escalated = wait(cases.service().escalate(caller, {*id, *kind, {}}));
     return leave(with, *id, escalated, u"Escalated."_s);
 }
@@ -151,10 +151,10 @@ base::Result<Exit> reverse(Invocation &with, const CaseOptions &options, cases::
         return id.error();
     const auto reason = domain::ReasonCode::parse(toText(options.reason));
     if (!reason)
-        return base::Error{badArgument,
-                           u"This is no reason code: %1. Reason codes are small letters, digits "
-                           "and _; \"vigilctl policy show POLICY\" lists them."_s.arg(
-                               toText(options.reason))};
+        return base::Error{
+            badArgument,
+            u"This is no reason code: %1. Reason codes are small letters, digits "
+            "and _; \"vigilctl policy show POLICY\" lists them."_s.arg(toText(options.reason))};
     const auto reversed =
         wait(cases.service().reverse(caller, {*id, *reason, toText(options.note), std::nullopt}));
     if (!reversed)

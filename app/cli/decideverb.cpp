@@ -56,8 +56,7 @@ base::Result<void> readMeasures(cases::CaseStore &cases, const DecideOptions &op
     for (const std::string &measure : options.measures) {
         texts.append(toText(measure));
         if (const auto spec = domain::parseMeasure(texts.last()); !spec)
-            return base::Error{spec.error().code,
-                               texts.last() + u": "_s + spec.error().message};
+            return base::Error{spec.error().code, texts.last() + u": "_s + spec.error().message};
     }
     const auto specs = domain::parseMeasures(texts);
     if (!specs)
@@ -82,7 +81,8 @@ base::Result<void> readCodes(const DecideOptions &options, cases::DecisionReques
     request.policy = *policy;
     const auto reason = domain::ReasonCode::parse(toText(options.reason));
     if (!reason)
-        return bad(u"This is no reason code (\"vigilctl policy show\" lists them)"_s, options.reason);
+        return bad(u"This is no reason code (\"vigilctl policy show\" lists them)"_s,
+                   options.reason);
     request.reason = *reason;
     for (const std::string &text : options.also) {
         const auto also = domain::PolicyId::parse(toText(text));
@@ -97,7 +97,9 @@ base::Result<void> readCodes(const DecideOptions &options, cases::DecisionReques
     if (!options.exception.empty()) {
         request.exception = domain::policyExceptionNames.value(toText(options.exception));
         if (!request.exception)
-            return bad(u"An exception is news, documentary, education, art, satire or counterspeech"_s, options.exception);
+            return bad(
+                u"An exception is news, documentary, education, art, satire or counterspeech"_s,
+                options.exception);
     }
     return {};
 }

@@ -22,9 +22,10 @@ base::Result<bool> isKnown(store::Database &database, const domain::SubjectId &i
 base::Error unknownError(cases::CaseStore &cases, const QString &name)
 {
     if (cases.store().pseudonymizer())
-        return {subjectUnknown, QStringLiteral("The store knows no subject by this name: %1. Import "
-                                               "the feed it comes in, or check the spelling.")
-                                    .arg(name)};
+        return {subjectUnknown,
+                QStringLiteral("The store knows no subject by this name: %1. Import "
+                               "the feed it comes in, or check the spelling.")
+                    .arg(name)};
     return {subjectUnknown,
             QStringLiteral("The team's secret is missing on this computer, so subjects cannot be "
                            "found by what the platform calls them: %1. Give the ledger id.")

@@ -76,9 +76,8 @@ QString terminalLine(QStringView text)
 Exit Output::print(const QJsonObject &json, const QString &text, Exit exit) const
 {
     // In JSON such characters stand only in strings, where the escapes mean the same.
-    const QString shown = m_isJson ? QString::fromUtf8(
-                                         QJsonDocument(json).toJson(QJsonDocument::Compact))
-                                   : text;
+    const QString shown =
+        m_isJson ? QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)) : text;
     if (shown.isEmpty() || write(stdout, terminalText(shown).toUtf8() + '\n'))
         return exit;
     message(QStringLiteral("It is done, but the answer could not be written to standard output. "

@@ -129,7 +129,9 @@ Exit show(Invocation &with, const std::string &id, const std::string &locale)
         policyId ? book->inForce(*policyId, {with.clock().now(), {}, {}}) : std::nullopt;
     if (!found)
         return with.output().refused(
-            {policyUnknown, u"No policy of this id is in force: %1. Ids are written as INT-MIS."_s.arg(toText(id))});
+            {policyUnknown,
+             u"No policy of this id is in force: %1. Ids are written as INT-MIS."_s.arg(
+                 toText(id))});
     const policy::PolicyReading reading = policy::readPolicy(*found, toText(locale));
     const policy::PolicyText &text = reading.text;
     const QJsonObject json{

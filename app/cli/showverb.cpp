@@ -36,7 +36,8 @@ QJsonObject showJson(const cases::SubjectView &view, base::Instant now)
 QString showText(const cases::SubjectView &view, const QJsonObject &json)
 {
     QStringList lines{u"%1 %2 (%3)"_s.arg(domain::subjectTypeNames.name(view.newest.revision.type),
-                                          terminalLine(nameOf(view.id, view.newest)), view.id.toString())};
+                                          terminalLine(nameOf(view.id, view.newest)),
+                                          view.id.toString())};
     if (view.newest.text)
         lines.append(terminalLine(view.newest.text->title));
     lines.append(

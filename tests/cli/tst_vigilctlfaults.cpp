@@ -32,7 +32,8 @@ bool isFullCount()
 /// Root may write everywhere, so the program runs as an ordinary person.
 void becomeOrdinary()
 {
-    if (geteuid() == 0 && (setgroups(0, nullptr) != 0 || setgid(nobody) != 0 || setuid(nobody) != 0))
+    if (geteuid() == 0
+        && (setgroups(0, nullptr) != 0 || setgid(nobody) != 0 || setuid(nobody) != 0))
         _exit(99);
 }
 
@@ -183,8 +184,8 @@ private Q_SLOTS:
         giveAway(vigilctl.path({}));
         const QFileDevice::Permissions readable = QFile::ReadOwner | QFile::ReadUser;
         QVERIFY(QFile::setPermissions(vigilctl.store() + u"/vigil.db"_s, readable));
-        QVERIFY(QFile::setPermissions(vigilctl.store(),
-                                      readable | QFile::ExeOwner | QFile::ExeUser));
+        QVERIFY(
+            QFile::setPermissions(vigilctl.store(), readable | QFile::ExeOwner | QFile::ExeUser));
         const Run decided = vigilctl.run(decideNone(caseId), {}, becomeOrdinary);
         const Run shown = vigilctl.run({u"show"_s, u"v-1"_s, u"--json"_s}, {}, becomeOrdinary);
         QVERIFY(QFile::setPermissions(vigilctl.store(), readable | QFile::WriteOwner
@@ -291,9 +292,8 @@ private Q_SLOTS:
     {
         const Vigilctl vigilctl;
         vigilctl.prepare(1);
-        const Run run = vigilctl.run({u"next"_s}, {}, [] {
-            dup2(open("/dev/full", O_WRONLY), STDOUT_FILENO);
-        });
+        const Run run =
+            vigilctl.run({u"next"_s}, {}, [] { dup2(open("/dev/full", O_WRONLY), STDOUT_FILENO); });
         QCOMPARE(run.exit, 1);
         QVERIFY2(run.err.contains("could not be written"), run.err.constData());
     }

@@ -140,7 +140,7 @@ QByteArray Vigilctl::feed(const QList<QJsonObject> &lines)
 
 QStringList decideNone(const QString &caseId)
 {
-    return {u"decide"_s,  caseId,      u"--measure"_s, u"none"_s,
+    return {u"decide"_s,   caseId,       u"--measure"_s, u"none"_s,
             u"--policy"_s, u"INT-MIS"_s, u"--reason"_s,  u"other"_s};
 }
 

@@ -13,8 +13,8 @@
 
 namespace vigil::cli {
 
-/// One measured figure, beside the bare baseline of the same run. A goal is for the figure itself or
-/// for its ratio to the baseline, at most or (`isLeast`) at least.
+/// One measured figure, beside the bare baseline of the same run. A goal is for the figure itself
+/// or for its ratio to the baseline, at most or (`isLeast`) at least.
 struct Figure
 {
     QString name;

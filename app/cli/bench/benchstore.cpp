@@ -22,11 +22,10 @@ QByteArray line(int number)
     // Minutes apart, so that cases are due one after the other.
     const auto posted = base::instantFromMs(1'646'125'200'000 + qint64{number} * 60'000);
     const QByteArray at = base::formatInstant(posted).toUtf8();
-    const QByteArray flags =
-        number % flaggedOneIn == 0
-            ? R"("flags":[{"id":"f-)" + n + R"(","source":"automated","at":")" + at
-                  + R"(","policy":"INT-MIS","score_pct":90}]})"
-            : QByteArray(R"("catalog":true,"flags":[]})");
+    const QByteArray flags = number % flaggedOneIn == 0
+                                 ? R"("flags":[{"id":"f-)" + n + R"(","source":"automated","at":")"
+                                       + at + R"(","policy":"INT-MIS","score_pct":90}]})"
+                                 : QByteArray(R"("catalog":true,"flags":[]})");
     return R"({"v":1,"type":"video","id":"v-)" + n + R"(","media":"clips/v-)" + n
            + R"(.mp4","posted":")" + at + R"(","language":")" + (number % 3 ? "uk" : "ru")
            + R"(","country":"UA","title":"Колона на в'їзді )" + n

@@ -41,9 +41,10 @@ QStringList makeClips(const QString &folder)
     for (const Kind &kind : kinds) {
         const QString path = u"%1/%2.%3"_s.arg(folder).arg(made.size()).arg(kind.ending);
         QProcess ffmpeg;
-        ffmpeg.start(u"ffmpeg"_s, {u"-v"_s, u"error"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
-                                   QString(u"testsrc2=rate=30:size="_s + kind.size), u"-t"_s, u"3"_s,
-                                   u"-pix_fmt"_s, u"yuv420p"_s, u"-c:v"_s, kind.codec, path});
+        ffmpeg.start(u"ffmpeg"_s,
+                     {u"-v"_s, u"error"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
+                      QString(u"testsrc2=rate=30:size="_s + kind.size), u"-t"_s, u"3"_s,
+                      u"-pix_fmt"_s, u"yuv420p"_s, u"-c:v"_s, kind.codec, path});
         if (ffmpeg.waitForFinished(60'000) && ffmpeg.exitCode() == 0)
             made.append(path);
     }
@@ -54,8 +55,8 @@ QStringList clipsIn(const QString &folder)
 {
     QStringList paths;
     const QDir dir(folder);
-    const QStringList names = dir.entryList({u"*.mp4"_s, u"*.mov"_s, u"*.webm"_s, u"*.mkv"_s},
-                                            QDir::Files, QDir::Name);
+    const QStringList names =
+        dir.entryList({u"*.mp4"_s, u"*.mov"_s, u"*.webm"_s, u"*.mkv"_s}, QDir::Files, QDir::Name);
     for (const QString &name : names)
         paths.append(dir.absoluteFilePath(name));
     return paths;

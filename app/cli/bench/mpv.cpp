@@ -25,9 +25,9 @@ bool Mpv::isInstalled()
 bool Mpv::start()
 {
     const QString path = m_folder.filePath(u"ipc"_s);
-    m_process.start(u"mpv"_s, {u"--idle"_s, u"--no-config"_s, u"--vo=null"_s, u"--ao=null"_s,
-                               u"--hwdec=no"_s, u"--pause"_s, u"--really-quiet"_s,
-                               QString(u"--input-ipc-server="_s + path)});
+    m_process.start(u"mpv"_s,
+                    {u"--idle"_s, u"--no-config"_s, u"--vo=null"_s, u"--ao=null"_s, u"--hwdec=no"_s,
+                     u"--pause"_s, u"--really-quiet"_s, QString(u"--input-ipc-server="_s + path)});
     QElapsedTimer waiting;
     waiting.start();
     while (waiting.elapsed() < 5'000) {

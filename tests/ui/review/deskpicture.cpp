@@ -73,7 +73,8 @@ int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     QCommandLineParser parser;
-    for (const char *name : {"theme", "language", "text", "size", "picture", "show", "video", "transcript"})
+    for (const char *name :
+         {"theme", "language", "text", "size", "picture", "show", "video", "transcript"})
         parser.addOption({QLatin1StringView(name), QString(), QLatin1StringView(name)});
     parser.process(application);
     const QString what = parser.value(QStringLiteral("show"));
