@@ -21,6 +21,8 @@ struct Overloaded : Functions...
 {
     using Functions::operator()...;
 };
+template<typename... Functions>
+Overloaded(Functions...) -> Overloaded<Functions...>;
 
 Reason reasonOf(wire::FailureReason reason)
 {

@@ -48,7 +48,7 @@ public:
     [[nodiscard]] std::optional<Code> code() const
     {
         const QString given = text();
-        const auto parsed = Code::parse(given);
+        auto parsed = Code::parse(given);
         if (!parsed && !given.isEmpty())
             reportBadCode();
         return parsed;
