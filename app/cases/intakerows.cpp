@@ -69,22 +69,24 @@ base::Result<std::vector<domain::Revision>> BatchRows::presenceChanges() const
     return changes;
 }
 
-base::Result<bool> BatchRows::isFirstBatchOf(std::string_view table, const base::IdBytes &id) const
+base::Result<bool> BatchRows::isFirstBatchOf(std::string_view rows,
+                                             store::Database::Values key) const
 {
-    const std::string rows(table);
-    const auto count = m_database.integer("SELECT count(*) FROM " + rows + " WHERE id = ?1", {id});
-    if (!count)
-        return count.error();
-    if (*count < 2)
+    const auto batches = m_database.all(std::string("SELECT batch FROM ").append(rows) + " LIMIT 2",
+                                        key, [](const store::Row &row) { return row.integer(0); });
+    if (!batches)
+        return batches.error();
+    if (batches->size() < 2)
         return true;
-    const auto first = m_database.one(
-        "SELECT e.id FROM " + rows
-            + " f JOIN intake_batch b ON b.number = f.batch JOIN event e ON e.id = b.event "
-              "WHERE f.id = ?1 ORDER BY e.hub, e.device, e.seq LIMIT 1",
-        {id}, [](const store::Row &row) { return row.id<domain::EventId>(0); });
+    const auto first =
+        m_database.all(std::string("SELECT e.id FROM intake_batch b JOIN event e ON e.id = b.event "
+                                   "WHERE b.number IN (SELECT batch FROM ")
+                               .append(rows)
+                           + ") ORDER BY e.hub, e.device, e.seq LIMIT 1",
+                       key, [](const store::Row &row) { return row.id<domain::EventId>(0); });
     if (!first)
         return first.error();
-    return !*first || **first == m_batch;
+    return first->empty() || first->front() == m_batch;
 }
 
 base::Result<void> BatchRows::eachFlag(
@@ -100,7 +102,8 @@ base::Result<void> BatchRows::eachFlag(
     auto done = m_database.each(sql, {m_batch, m_account}, [&](const store::Row &row) {
         const intake::FlagRow stored = intake::readFlag(row);
         const domain::Flag &flag = stored.flag;
-        const auto isFirst = isFirstBatchOf("flag", flag.id.bytes());
+        const auto isFirst = isFirstBatchOf("flag WHERE subject = ?1 AND id = ?2",
+                                            std::array<store::Value, 2>{flag.subject, flag.id});
         if (!isFirst)
             outcome = isFirst.error();
         if (!isFirst || !*isFirst)
@@ -131,7 +134,8 @@ base::Result<std::vector<AppealFacts>> BatchRows::appeals() const
         return rows.error();
     std::vector<AppealFacts> firsts;
     for (const AppealFacts &appeal : *rows) {
-        const auto isFirst = isFirstBatchOf("appeal", appeal.id);
+        const auto isFirst =
+            isFirstBatchOf("appeal WHERE id = ?1", std::array<store::Value, 1>{appeal.id});
         if (!isFirst)
             return isFirst.error();
         if (*isFirst)

@@ -42,8 +42,8 @@ public:
     [[nodiscard]] base::Result<std::vector<AppealFacts>> appeals() const;
 
 private:
-    [[nodiscard]] base::Result<bool> isFirstBatchOf(std::string_view table,
-                                                    const base::IdBytes &id) const;
+    [[nodiscard]] base::Result<bool> isFirstBatchOf(std::string_view rows,
+                                                    store::Database::Values key) const;
 
     store::Database &m_database;
     domain::EventId m_batch;

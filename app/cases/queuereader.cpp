@@ -156,7 +156,8 @@ base::Result<BanPreview> previewBan(store::Database &database, const domain::Acc
         !*facts || domain::isProtectedAccount(**facts, domain::DecisionRules{}.veryLargeFollowers);
     auto done = database.each(R"(
         SELECT type, ended IS NULL, count(*) FROM subject
-        WHERE account = ?1 AND gone = 0 AND type IN ('video', 'livestream') GROUP BY 1, 2)",
+        WHERE id IN (SELECT subject FROM revision WHERE account = ?1)
+        AND account = ?1 AND gone = 0 AND type IN ('video', 'livestream') GROUP BY 1, 2)",
                               {account}, [&](const store::Row &row) {
                                   if (row.text(0) == QLatin1StringView("video"))
                                       preview.videos += row.integer(2);

@@ -117,9 +117,10 @@ base::Result<bool> BatchWriter::place(PreparedEntry &entry, bool isKnown)
     return !isFound;
 }
 
-base::Result<bool> BatchWriter::isKnownFlag(const domain::FlagId &id)
+base::Result<bool> BatchWriter::isKnownFlag(const domain::Flag &flag)
 {
-    const auto found = m_database.integer("SELECT EXISTS(SELECT 1 FROM flag WHERE id = ?)", {id});
+    const auto found = m_database.integer(
+        "SELECT EXISTS(SELECT 1 FROM flag WHERE subject = ? AND id = ?)", {flag.subject, flag.id});
     return found ? base::Result<bool>(*found != 0) : found.error();
 }
 
@@ -164,7 +165,7 @@ base::Result<void> BatchWriter::addFlags(PreparedEntry &entry, bool needsDocumen
     std::string document;
     for (std::size_t i = 0; i < entry.flags.size(); ++i) {
         FlagRow &flag = entry.flags[i];
-        const auto isKnown = isKnownFlag(flag.flag.id);
+        const auto isKnown = isKnownFlag(flag.flag);
         if (!isKnown)
             return isKnown.error();
         if (*isKnown)

@@ -44,7 +44,7 @@ private:
     base::Result<Added> add(PreparedEntry &entry);
     base::Result<Added> add(PreparedAppeal &appeal);
     base::Result<bool> place(PreparedEntry &entry, bool isKnown);
-    base::Result<bool> isKnownFlag(const domain::FlagId &id);
+    base::Result<bool> isKnownFlag(const domain::Flag &flag);
     base::Result<void> addFlags(PreparedEntry &entry, bool isKnown);
     base::Result<std::optional<domain::SubjectId>> subjectOf(const PreparedAppeal &appeal);
     base::Result<void> keepText(const domain::SubjectId &subject, const std::string &name,

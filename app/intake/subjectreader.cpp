@@ -233,8 +233,9 @@ base::Result<Page<SubjectId>> SubjectReader::subjectsOf(const domain::AccountId 
 {
     const SubjectId from = after.value_or(SubjectId());
     return store::readPage(m_database,
-                           "SELECT id FROM subject WHERE account = ?1 AND id > ?2 AND id <> ?1 "
-                           "ORDER BY id LIMIT ?3",
+                           "SELECT DISTINCT r.subject FROM revision r CROSS JOIN subject s "
+                           "ON s.id = r.subject AND s.account = ?1 WHERE r.account = ?1 "
+                           "AND r.subject > ?2 AND r.subject <> ?1 ORDER BY r.subject LIMIT ?3",
                            {id, from}, size, [](const Row &row) { return row.id<SubjectId>(0); });
 }
 

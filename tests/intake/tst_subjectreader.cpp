@@ -195,8 +195,21 @@ private Q_SLOTS:
             << QByteArray("SELECT 1, max(r.commitment) FROM revision r WHERE r.subject = x'00' "
                           "AND r.at < 5 GROUP BY r.at ORDER BY r.at DESC LIMIT 5");
         QTest::newRow("owned") << QByteArray(
-            "SELECT id FROM subject WHERE account = x'00' AND id > x'00' "
-            "AND id <> x'00' ORDER BY id LIMIT 5");
+            "SELECT DISTINCT r.subject FROM revision r CROSS JOIN subject s ON s.id = r.subject "
+            "AND s.account = x'00' WHERE r.account = x'00' AND r.subject > x'00' "
+            "AND r.subject <> x'00' ORDER BY r.subject LIMIT 5");
+        QTest::newRow("appeals") << QByteArray(
+            "SELECT 1 FROM appeal a WHERE a.subject = x'00' AND (a.at, a.id) > (1, x'00') "
+            "GROUP BY a.at, a.id ORDER BY a.at, a.id LIMIT 5");
+        QTest::newRow("known flag")
+            << QByteArray("SELECT 1 FROM flag WHERE subject = x'00' AND id = x'00'");
+        QTest::newRow("known appeal") << QByteArray("SELECT 1 FROM appeal WHERE id = x'00'");
+        QTest::newRow("known subject") << QByteArray("SELECT 1 FROM subject WHERE id = x'00'");
+        QTest::newRow("batches of an account")
+            << QByteArray("SELECT batch FROM revision WHERE account = x'00'");
+        QTest::newRow("document") << QByteArray(
+            "SELECT t.text FROM revision r LEFT JOIN private_text t ON t.owner = r.subject "
+            "AND t.field = r.document WHERE r.subject = x'00' AND r.at < 5 ORDER BY r.at");
         QTest::newRow("batch") << QByteArray(
             "SELECT subject FROM batch_flag WHERE event = x'00' ORDER BY row");
         QTest::newRow("state") << QByteArray(

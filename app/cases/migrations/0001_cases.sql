@@ -1,6 +1,6 @@
 -- Views. Every row belongs to the aggregate of its account; they hold intervals, never a clock.
 CREATE TABLE case_file (
-    id              BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+    id              BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
     account         BLOB NOT NULL CHECK (length(account) = 16),
     subject         BLOB NOT NULL CHECK (length(subject) = 16),
     subject_type    TEXT NOT NULL,
@@ -32,7 +32,7 @@ CREATE TABLE case_file (
     escalation      TEXT,
     decision        BLOB,
     superseded_by   BLOB
-) STRICT, WITHOUT ROWID;
+) STRICT;
 
 -- The next case: one probe for each queue and language asked for.
 CREATE INDEX case_next_queue_language ON case_file (queue, language, due_at, id) WHERE state = 'open';

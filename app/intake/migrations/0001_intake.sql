@@ -49,7 +49,7 @@ CREATE TABLE revision (
     commitment BLOB NOT NULL CHECK (length(commitment) = 32)
 ) STRICT;
 CREATE INDEX revision_by_subject ON revision (subject, at, stated_at, fingerprint);
-CREATE INDEX revision_by_account ON revision (account);
+CREATE INDEX revision_by_account ON revision (account, subject);
 
 CREATE TABLE flag (
     row INTEGER PRIMARY KEY,
@@ -73,7 +73,8 @@ CREATE TABLE flag (
     commitment BLOB NOT NULL CHECK (length(commitment) = 32)
 ) STRICT;
 CREATE INDEX flag_by_subject ON flag (subject, at, id);
-CREATE INDEX flag_by_id ON flag (id);
+-- An id is made from the subject's: those of one line lie side by side.
+CREATE INDEX flag_by_id ON flag (subject, id);
 
 CREATE TABLE appeal (
     row INTEGER PRIMARY KEY,
@@ -99,9 +100,10 @@ CREATE VIEW batch_appeal AS
     SELECT b.event, a.* FROM intake_batch b JOIN appeal a
     ON a.row >= b.appeal_from AND a.row < b.appeal_to;
 
--- Views. The newest revision counts: greatest (at, commitment).
+-- Views. The newest revision counts: greatest (at, commitment). Rows lie in order of arrival, only the
+-- ids in random order. The subjects of an account are found by way of revision_by_account.
 CREATE TABLE subject (
-    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
     type TEXT NOT NULL,
     account BLOB NOT NULL CHECK (length(account) = 16),
     at INTEGER NOT NULL,               -- of the newest revision
@@ -115,12 +117,11 @@ CREATE TABLE subject (
     gone INTEGER NOT NULL,
     document TEXT NOT NULL,
     commitment BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE INDEX subject_by_account ON subject (account);
+) STRICT;
 
 -- The newest that any revision said of an account.
 CREATE TABLE account (
-    id BLOB PRIMARY KEY CHECK (length(id) = 16),
+    id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
     at INTEGER NOT NULL,
     country TEXT,
     created INTEGER,
@@ -131,4 +132,4 @@ CREATE TABLE account (
     source BLOB NOT NULL,
     document TEXT NOT NULL,
     commitment BLOB NOT NULL
-) STRICT, WITHOUT ROWID;
+) STRICT;

@@ -30,14 +30,15 @@ CREATE TABLE blob (
     bytes BLOB NOT NULL
 ) STRICT;
 
--- Class private text: erasing deletes text and salt.
+-- Class private text: erasing deletes text and salt. In order of arrival: owners are random, and a tree
+-- of whole texts by owner would write one page for each text.
 CREATE TABLE private_text (
     owner BLOB NOT NULL CHECK (length(owner) = 16),
     field TEXT NOT NULL,
     salt BLOB NOT NULL CHECK (length(salt) = 16),
     text TEXT NOT NULL,
-    PRIMARY KEY (owner, field)
-) STRICT, WITHOUT ROWID;
+    UNIQUE (owner, field)
+) STRICT;
 
 -- Class work state.
 CREATE TABLE outbox (
