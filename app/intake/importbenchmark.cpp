@@ -184,10 +184,10 @@ base::Result<double> timeBareInsert(const QString &folder)
         if (!readTable(source.get(), tables.back()))
             return failed("read");
     }
-    std::string setup =
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
-        "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; "
-        "PRAGMA cell_size_check = ON; PRAGMA cache_size = -8192; PRAGMA temp_store = MEMORY;";
+    std::string setup = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
+                        "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; "
+                        "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; "
+                        "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;";
     for (const Table &table : tables)
         setup += table.schema;
     if (!execute(target.get(), setup))

@@ -57,6 +57,22 @@ constexpr std::string_view settings = R"(
     PRAGMA temp_store = MEMORY;
     PRAGMA cache_size = -8192;)";
 
+/// The pages that a batch of an import changes fit into the cache, or they would be written twice;
+/// and several batches change many of the same pages before these are copied into the file.
+constexpr std::string_view writerSettings = R"(
+    PRAGMA journal_mode = WAL;
+    PRAGMA cache_size = -65536;
+    PRAGMA wal_autocheckpoint = 4000;)";
+
+struct TextHash
+{
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const
+    {
+        return std::hash<std::string_view>()(text);
+    }
+};
+
 } // namespace
 
 class Database::Impl
@@ -82,10 +98,10 @@ public:
     /// A kept statement, or a new one while the kept one stands on a row of an outer query.
     std::shared_ptr<Prepared> prepare(std::string_view sql)
     {
-        std::string text(sql);
-        const auto known = statements.find(text);
+        const auto known = statements.find(sql);
         if (known != statements.end() && !known->second->isBusy)
             return known->second;
+        std::string text(sql);
         auto made = std::make_shared<Prepared>(connection, text);
         if (known == statements.end())
             statements.emplace(std::move(text), made);
@@ -94,7 +110,8 @@ public:
 
     Mode mode;
     SQLite::Database connection;
-    std::unordered_map<std::string, std::shared_ptr<Prepared>> statements;
+    std::unordered_map<std::string, std::shared_ptr<Prepared>, TextHash, std::equal_to<>>
+        statements;
 };
 
 Database::Database(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -115,7 +132,7 @@ base::Result<std::unique_ptr<Database>> Database::open(const QString &file, Mode
     if (auto done = database->script(settings); !done)
         return done.error();
     if (mode == Mode::ReadWrite) {
-        if (auto done = database->script("PRAGMA journal_mode = WAL;"); !done)
+        if (auto done = database->script(writerSettings); !done)
             return done.error();
     } else if (auto done = database->script("PRAGMA query_only = ON;"); !done) {
         return done.error();

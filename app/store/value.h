@@ -57,7 +57,7 @@ public:
     [[nodiscard]] static Value text(QByteArrayView utf8)
     {
         Value value(nullptr);
-        value.m_data = Text{utf8.toByteArray().toStdString()};
+        value.m_data = Text{std::string(utf8.data(), static_cast<std::size_t>(utf8.size()))};
         return value;
     }
 
