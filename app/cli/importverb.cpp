@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/verbs.h"
 #include "intake/errors.h"
-#include "intake/feedimporter.h"
+#include "intake/importfeed.h"
 #include "intake/rejectsfile.h"
 
 #include <QFileInfo>
@@ -36,27 +36,20 @@ bool showProgress(const intake::ImportProgress &progress)
     return !isInterrupted;
 }
 
-/// `rejects`: where --rejected says, for all feeds; null: each feed has its own.
-base::Result<intake::ImportOutcome> importFeed(Invocation &with, cases::CaseStore &cases,
-                                               const QString &file, const ImportOptions &options,
-                                               intake::RejectsFile *rejects)
+Exit report(const Output &output, const intake::ImportOutcome &total)
 {
-    store::Store &store = cases.store();
-    if (!store.pseudonymizer())
-        return store.readOnlyReason().value();
-    auto feed = intake::FeedReader::open(file, toText(options.mediaRoot), *store.pseudonymizer());
-    if (!feed)
-        return feed.error();
-    std::unique_ptr<intake::RejectsFile> own;
-    if (!rejects) {
-        auto opened = intake::RejectsFile::open(intake::RejectsFile::defaultName(file), file);
-        if (!opened)
-            return opened.error();
-        own = *std::move(opened);
-        rejects = own.get();
-    }
-    intake::FeedImporter importer(store.writer(), *store.pseudonymizer(), with.random());
-    return importer.import(**feed, *rejects, cases.owner().member, showProgress);
+    const QJsonObject json{{u"read"_s, total.read},
+                           {u"imported"_s, total.imported},
+                           {u"updated"_s, total.updated},
+                           {u"rejected"_s, total.rejected}};
+    const QString text = u"%1 lines read: %2 new, %3 changed, %4 rejected."_s.arg(total.read)
+                             .arg(total.imported)
+                             .arg(total.updated)
+                             .arg(total.rejected);
+    if (!total.isCancelled)
+        return output.done(json, text);
+    output.message(u"Stopped. What was read so far is stored; import again to go on."_s);
+    return output.found(json, text);
 }
 
 /// Rejects of one feed must not take the place of another that is still to be read.
@@ -95,11 +88,17 @@ Exit import(Invocation &with, const ImportOptions &options)
     }
     std::signal(SIGINT, [](int) { isInterrupted = 1; });
     intake::ImportOutcome total;
-    for (const std::string &feed : options.feeds) {
-        const auto outcome = importFeed(with, **cases, toText(feed), options, rejects.get());
+    for (const std::string &name : options.feeds) {
+        const QString feed = toText(name);
+        const auto outcome = intake::importFeed(
+            (*cases)->store(), {feed, toText(options.mediaRoot), {}, rejects.get()}, with.random(),
+            showProgress);
         if (!outcome) {
+            // What the feeds before it brought is stored, and has to be told.
+            if (&name != &options.feeds.front())
+                (void)report(with.output(), total);
             base::Error error = outcome.error();
-            error.message = u"%1: %2"_s.arg(terminalLine(toText(feed)), error.message);
+            error.message = u"%1: %2"_s.arg(terminalLine(feed), error.message);
             return with.output().refused(error);
         }
         total.read += outcome->read;
@@ -110,18 +109,7 @@ Exit import(Invocation &with, const ImportOptions &options)
         if (outcome->isCancelled)
             break;
     }
-    const QJsonObject json{{u"read"_s, total.read},
-                           {u"imported"_s, total.imported},
-                           {u"updated"_s, total.updated},
-                           {u"rejected"_s, total.rejected}};
-    const QString text = u"%1 lines read: %2 new, %3 changed, %4 rejected."_s.arg(total.read)
-                             .arg(total.imported)
-                             .arg(total.updated)
-                             .arg(total.rejected);
-    if (!total.isCancelled)
-        return with.output().done(json, text);
-    with.output().message(u"Stopped. What was read so far is stored; import again to go on."_s);
-    return with.output().found(json, text);
+    return report(with.output(), total);
 }
 
 } // namespace

@@ -20,12 +20,17 @@ base::Result<ImportOutcome> importFeed(store::Store &store, const FeedRequest &r
     auto feed = FeedReader::open(request.file, request.mediaRoot, *pseudonymizer);
     if (!feed)
         return feed.error();
-    auto rejects = RejectsFile::open(
-        request.rejected.value_or(RejectsFile::defaultName(request.file)), request.file);
-    if (!rejects)
-        return rejects.error();
+    std::unique_ptr<RejectsFile> own;
+    if (!request.rejects) {
+        auto opened = RejectsFile::open(
+            request.rejected.value_or(RejectsFile::defaultName(request.file)), request.file);
+        if (!opened)
+            return opened.error();
+        own = *std::move(opened);
+    }
     FeedImporter importer(store.writer(), *pseudonymizer, random);
-    return importer.import(**feed, **rejects, store.identity().member, progress);
+    return importer.import(**feed, request.rejects ? *request.rejects : *own,
+                           store.identity().member, progress);
 }
 
 } // namespace vigil::intake

@@ -18,6 +18,7 @@ struct FeedRequest
     QString file;                         ///< a path, or "-" for standard input
     QString mediaRoot = {};               ///< empty: the feed's folder
     std::optional<QString> rejected = {}; ///< nothing: the feed's name with .rejected.jsonl
+    RejectsFile *rejects = nullptr;       ///< in place of `rejected`: one file for several feeds
 };
 
 /// Imports one flag feed in the name of the desktop's user. Runs in the caller's thread until it is

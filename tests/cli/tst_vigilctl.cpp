@@ -132,10 +132,9 @@ private Q_SLOTS:
                                  + Vigilctl::feed({Vigilctl::line(u"v-2"_s)});
         const QString feed = vigilctl.write(u"flags.jsonl"_s, lines);
         const QJsonObject first = vigilctl.json({u"import"_s, feed});
-        QCOMPARE(first, (QJsonObject{{u"read"_s, 3},
-                                     {u"imported"_s, 2},
-                                     {u"updated"_s, 0},
-                                     {u"rejected"_s, 1}}));
+        QCOMPARE(first,
+                 (QJsonObject{
+                     {u"read"_s, 3}, {u"imported"_s, 2}, {u"updated"_s, 0}, {u"rejected"_s, 1}}));
         QFile rejected(vigilctl.path(u"flags.rejected.jsonl"_s));
         QVERIFY(rejected.open(QIODevice::ReadOnly));
         const QJsonObject line = QJsonDocument::fromJson(rejected.readAll()).object();
@@ -172,6 +171,19 @@ private Q_SLOTS:
         QCOMPARE(run.code(), "intake.feed_unreadable");
     }
 
+    void tellsWhatTheFeedsBeforeTheBadOneBrought()
+    {
+        const Vigilctl vigilctl;
+        (void)vigilctl.json({u"init"_s});
+        const QString feed = vigilctl.write(
+            u"feed.jsonl"_s, Vigilctl::feed({Vigilctl::line(u"v-1"_s), Vigilctl::line(u"v-2"_s)}));
+        const Run run = vigilctl.run({u"import"_s, feed, u"missing.jsonl"_s, u"--json"_s});
+        QCOMPARE(run.exit, 1);
+        QCOMPARE(run.json().value("read"_L1).toInt(), 2);
+        QCOMPARE(run.json().value("imported"_L1).toInt(), 2);
+        QCOMPARE(run.code(), "intake.feed_unreadable");
+    }
+
     void givesTheCallersLeaseAgainAndNoCaseToTwo()
     {
         const Vigilctl vigilctl;
@@ -205,7 +217,8 @@ private Q_SLOTS:
         };
         QCOMPARE(found({u"--languages"_s, u"ka,de"_s}), QString());
         QCOMPARE(found({u"--queue"_s, u"live"_s}), QString());
-        QCOMPARE(found({u"--languages"_s, u"de,en"_s, u"--queue"_s, u"misinformation"_s}), u"v-2"_s);
+        QCOMPARE(found({u"--languages"_s, u"de,en"_s, u"--queue"_s, u"misinformation"_s}),
+                 u"v-2"_s);
         QCOMPARE(found({u"--languages"_s, u"uk"_s}), u"v-1"_s);
         const Run unknown = vigilctl.run({u"next"_s, u"--queue"_s, u"nosuch"_s});
         QCOMPARE(unknown.exit, 1);
@@ -222,9 +235,9 @@ private Q_SLOTS:
         QTest::newRow("ban") << QStringList{u"ban"_s} << misinformation;
         QTest::newRow("ban for a time")
             << QStringList{u"ban;until=2040-01-02T03:04:05Z"_s} << misinformation;
-        QTest::newRow("two")
-            << QStringList{u"label:unverified_content"_s, u"restrict:feed_ineligible"_s}
-            << misinformation;
+        QTest::newRow("two") << QStringList{u"label:unverified_content"_s,
+                                            u"restrict:feed_ineligible"_s}
+                             << misinformation;
         QTest::newRow("literacy") << QStringList{u"label:literacy_reminder"_s} << misinformation;
         QTest::newRow("opt in") << QStringList{u"restrict:opt_in_screen"_s} << misinformation;
         QTest::newRow("interaction")
@@ -244,11 +257,12 @@ private Q_SLOTS:
         vigilctl.prepare(1);
         const QString caseId = vigilctl.caseOf(u"v-1"_s);
         const QJsonObject decided = vigilctl.json(decideWith(caseId, measures, policy));
-        QCOMPARE(decided.keys(), (QStringList{u"case"_s, u"decision"_s, u"effective_at"_s,
-                                              u"subject"_s}));
+        QCOMPARE(decided.keys(),
+                 (QStringList{u"case"_s, u"decision"_s, u"effective_at"_s, u"subject"_s}));
         QCOMPARE(text(decided, "case"_L1), caseId);
         QCOMPARE(text(decided, "subject"_L1), u"v-1"_s);
-        QVERIFY(QDateTime::fromString(text(decided, "effective_at"_L1), Qt::ISODateWithMs).isValid());
+        QVERIFY(
+            QDateTime::fromString(text(decided, "effective_at"_L1), Qt::ISODateWithMs).isValid());
 
         const QJsonObject shown = vigilctl.json({u"show"_s, u"v-1"_s});
         const QJsonObject record = shown.value("history"_L1).toArray().first().toObject();
@@ -264,11 +278,11 @@ private Q_SLOTS:
         const Vigilctl vigilctl;
         vigilctl.prepare(1);
         const QString caseId = vigilctl.caseOf(u"v-1"_s);
-        (void)vigilctl.json(decideWith(caseId, {u"restrict:feed_ineligible"_s}, u"INT-MIS"_s,
-                                       u"old_footage"_s)
-                            + QStringList{u"--also"_s, u"INT-DEC"_s, u"--ground"_s,
-                                          u"law:StGB 130"_s, u"--evidence"_s, u"12.0-20.5"_s,
-                                          u"--note"_s, u"seen in 2019"_s, u"--reviewer"_s, u"bo"_s});
+        (void)vigilctl.json(
+            decideWith(caseId, {u"restrict:feed_ineligible"_s}, u"INT-MIS"_s, u"old_footage"_s)
+            + QStringList{u"--also"_s, u"INT-DEC"_s, u"--ground"_s, u"law:StGB 130"_s,
+                          u"--evidence"_s, u"12.0-20.5"_s, u"--note"_s, u"seen in 2019"_s,
+                          u"--reviewer"_s, u"bo"_s});
         const QJsonObject record =
             vigilctl.json({u"show"_s, u"v-1"_s}).value("history"_L1).toArray().first().toObject();
         QCOMPARE(text(record, "ground"_L1), u"law:StGB 130"_s);
@@ -299,8 +313,7 @@ private Q_SLOTS:
         row("past", u"ban;until=2020-01-01T00:00:00Z"_s, mis, other, {},
             "domain.decision_until_past");
         row("no policy", u"none"_s, u"???"_s, other, {}, "cli.bad_argument");
-        row("unknown policy", u"none"_s, u"INT-NOT"_s, other, {},
-            "domain.decision_policy_unknown");
+        row("unknown policy", u"none"_s, u"INT-NOT"_s, other, {}, "domain.decision_policy_unknown");
         row("unknown reason", u"none"_s, mis, u"because"_s, {}, "domain.decision_reason_unknown");
         row("evidence", u"none"_s, mis, other, {u"--evidence"_s, u"9-3"_s}, "cli.bad_argument");
         row("ground", u"none"_s, mis, other, {u"--ground"_s, u"whim"_s}, "cli.bad_argument");
@@ -318,8 +331,8 @@ private Q_SLOTS:
         vigilctl.prepare(1);
         const QString caseId = vigilctl.caseOf(u"v-1"_s);
         const qint64 before = vigilctl.events();
-        const Run run =
-            vigilctl.run(decideWith(caseId, measures, policy, reason) + more + QStringList{u"--json"_s});
+        const Run run = vigilctl.run(decideWith(caseId, measures, policy, reason) + more
+                                     + QStringList{u"--json"_s});
         QCOMPARE(run.exit, 1);
         QCOMPARE(run.out, "");
         QCOMPARE(run.code(), code);
@@ -367,8 +380,8 @@ private Q_SLOTS:
         const QString decision = text(decided, "decision"_L1);
         QJsonObject shown = vigilctl.json({u"show"_s, u"v-1"_s});
         const QJsonObject imposed = shown.value("enforcement"_L1).toArray().first().toObject();
-        QCOMPARE(imposed.keys(), (QStringList{u"decision"_s, u"from"_s, u"measure"_s, u"target"_s,
-                                              u"until"_s}));
+        QCOMPARE(imposed.keys(),
+                 (QStringList{u"decision"_s, u"from"_s, u"measure"_s, u"target"_s, u"until"_s}));
         QCOMPARE(text(imposed, "measure"_L1), u"remove"_s);
         QCOMPARE(shown.value("strikes"_L1).toArray().size(), 1);
 
@@ -420,8 +433,8 @@ private Q_SLOTS:
         const Vigilctl vigilctl;
         vigilctl.prepare(1);
         const QJsonObject shown = vigilctl.json({u"show"_s, u"v-1"_s});
-        for (const QString &key : {u"revisions"_s, u"flags"_s, u"cases"_s, u"enforcement"_s,
-                                   u"strikes"_s, u"history"_s})
+        for (const QString &key :
+             {u"revisions"_s, u"flags"_s, u"cases"_s, u"enforcement"_s, u"strikes"_s, u"history"_s})
             QVERIFY2(shown.value(key).isArray(), qPrintable(key));
         const QString ledgerId = text(object(shown, "subject"_L1), "ledger_id"_L1);
         QCOMPARE(vigilctl.json({u"show"_s, ledgerId}), shown);
@@ -433,11 +446,11 @@ private Q_SLOTS:
         const Vigilctl vigilctl;
         vigilctl.prepare(2);
         (void)vigilctl.json(decideWith(vigilctl.caseOf(u"v-1"_s), {u"remove"_s}));
-        for (const QStringList &verb : {QStringList{u"verify"_s},
-                                        QStringList{u"verify"_s, u"--deep"_s}}) {
+        for (const QStringList &verb :
+             {QStringList{u"verify"_s}, QStringList{u"verify"_s, u"--deep"_s}}) {
             const QJsonObject verified = vigilctl.json(verb);
-            QCOMPARE(verified.keys(), (QStringList{u"events"_s, u"faults"_s, u"ok"_s,
-                                                   u"witnessed_seq"_s}));
+            QCOMPARE(verified.keys(),
+                     (QStringList{u"events"_s, u"faults"_s, u"ok"_s, u"witnessed_seq"_s}));
             QCOMPARE(verified.value("ok"_L1).toBool(), true);
         }
         const QJsonObject before = vigilctl.json({u"show"_s, u"v-1"_s});
