@@ -83,6 +83,19 @@ base::Result<void> copyDecision(store::Database &bare, const domain::DecisionId 
     return transaction.commit();
 }
 
+/// The first open case by the index, and its row written: what handing it out takes at least.
+base::Result<void> copyNext(store::Database &bare)
+{
+    store::Transaction transaction(bare);
+    if (auto begun = transaction.begin(store::Transaction::Kind::Write); !begun)
+        return begun;
+    if (auto done = bare.run("INSERT OR REPLACE INTO main.case_file SELECT * FROM source.case_file "
+                             "WHERE state = 'open' ORDER BY due_at, id LIMIT 1");
+        !done)
+        return done;
+    return transaction.commit();
+}
+
 } // namespace
 
 base::Result<QList<Figure>> measureDecision(const BenchScope &scope)
@@ -117,27 +130,21 @@ base::Result<QList<Figure>> measureNextCase(const BenchScope &scope)
     auto store = BenchStore::make(scope.folder, subjects);
     if (!store)
         return store.error();
-    const auto cycle = work(**store, times);
+    auto bare = bareTables(scope.folder, (*store)->cases().store().folder() + u"/vigil.db"_s);
+    if (!bare)
+        return bare.error();
+    std::vector<double> bareTimes;
+    const auto cycle = work(**store, times, [&](const domain::DecisionId &) {
+        base::Result<void> done;
+        bareTimes.push_back(millisecondsOf([&] { done = copyNext(**bare); }));
+        return done;
+    });
     if (!cycle)
         return cycle.error();
-    std::vector<double> bare;
-    base::Result<void> done;
-    auto read = (*store)->cases().store().readers().readNow(
-        [&](store::Database &database) -> base::Result<bool> {
-            for (int i = 0; i < times && done; ++i) {
-                bare.push_back(millisecondsOf([&] {
-                    done = database.each("SELECT due_at, id FROM case_file WHERE state = 'open' "
-                                         "ORDER BY due_at, id LIMIT 1",
-                                         {}, [](const store::Row &) { return false; });
-                }));
-            }
-            return true;
-        });
-    if (!read || !done)
-        return read ? done.error() : read.error();
-    Figure figure{u"next_case"_s, percentile(cycle->next, 99), u"ms"_s, percentile(bare, 99), 5};
+    Figure figure{u"next_case"_s, percentile(cycle->next, 99), u"ms"_s,
+                  percentile(bareTimes, 99), 5};
     figure.note = u"99th percentile of %1, lease on the disk included; %2 subjects, %3 open; "
-                  "baseline: the bare covering query, which writes nothing"_s.arg(times)
+                  "baseline: the covering query and one row in a bare transaction"_s.arg(times)
                       .arg(subjects)
                       .arg(subjects / 10);
     return QList<Figure>{figure};
