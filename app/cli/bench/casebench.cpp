@@ -15,9 +15,9 @@ struct Cycle
 };
 
 /// A reviewer's work: the next case, its decision, and so on; `after` follows each decision.
-base::Result<Cycle> work(
-    BenchStore &store, int times,
-    const std::function<base::Result<void>(const domain::DecisionId &)> &after = {})
+base::Result<Cycle>
+work(BenchStore &store, int times,
+     const std::function<base::Result<void>(const domain::DecisionId &)> &after = {})
 {
     Cycle cycle;
     for (int i = 0; i < times; ++i) {
@@ -38,8 +38,8 @@ base::Result<Cycle> work(
 /// The tables that a decision adds rows to, and how its rows are found there.
 constexpr std::pair<std::string_view, std::string_view> tables[] = {
     {"event", "SELECT * FROM source.event WHERE id = ?1"},
-    {"event_aggregate",
-     "SELECT * FROM source.event_aggregate WHERE event = (SELECT row FROM source.event WHERE id = ?1)"},
+    {"event_aggregate", "SELECT * FROM source.event_aggregate WHERE event = (SELECT row FROM "
+                        "source.event WHERE id = ?1)"},
     {"outbox",
      "SELECT * FROM source.outbox WHERE event = (SELECT row FROM source.event WHERE id = ?1)"},
     {"decision", "SELECT * FROM source.decision WHERE id = ?1"},
@@ -56,10 +56,11 @@ base::Result<std::unique_ptr<store::Database>> bareTables(const QString &folder,
     if (auto done = (*bare)->run("ATTACH ? AS source", {source}); !done)
         return done.error();
     for (const auto &[table, rows] : tables) {
-        auto schema = (*bare)->all("SELECT sql FROM source.sqlite_schema WHERE tbl_name = ? AND sql "
-                                   "IS NOT NULL AND type <> 'trigger' ORDER BY type DESC",
-                                   {QString::fromLatin1(table.data(), qsizetype(table.size()))},
-                                   [](const store::Row &row) { return row.text(0).toStdString(); });
+        auto schema =
+            (*bare)->all("SELECT sql FROM source.sqlite_schema WHERE tbl_name = ? AND sql "
+                         "IS NOT NULL AND type <> 'trigger' ORDER BY type DESC",
+                         {QString::fromLatin1(table.data(), qsizetype(table.size()))},
+                         [](const store::Row &row) { return row.text(0).toStdString(); });
         if (!schema)
             return schema.error();
         for (const std::string &sql : *schema) {
@@ -116,10 +117,12 @@ base::Result<QList<Figure>> measureDecision(const BenchScope &scope)
     });
     if (!cycle)
         return cycle.error();
-    Figure figure{u"decision"_s, percentile(cycle->decide, 50), u"ms"_s, percentile(bareTimes, 50), 1.5};
+    Figure figure{u"decision"_s, percentile(cycle->decide, 50), u"ms"_s, percentile(bareTimes, 50),
+                  1.5};
     figure.isGoalForRatio = true;
-    figure.note = u"median of %1; baseline: the same rows in one bare transaction, synchronous=FULL"_s
-                      .arg(times);
+    figure.note =
+        u"median of %1; baseline: the same rows in one bare transaction, synchronous=FULL"_s.arg(
+            times);
     return QList<Figure>{figure};
 }
 
@@ -141,8 +144,8 @@ base::Result<QList<Figure>> measureNextCase(const BenchScope &scope)
     });
     if (!cycle)
         return cycle.error();
-    Figure figure{u"next_case"_s, percentile(cycle->next, 99), u"ms"_s,
-                  percentile(bareTimes, 99), 5};
+    Figure figure{u"next_case"_s, percentile(cycle->next, 99), u"ms"_s, percentile(bareTimes, 99),
+                  5};
     figure.note = u"99th percentile of %1, lease on the disk included; %2 subjects, %3 open; "
                   "baseline: the covering query and one row in a bare transaction"_s.arg(times)
                       .arg(subjects)
