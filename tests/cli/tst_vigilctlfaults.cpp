@@ -181,6 +181,7 @@ private Q_SLOTS:
         const Vigilctl vigilctl;
         vigilctl.prepare(1);
         const QString caseId = vigilctl.caseOf(u"v-1"_s);
+        vigilctl.copyProgram();
         giveAway(vigilctl.path({}));
         const QFileDevice::Permissions readable = QFile::ReadOwner | QFile::ReadUser;
         QVERIFY(QFile::setPermissions(vigilctl.store() + u"/vigil.db"_s, readable));

@@ -41,9 +41,17 @@ std::unique_ptr<QProcess> Vigilctl::make(const QStringList &arguments) const
     environment.insert(u"TZ"_s, u"UTC"_s);
     process->setProcessEnvironment(environment);
     process->setWorkingDirectory(m_folder.path());
-    process->setProgram(QStringLiteral(VIGIL_BIN_DIR "/vigilctl"));
+    const QString copy = path(QStringLiteral("vigilctl"));
+    process->setProgram(QFile::exists(copy) ? copy : QStringLiteral(VIGIL_BIN_DIR "/vigilctl"));
     process->setArguments(arguments + QStringList{u"--store"_s, store()});
     return process;
+}
+
+void Vigilctl::copyProgram() const
+{
+    const QString copy = path(QStringLiteral("vigilctl"));
+    if (!QFile::copy(QStringLiteral(VIGIL_BIN_DIR "/vigilctl"), copy))
+        qFatal("cannot copy the program to %s", qPrintable(copy));
 }
 
 std::unique_ptr<QProcess> Vigilctl::start(const QStringList &arguments) const

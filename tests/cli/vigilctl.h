@@ -44,6 +44,9 @@ public:
     [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments) const;
     [[nodiscard]] static Run finish(QProcess &process);
 
+    /// Runs a copy of the program in the folder of the test from now on: an ordinary person may not
+    /// be able to pass the folders above the build.
+    void copyProgram() const;
     /// A file in the folder of the test.
     [[nodiscard]] QString write(const QString &name, const QByteArray &bytes) const;
     /// Makes the store and imports videos v-1 to v-`count`.
