@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "player/soundtrack.h"
 
+#include "player/decoder.h"
 #include "player/errors.h"
 
 #include <algorithm>
@@ -42,16 +43,14 @@ base::Result<std::unique_ptr<SoundTrack>> SoundTrack::open(ByteSource &source)
 
 base::Result<void> SoundTrack::openDecoder()
 {
-    const AVCodec *codec = avcodec_find_decoder(m_stream->codecpar->codec_id);
-    if (!codec)
-        return failure(errors::unsupportedCodec);
-    m_decoder.reset(avcodec_alloc_context3(codec));
-    if (!m_decoder || !m_packet
-        || avcodec_parameters_to_context(m_decoder.get(), m_stream->codecpar) < 0)
+    auto decoder = decoderFor(*m_stream);
+    if (!decoder)
+        return decoder.error();
+    if (!m_packet)
         return failure(errors::tooLarge);
-    m_decoder->pkt_timebase = m_stream->time_base;
+    m_decoder = std::move(decoder).value();
     m_decoder->thread_count = 1;
-    if (avcodec_open2(m_decoder.get(), codec, nullptr) < 0)
+    if (avcodec_open2(m_decoder.get(), nullptr, nullptr) < 0)
         return failure(errors::unsupportedCodec);
     m_demuxer->select(*m_stream);
     return {};

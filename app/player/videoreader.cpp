@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "player/videoreader.h"
 
+#include "player/decoder.h"
 #include "player/errors.h"
 #include "player/limits.h"
 
@@ -28,17 +29,15 @@ base::Result<std::unique_ptr<VideoReader>> VideoReader::open(ByteSource &source)
 
 base::Result<void> VideoReader::openDecoder()
 {
-    const AVCodec *codec = avcodec_find_decoder(m_stream->codecpar->codec_id);
-    if (!codec)
-        return failure(errors::unsupportedCodec);
-    m_decoder.reset(avcodec_alloc_context3(codec));
-    if (!m_decoder || !m_packet
-        || avcodec_parameters_to_context(m_decoder.get(), m_stream->codecpar) < 0)
+    auto decoder = decoderFor(*m_stream);
+    if (!decoder)
+        return decoder.error();
+    if (!m_packet)
         return failure(errors::tooLarge);
-    m_decoder->pkt_timebase = m_stream->time_base;
+    m_decoder = std::move(decoder).value();
     m_decoder->thread_count = decoderThreads;
     m_decoder->max_pixels = maxPixels;
-    if (const int opened = avcodec_open2(m_decoder.get(), codec, nullptr); opened < 0)
+    if (const int opened = avcodec_open2(m_decoder.get(), nullptr, nullptr); opened < 0)
         return failure(opened == AVERROR(ENOMEM) ? errors::tooLarge : errors::unsupportedCodec,
                        opened);
     m_demuxer->select(*m_stream);
