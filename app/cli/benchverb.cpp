@@ -52,6 +52,14 @@ QString figureText(const Figure &figure)
     return text + u" - "_s + figure.note;
 }
 
+QString benchNames()
+{
+    QStringList names;
+    for (const Benchmark &each : benchmarks())
+        names.append(each.name);
+    return names.join(u", "_s);
+}
+
 base::Result<std::vector<Benchmark>> chosen(const BenchOptions &options)
 {
     if (options.isAll || options.names.empty())
@@ -62,11 +70,8 @@ base::Result<std::vector<Benchmark>> chosen(const BenchOptions &options)
             std::find_if(benchmarks().begin(), benchmarks().end(),
                          [&](const Benchmark &each) { return each.name == toText(name); });
         if (known == benchmarks().end()) {
-            QStringList names;
-            for (const Benchmark &each : benchmarks())
-                names.append(each.name);
             return base::Error{benchUnknown, u"There is no benchmark named %1. There are %2."_s.arg(
-                                                 toText(name), names.join(u", "_s))};
+                                                 toText(name), benchNames())};
         }
         found.push_back(*known);
     }
@@ -100,8 +105,7 @@ void addBenchVerb(Verbs &verbs)
 {
     const auto options = std::make_shared<BenchOptions>();
     CLI::App *verb = verbs.add("bench", "Measure this machine, each figure beside a bare baseline");
-    verb->add_option("name", options->names,
-                     "first_frame, decision, next_case, import, verify (default: all, small)");
+    verb->add_option("name", options->names, benchNames().toStdString() + " (default: all, small)");
     verb->add_flag("--all", options->isAll, "All of them, at full size");
     verb->add_flag("--full", options->isFull, "The named ones at full size");
     verb->add_option("--clips", options->clips, "Videos for first_frame")->type_name("DIR");

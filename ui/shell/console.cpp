@@ -2,12 +2,12 @@
 #include "ui/shell/console.h"
 
 #include "store/errors.h"
-#include "ui/review/videostage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/demoteam.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/selfmeasure.h"
 #include "ui/shell/storepage.h"
 #include "ui/tour/tour.h"
 
@@ -57,9 +57,7 @@ Console::Console(QApplication &application, const ConsoleOptions &options, const
     , m_keys(m_table)
     , m_actions(m_keys)
     , m_live(m_preferences, m_theme, m_languages, m_keys)
-{
-    m_sinceStart.start();
-}
+{}
 
 Console::~Console()
 {
@@ -91,8 +89,8 @@ void Console::start()
         m_desk->session().start();
     if (!m_options.tour.isEmpty())
         startTour();
-    if (m_options.measuresStart)
-        reportStart();
+    if (m_options.measured)
+        startMeasure();
 }
 
 base::Result<std::unique_ptr<cases::CaseStore>> Console::openStore()
@@ -131,37 +129,31 @@ void Console::makeStore()
     m_desk->session().start();
 }
 
+bool Console::hasDesk(const char *otherwise) const
+{
+    if (m_desk)
+        return true;
+    QTextStream(stdout) << otherwise << Qt::endl;
+    QMetaObject::invokeMethod(
+        qApp, [] { QApplication::exit(1); }, Qt::QueuedConnection);
+    return false;
+}
+
+void Console::startMeasure()
+{
+    if (hasDesk("There is no store to measure on."))
+        new SelfMeasure(*m_desk, *m_window, m_actions, *m_options.measured, this);
+}
+
 void Console::startTour()
 {
-    if (!m_desk) {
-        QTextStream(stdout) << "There is no store for the tour.\n";
-        QMetaObject::invokeMethod(
-            qApp, [] { QApplication::exit(1); }, Qt::QueuedConnection);
+    if (!hasDesk("There is no store for the tour."))
         return;
-    }
     const Tour::Parts parts{*m_window, m_desk->session(), m_preferences,
                             [this] { return verifyText(m_desk->cases()); }};
     auto *tour = new Tour(parts, m_options.tour, this);
     connect(tour, &Tour::finished, qApp, [](int status) { QApplication::exit(status); });
     tour->start();
-}
-
-void Console::reportStart()
-{
-    if (!m_desk)
-        return;
-    connect(&m_desk->session(), &review::ReviewSession::currentChanged, this, [this] {
-        if (!m_desk->session().current())
-            return;
-        m_window->repaint();
-        QTextStream(stdout) << "context painted after " << m_sinceStart.elapsed() << " ms"
-                            << Qt::endl;
-    });
-    connect(&m_desk->stage(), &VideoStage::firstFramePainted, this, [this] {
-        QTextStream(stdout) << "first frame painted after " << m_sinceStart.elapsed() << " ms"
-                            << Qt::endl;
-        QApplication::exit(0);
-    });
 }
 
 } // namespace vigil::ui

@@ -14,7 +14,6 @@
 #include "ui/shell/languages.h"
 #include "ui/theme/theme.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 
 #include <memory>
@@ -47,12 +46,13 @@ private:
     void showStoreProblem(const base::Error &error);
     void makeStore();
     void startTour();
-    void reportStart();
+    void startMeasure();
+    /// Else says why on standard output and ends the program.
+    [[nodiscard]] bool hasDesk(const char *otherwise) const;
 
     ConsoleOptions m_options;
     const base::Clock &m_clock;
     base::Random &m_random;
-    QElapsedTimer m_sinceStart;
 
     Theme m_theme;
     Preferences m_preferences;

@@ -53,13 +53,20 @@ ConsoleOptions readConsoleOptions(const QCoreApplication &application)
         {u"tour"_s, text(QT_TRANSLATE_NOOP("Console", "Shows itself; pictures go to DIR.")),
          u"DIR"_s},
         {u"measure-start"_s,
-         text(QT_TRANSLATE_NOOP("Console", "Prints how long the start took, and ends."))},
+         text(QT_TRANSLATE_NOOP("Console",
+                                "Says when the first case and frame are shown, and ends."))},
+        {u"measure-memory"_s,
+         text(QT_TRANSLATE_NOOP("Console", "Plays the first video, says how much memory it takes, "
+                                           "and ends."))},
     });
     parser.process(application);
     ConsoleOptions options;
     options.demo = parser.value(u"demo"_s);
     options.tour = parser.value(u"tour"_s);
-    options.measuresStart = parser.isSet(u"measure-start"_s);
+    if (parser.isSet(u"measure-start"_s))
+        options.measured = SelfMeasure::Until::FirstFrame;
+    if (parser.isSet(u"measure-memory"_s))
+        options.measured = SelfMeasure::Until::Memory;
     options.store = dataFolder(options.demo.isEmpty() ? u"vigil"_s : u"vigil-demo"_s);
     if (!options.tour.isEmpty())
         placeTour(options);

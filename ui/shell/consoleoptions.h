@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/selfmeasure.h"
+
 #include <QString>
+
+#include <optional>
 
 class QCoreApplication;
 
@@ -10,11 +14,11 @@ namespace vigil::ui {
 /// How the console was started.
 struct ConsoleOptions
 {
-    QString store;     ///< folder
-    QString stateHome; ///< empty: the default
-    QString demo;      ///< folder of the demo team's feed; empty: none
-    QString tour;      ///< folder for the tour's pictures; empty: none
-    bool measuresStart = false;
+    QString store;                              ///< folder
+    QString stateHome;                          ///< empty: the default
+    QString demo;                               ///< folder of the demo team's feed; empty: none
+    QString tour;                               ///< folder for the tour's pictures; empty: none
+    std::optional<SelfMeasure::Until> measured; ///< says how quick or large it is, and ends
 
     [[nodiscard]] QString preferences() const;
 };

@@ -57,6 +57,8 @@ base::Result<QList<Figure>> measureDecision(const BenchScope &scope);
 base::Result<QList<Figure>> measureNextCase(const BenchScope &scope);
 base::Result<QList<Figure>> measureImport(const BenchScope &scope);
 base::Result<QList<Figure>> measureVerify(const BenchScope &scope);
+base::Result<QList<Figure>> measureStart(const BenchScope &scope);
+base::Result<QList<Figure>> measureMemory(const BenchScope &scope);
 
 /// Milliseconds that `work` takes.
 [[nodiscard]] double millisecondsOf(const std::function<void()> &work);

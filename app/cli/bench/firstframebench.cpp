@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/bench/benchclips.h"
 #include "cli/bench/benchmark.h"
 #include "cli/bench/mpv.h"
 #include "cli/errors.h"
@@ -7,7 +8,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QEventLoop>
-#include <QStandardPaths>
 
 namespace vigil::cli {
 
@@ -40,12 +40,7 @@ QStringList makeClips(const QString &folder)
     QStringList made;
     for (const Kind &kind : kinds) {
         const QString path = u"%1/%2.%3"_s.arg(folder).arg(made.size()).arg(kind.ending);
-        QProcess ffmpeg;
-        ffmpeg.start(u"ffmpeg"_s,
-                     {u"-v"_s, u"error"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
-                      QString(u"testsrc2=rate=30:size="_s + kind.size), u"-t"_s, u"3"_s,
-                      u"-pix_fmt"_s, u"yuv420p"_s, u"-c:v"_s, kind.codec, path});
-        if (ffmpeg.waitForFinished(60'000) && ffmpeg.exitCode() == 0)
+        if (makeClip(path, {kind.size, kind.codec, 3}))
             made.append(path);
     }
     return made;

@@ -2,7 +2,6 @@
 #include "cli/bench/mpv.h"
 
 #include <QElapsedTimer>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
@@ -43,11 +42,9 @@ bool Mpv::start()
 std::optional<double> Mpv::load(const QString &path)
 {
     m_socket.readAll();
-    const QJsonObject command{{u"command"_s, QJsonArray{u"loadfile"_s, path}}};
     QElapsedTimer timer;
     timer.start();
-    m_socket.write(QJsonDocument(command).toJson(QJsonDocument::Compact) + '\n');
-    m_socket.flush();
+    send({u"loadfile"_s, path});
     QByteArray answers;
     while (!answers.contains("\"playback-restart\"")) {
         if (!m_socket.waitForReadyRead(5'000))
@@ -55,6 +52,18 @@ std::optional<double> Mpv::load(const QString &path)
         answers += m_socket.readAll();
     }
     return double(timer.nsecsElapsed()) / 1e6;
+}
+
+void Mpv::play()
+{
+    send({u"set_property"_s, u"pause"_s, false});
+}
+
+void Mpv::send(const QJsonArray &command)
+{
+    const QJsonObject message{{u"command"_s, command}};
+    m_socket.write(QJsonDocument(message).toJson(QJsonDocument::Compact) + '\n');
+    m_socket.flush();
 }
 
 } // namespace vigil::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QJsonArray>
 #include <QLocalSocket>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -9,8 +10,8 @@
 
 namespace vigil::cli {
 
-/// The baseline of the first frame: an idle mpv that is told to load one file after the other. Its
-/// pictures go nowhere, so it is quicker here than on a screen.
+/// The baseline of first frame and memory: an idle mpv that is told to load one file after the
+/// other. Its pictures go nowhere, so it is quicker here than on a screen.
 class Mpv final
 {
 public:
@@ -19,8 +20,12 @@ public:
     [[nodiscard]] bool start();
     /// Milliseconds from the command until the first frame stands; nothing when it never does.
     [[nodiscard]] std::optional<double> load(const QString &path);
+    void play();
+    [[nodiscard]] qint64 process() const { return m_process.processId(); }
 
 private:
+    void send(const QJsonArray &command);
+
     QTemporaryDir m_folder;
     QProcess m_process;
     QLocalSocket m_socket;

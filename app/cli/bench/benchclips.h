@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace vigil::cli {
+
+struct ClipKind
+{
+    QString size;  ///< "1920x1080"
+    QString codec; ///< an encoder of ffmpeg
+    int seconds = 0;
+};
+
+/// Makes a moving test picture with ffmpeg at `path`, 30 frames a second; false where ffmpeg or the
+/// encoder is missing.
+[[nodiscard]] bool makeClip(const QString &path, const ClipKind &kind);
+
+} // namespace vigil::cli
