@@ -109,8 +109,9 @@ Figure startFigure(const QString &name, const std::vector<double> &large,
                    const std::vector<double> &small, int subjects)
 {
     Figure figure{name, percentile(large, 50), u"ms"_s, percentile(small, 50)};
-    figure.note = u"median of %1 starts with %2 subjects; baseline: with 20 subjects"_s.arg(starts)
-                      .arg(subjects);
+    figure.note =
+        u"median of %1 starts with %2 subjects; baseline: with 20 subjects"_s.arg(starts).arg(
+            subjects);
     return figure;
 }
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cases/casestore.h"
+#include "store/eventtable.h"
+
 #include <QDir>
 #include <QImage>
 #include <QProcess>
@@ -6,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace vigil;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -63,7 +67,58 @@ private Q_SLOTS:
         }
     }
 
+    void losesNothingThatWasSavedWhenKilled_data()
+    {
+        QTest::addColumn<int>("decisions");
+        for (const int decisions : {1, 2, 5})
+            QTest::addRow("after %d", decisions) << decisions;
+    }
+
+    /// The console is killed while it goes on to the next decision.
+    void losesNothingThatWasSavedWhenKilled()
+    {
+        QFETCH(int, decisions);
+        const QTemporaryDir folder;
+        QProcess vigil;
+        vigil.start(QStringLiteral(VIGIL_BIN_DIR "/vigil"),
+                    {u"--demo"_s, demo(), u"--tour"_s, folder.path()});
+        const QList<domain::DecisionId> saved = untilDecided(vigil, decisions);
+        QVERIFY2(saved.size() >= decisions, vigil.readAllStandardError().constData());
+        vigil.kill(); // SIGKILL
+        QVERIFY(vigil.waitForFinished());
+        QCOMPARE(vigil.exitStatus(), QProcess::CrashExit);
+
+        const base::SystemClock clock;
+        base::SystemRandom random;
+        auto cases = cases::CaseStore::open(
+            {folder.filePath(u"work/store"_s), clock, random, folder.filePath(u"work/state"_s)});
+        QVERIFY2(cases, cases ? "" : qPrintable(cases.error().message));
+        QVERIFY(!(*cases)->store().readOnlyReason());
+        const auto verified = (*cases)->store().verify(store::Depth::Deep);
+        QVERIFY(verified && verified->isOk());
+        for (const domain::DecisionId &decision : saved) {
+            const auto found = (*cases)->store().readers().readNow(
+                [&](store::Database &database) { return store::findEvent(database, decision); });
+            QVERIFY2(found && *found, qPrintable(decision.toString()));
+        }
+    }
+
 private:
+    /// Reads what the console says until it has told of so many decisions; gives those.
+    static QList<domain::DecisionId> untilDecided(QProcess &vigil, int decisions)
+    {
+        static const QRegularExpression told(u"^decided: case \\S+, decision (\\S+)"_s);
+        QList<domain::DecisionId> saved;
+        while (saved.size() < decisions && vigil.waitForReadyRead(60'000)) {
+            while (vigil.canReadLine()) {
+                const auto match = told.match(QString::fromUtf8(vigil.readLine()));
+                if (match.hasMatch())
+                    saved.append(domain::DecisionId::parse(match.captured(1)).value());
+            }
+        }
+        return saved;
+    }
+
     static QString demo() { return QStringLiteral(VIGIL_BIN_DIR "/../demo"); }
 };
 
