@@ -18,7 +18,8 @@ PolicyLookup lookupIn(const std::shared_ptr<store::PolicyShelf> &shelf)
 store::StoreOptions optionsFor(const CaseStore::Place &place,
                                const std::shared_ptr<store::PolicyShelf> &shelf)
 {
-    store::StoreOptions options{{}, place.clock, place.random, place.stateHome, {}};
+    store::StoreOptions options{{}, place.clock,      place.random, place.stateHome,
+                                {}, place.checkpoints};
     options.registry.projections.push_back(std::make_shared<store::PolicyProjection>());
     intake::registerIntake(options.registry);
     registerCases(options.registry, lookupIn(shelf));

@@ -23,6 +23,7 @@ public:
         const base::Clock &clock;
         base::Random &random;
         QString stateHome = {}; ///< empty: the default
+        store::CheckpointListener checkpoints = {};
     };
 
     /// Makes a store for a new team, whose first member is named `member`, and publishes the packs

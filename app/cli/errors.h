@@ -8,6 +8,8 @@ namespace vigil::cli {
 inline constexpr base::ErrorCode badArgument{"cli.bad_argument"};
 inline constexpr base::ErrorCode subjectUnknown{"cli.subject_unknown"};
 inline constexpr base::ErrorCode policyUnknown{"cli.policy_unknown"};
+inline constexpr base::ErrorCode eventUnknown{"cli.event_unknown"};
+inline constexpr base::ErrorCode fileUnwritable{"cli.file_unwritable"};
 inline constexpr base::ErrorCode benchFailed{"cli.bench_failed"};
 inline constexpr base::ErrorCode benchUnknown{"cli.bench_unknown"};
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/invocation.h"
 
+#include "store/systemlog.h"
 #include "store/teamreader.h"
 
 #include <QDir>
@@ -18,7 +19,17 @@ QString Invocation::folder() const
 
 cases::CaseStore::Place Invocation::place()
 {
-    return {folder(), m_clock, m_random, {}};
+    return {folder(), m_clock, m_random, {}, listener()};
+}
+
+store::CheckpointListener Invocation::listener()
+{
+    store::CheckpointListener log = store::systemLogListener();
+    return {log.made, [this, log](const base::Error &error) {
+                m_isUnwitnessed = true;
+                log.unwitnessed(error);
+                (void)m_output.refused(error);
+            }};
 }
 
 base::Result<std::unique_ptr<cases::CaseStore>> Invocation::open()

@@ -9,6 +9,7 @@
 
 #include <QString>
 
+#include <atomic>
 #include <memory>
 
 namespace vigil::cli {
@@ -33,12 +34,17 @@ public:
     [[nodiscard]] cases::CaseStore::Place place();
     /// The store of the options.
     [[nodiscard]] base::Result<std::unique_ptr<cases::CaseStore>> open();
+    /// Whether a witness could not be told of something; it has been said on standard error.
+    [[nodiscard]] bool isUnwitnessed() const { return m_isUnwitnessed; }
 
 private:
+    [[nodiscard]] store::CheckpointListener listener();
+
     Options m_options;
     Output m_output;
     base::SystemClock m_clock;
     base::SystemRandom m_random;
+    std::atomic<bool> m_isUnwitnessed = false;
 };
 
 /// Whom a verb acts for: the owner of the console, or with --reviewer a member named so (or an id),

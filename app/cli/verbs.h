@@ -26,7 +26,8 @@ struct Verbs
 /// --store and --json: every verb takes them, and the program before its verb.
 void addSharedOptions(CLI::App &app, Invocation::Options &options);
 
-void addStoreVerbs(Verbs &verbs);  ///< init, verify, rebuild
+void addStoreVerbs(Verbs &verbs);  ///< init, rebuild
+void addProofVerbs(Verbs &verbs);  ///< verify, checkpoint
 void addImportVerb(Verbs &verbs);  ///< import
 void addCaseVerbs(Verbs &verbs);   ///< next, skip, release, escalate, undo, reverse
 void addDecideVerb(Verbs &verbs);  ///< decide

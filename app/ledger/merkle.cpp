@@ -8,27 +8,36 @@ namespace vigil::ledger {
 namespace {
 
 /// The largest power of two below n, for n > 1: where RFC 6962 splits a tree.
-std::size_t splitPoint(std::size_t n)
+std::uint64_t splitPoint(std::uint64_t n)
 {
     return std::bit_floor(n - 1);
 }
 
-void appendConsistency(std::span<const Hash> leaves, std::size_t oldSize, bool isWhole,
-                       std::vector<Hash> &path)
+void appendConsistency(const LeafRange &tree, std::uint64_t oldEnd, bool isWhole,
+                       std::vector<LeafRange> &path)
 {
-    if (oldSize == leaves.size()) {
+    if (oldEnd == tree.to) {
         if (!isWhole)
-            path.push_back(merkleRoot(leaves));
+            path.push_back(tree);
         return;
     }
-    const std::size_t split = splitPoint(leaves.size());
-    if (oldSize <= split) {
-        appendConsistency(leaves.first(split), oldSize, isWhole, path);
-        path.push_back(merkleRoot(leaves.subspan(split)));
+    const std::uint64_t split = tree.from + splitPoint(tree.size());
+    if (oldEnd <= split) {
+        appendConsistency({tree.from, split}, oldEnd, isWhole, path);
+        path.push_back({split, tree.to});
     } else {
-        appendConsistency(leaves.subspan(split), oldSize - split, false, path);
-        path.push_back(merkleRoot(leaves.first(split)));
+        appendConsistency({split, tree.to}, oldEnd, false, path);
+        path.push_back({tree.from, split});
     }
+}
+
+std::vector<Hash> rootsOf(std::span<const Hash> leaves, const std::vector<LeafRange> &ranges)
+{
+    std::vector<Hash> roots;
+    roots.reserve(ranges.size());
+    for (const LeafRange &range : ranges)
+        roots.push_back(merkleRoot(leaves.subspan(range.from, range.size())));
+    return roots;
 }
 
 } // namespace
@@ -41,6 +50,24 @@ Hash leafHash(QByteArrayView data)
 Hash nodeHash(const Hash &left, const Hash &right)
 {
     return sha256({QByteArrayView("\1", 1), viewOf(left), viewOf(right)});
+}
+
+std::vector<LeafRange> completeSubtrees(const LeafRange &range)
+{
+    std::vector<LeafRange> subtrees;
+    for (std::uint64_t from = range.from; from < range.to;) {
+        const std::uint64_t size = std::bit_floor(range.to - from);
+        subtrees.push_back({from, from + size});
+        from += size;
+    }
+    return subtrees;
+}
+
+MerkleAccumulator::MerkleAccumulator(std::vector<Hash> subtrees, std::uint64_t size)
+    : m_subtrees(std::move(subtrees))
+    , m_size(size)
+{
+    Q_ASSERT(static_cast<int>(m_subtrees.size()) == std::popcount(size));
 }
 
 void MerkleAccumulator::append(const Hash &leaf)
@@ -73,23 +100,24 @@ Hash merkleRoot(std::span<const Hash> leaves)
     return tree.root();
 }
 
-std::vector<Hash> inclusionPath(std::span<const Hash> leaves, std::size_t index)
+std::vector<LeafRange> inclusionRanges(std::uint64_t size, std::uint64_t index)
 {
-    Q_ASSERT(index < leaves.size());
-    std::vector<Hash> path;
-    while (leaves.size() > 1) {
-        const std::size_t split = splitPoint(leaves.size());
-        if (index < split) {
-            path.push_back(merkleRoot(leaves.subspan(split)));
-            leaves = leaves.first(split);
-        } else {
-            path.push_back(merkleRoot(leaves.first(split)));
-            leaves = leaves.subspan(split);
-            index -= split;
-        }
+    Q_ASSERT(index < size);
+    std::vector<LeafRange> path;
+    for (LeafRange tree{0, size}; tree.size() > 1;) {
+        const std::uint64_t split = tree.from + splitPoint(tree.size());
+        const LeafRange left{tree.from, split};
+        const LeafRange right{split, tree.to};
+        path.push_back(index < split ? right : left);
+        tree = index < split ? left : right;
     }
     std::reverse(path.begin(), path.end());
     return path;
+}
+
+std::vector<Hash> inclusionPath(std::span<const Hash> leaves, std::size_t index)
+{
+    return rootsOf(leaves, inclusionRanges(leaves.size(), index));
 }
 
 bool verifyInclusion(const Hash &leaf, std::uint64_t index, std::uint64_t size,
@@ -119,12 +147,17 @@ bool verifyInclusion(const Hash &leaf, std::uint64_t index, std::uint64_t size,
     return last == 0 && hash == root;
 }
 
+std::vector<LeafRange> consistencyRanges(std::uint64_t size, std::uint64_t oldSize)
+{
+    Q_ASSERT(oldSize > 0 && oldSize <= size);
+    std::vector<LeafRange> path;
+    appendConsistency({0, size}, oldSize, true, path);
+    return path;
+}
+
 std::vector<Hash> consistencyPath(std::span<const Hash> leaves, std::size_t oldSize)
 {
-    Q_ASSERT(oldSize > 0 && oldSize <= leaves.size());
-    std::vector<Hash> path;
-    appendConsistency(leaves, oldSize, true, path);
-    return path;
+    return rootsOf(leaves, consistencyRanges(leaves.size(), oldSize));
 }
 
 bool verifyConsistency(std::uint64_t oldSize, const Hash &oldRoot, std::uint64_t size,

@@ -40,6 +40,10 @@ inline constexpr base::ErrorCode unknownDevice{"store.unknown_device"};
 inline constexpr base::ErrorCode chainGap{"store.chain_gap"};
 inline constexpr base::ErrorCode chainForked{"store.chain_forked"};
 
+// Proof.
+inline constexpr base::ErrorCode witnessUnreachable{"store.witness_unreachable"};
+inline constexpr base::ErrorCode badCheckpoint{"store.bad_checkpoint"};
+
 inline constexpr base::ErrorCode packPublished{"store.pack_published"};
 
 // People.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/eventtable.h"
 
+#include "store/eventlog.h"
+
 namespace vigil::store {
 
 base::Result<DeviceHead> headOf(Database &database, const domain::DeviceId &device)
@@ -122,6 +124,9 @@ base::Result<qint64> insertEvent(Database &database, const ledger::SignedEvent &
         if (!done)
             return done.error();
     }
+    done = growAt(database, e.device, e.seq);
+    if (!done)
+        return done.error();
     return row;
 }
 

@@ -58,7 +58,7 @@ struct DeviceHead
 [[nodiscard]] base::Result<void>
 eachEvent(Database &database, const std::function<bool(const ledger::Event &)> &function);
 
-/// Adds the event and its aggregates; returns its row.
+/// Adds the event, its aggregates and what it completes in its device's log; returns its row.
 [[nodiscard]] base::Result<qint64> insertEvent(Database &database, const ledger::SignedEvent &event,
                                                std::optional<qint64> hub);
 

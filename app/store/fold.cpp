@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/fold.h"
 
+#include "store/eventlog.h"
 #include "store/eventtable.h"
 
 namespace vigil::store {
@@ -105,7 +106,9 @@ base::Result<void> Fold::rebuild(Database &database) const
         folded = addLast(database, event);
         return folded.isOk();
     });
-    return folded ? done : folded;
+    if (!folded)
+        return folded;
+    return done ? growAll(database) : done;
 }
 
 } // namespace vigil::store

@@ -21,7 +21,7 @@ public:
     /// Drops the rows of each aggregate and folds all of its events again.
     base::Result<void> again(Database &database,
                              const std::set<ledger::Aggregate> &aggregates) const;
-    /// Empties every view and folds the whole ledger.
+    /// Empties every view and folds the whole ledger; grows the logs of the devices anew.
     base::Result<void> rebuild(Database &database) const;
 
     /// What the event names and what its batch touches.

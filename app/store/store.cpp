@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store.h"
 
+#include "store/askwitness.h"
 #include "store/errors.h"
 #include "store/eventtable.h"
 #include "store/migrator.h"
@@ -124,13 +125,18 @@ struct Store::Opening
             return std::optional<Console>();
         }
         ledger::SigningKey key(*seed);
+        const auto witnessed = lastWitnessed(*store.m_readers, device);
+        if (!witnessed)
+            return witnessed.error();
         return store.m_readers->readNow(
             [&](Database &database) -> base::Result<std::optional<Console>> {
                 auto enrolled = database.one("SELECT verify_key FROM device WHERE id = ?", {device},
                                              [](const Row &row) { return row.array<32>(0); });
                 if (!enrolled)
                     return enrolled.error();
-                const auto isNewest = reaches(database, device, state.headMark());
+                auto isNewest = reaches(database, device, state.headMark());
+                if (isNewest && *isNewest)
+                    isNewest = holds(database, *witnessed, key.verifyKey());
                 if (!isNewest)
                     return isNewest.error();
                 if (*enrolled != key.verifyKey()) {
@@ -141,8 +147,9 @@ struct Store::Opening
                 } else if (!*isNewest) {
                     store.m_readOnly = reason(
                         copiedBack, "The store is older than what this console has already "
-                                    "recorded: it was copied back by hand. It is open for "
-                                    "reading only; \"vigilctl restore\" goes on from a backup.");
+                                    "recorded: it was copied back by hand, or a copy of it is in "
+                                    "use elsewhere. It is open for reading only; \"vigilctl "
+                                    "restore\" goes on from a backup.");
                 } else {
                     return std::optional(
                         Console{device, std::move(key), state.headMark(), bootIdOf(options)});
@@ -158,9 +165,9 @@ struct Store::Opening
             auto database = Database::open(storeFile(store.m_folder), Database::Mode::ReadWrite);
             if (!database)
                 return database.error();
-            session = std::make_unique<WriteSession>(*std::move(database), store.m_registry,
-                                                     *std::move(console),
-                                                     Sources{options.clock, options.random});
+            session = std::make_unique<WriteSession>(
+                *std::move(database), store.m_registry, *std::move(console),
+                Sources{options.clock, options.random}, options.checkpoints);
         }
         const base::Error refusal =
             store.m_readOnly.value_or(reason(closed, "The store is closed."));
@@ -220,14 +227,19 @@ Store::~Store()
     m_writer.reset();
 }
 
-base::Result<Verification> Store::verify(Depth depth)
+base::Result<Verification> Store::verify(Depth depth, const ledger::CheckpointFile &kept)
 {
     const StateFolder state(m_stateHome, m_identity.store.bytes());
     Trust trust;
     if (const auto seed = state.deviceSeed())
         trust.key = ledger::SigningKey(*seed).verifyKey();
-    // Before the snapshot: a mark of later would seem to say that events are missing.
+    // Before the snapshot: what is of later would seem to say that events are missing.
     trust.mark = state.headMark().read();
+    trust.add(kept, true);
+    if (kept.damaged > 0)
+        trust.faults.push_back({"checkpoint_damaged", QString::number(kept.damaged)});
+    if (auto done = askWitness(*m_readers, m_identity.device, trust); !done)
+        return done.error();
     return m_readers->readNow(
         [&](Database &database) { return verifyStore(database, m_registry, trust, depth); });
 }

@@ -10,6 +10,7 @@
 #include "store/readers.h"
 #include "store/verify.h"
 #include "store/viewhash.h"
+#include "store/witness.h"
 #include "store/writer.h"
 
 #include <QString>
@@ -31,6 +32,7 @@ struct StoreOptions
     QString stateHome = {};
     /// Names one start of the machine; empty: the kernel's name of it.
     QString bootId = {};
+    CheckpointListener checkpoints = {};
 };
 
 /// An open store: DIR/vigil.db with its writer and readers. Opening never makes or repairs a file:
@@ -56,8 +58,10 @@ public:
         return m_pseudonymizer.get();
     }
 
-    /// Checks the whole store on a connection of the caller's thread.
-    [[nodiscard]] base::Result<Verification> verify(Depth depth);
+    /// Checks the whole store on a connection of the caller's thread, against its witness and, if
+    /// given, checkpoints that somebody has kept.
+    [[nodiscard]] base::Result<Verification> verify(Depth depth,
+                                                    const ledger::CheckpointFile &kept = {});
     [[nodiscard]] base::Result<ViewHashes> viewHashes();
 
 private:

@@ -94,7 +94,8 @@ std::vector<View> TeamProjection::views() const
             {"device", "id"},
             {"member", "id"},
             {"member_role", "member, role"},
-            {"member_language", "member, language"}};
+            {"member_language", "member, language"},
+            {"event_subtree", "device, level, number"}};
 }
 
 base::Result<void> TeamProjection::fold(Database &database, const ledger::Event &event,

@@ -3,6 +3,8 @@
 
 #include "ledger/chain.h"
 #include "store/enrolment.h"
+#include "store/errors.h"
+#include "store/eventlog.h"
 #include "store/eventtable.h"
 #include "store/identity.h"
 
@@ -26,6 +28,8 @@ public:
 
     base::Result<Verification> run()
     {
+        for (const Fault &fault : m_trust.faults)
+            report(fault);
         auto done = checkFile();
         if (done)
             done = collectKeys();
@@ -171,6 +175,7 @@ private:
                                       [](const Row &row) { return row.id<domain::DeviceId>(0); });
         if (!devices)
             return devices.error();
+        checkUnknownLogs({devices->begin(), devices->end()});
         for (const domain::DeviceId &device : *devices) {
             const auto key = m_keys.find(device);
             if (key == m_keys.end())
@@ -183,26 +188,59 @@ private:
         return {};
     }
 
+    /// Logs that somebody has seen and the store has nothing of.
+    void checkUnknownLogs(const std::set<domain::DeviceId> &known)
+    {
+        std::set<domain::DeviceId> unknown;
+        for (const Testimony &testimony : m_trust.testimonies) {
+            const domain::DeviceId &device = testimony.checkpoint.checkpoint.device;
+            if (!known.contains(device) && unknown.insert(device).second)
+                logCheck(device).finish();
+        }
+    }
+
+    LogCheck logCheck(const domain::DeviceId &device)
+    {
+        return {device, m_trust.testimonies, m_keys,
+                [this](Fault fault) { report(std::move(fault)); }};
+    }
+
     base::Result<void> checkChain(const domain::DeviceId &device, const ledger::VerifyKey &key)
     {
         ledger::ChainVerifier verifier(device, key,
                                        m_depth == Depth::Deep
                                            ? ledger::ChainVerifier::Depth::Full
                                            : ledger::ChainVerifier::Depth::Links);
+        LogCheck log = logCheck(device);
         auto done = m_database.each(
             "SELECT seq, bytes, hash, sig FROM event WHERE device = ? ORDER BY seq", {device},
             [&](const Row &row) {
                 ++m_verification.events;
                 verifier.check(row.integer(0), row.view(1), row.array<32>(2), row.array<64>(3));
+                log.add(verifier.head().hash);
                 return true;
             });
         verifier.finish();
+        log.finish();
+        if (device == m_self)
+            m_verification.witnessedSeq = log.witnessed();
         for (const ledger::ChainFinding &finding : verifier.findings()) {
             const QLatin1StringView name = ledger::faultName(finding.fault);
             report({QByteArray(name.data(), name.size()),
                     finding.device.toString() + u' ' + QString::number(finding.seq)});
         }
-        return done;
+        return done ? checkKeptLog(log.result()) : done;
+    }
+
+    /// The subtrees that roots and proofs are made from are those of the events.
+    base::Result<void> checkKeptLog(const ledger::Checkpoint &log)
+    {
+        const auto kept = EventLog(m_database, log.device).at(log.size);
+        if (!kept && kept.error().code != corrupt)
+            return kept.error();
+        if (!kept || kept->root != log.root)
+            report({"log_mismatch", log.device.toString()});
+        return {};
     }
 
     /// The columns beside the bytes, and the index of aggregates.
@@ -252,6 +290,12 @@ private:
 };
 
 } // namespace
+
+void Trust::add(const ledger::CheckpointFile &file, bool isBinding)
+{
+    for (const ledger::SignedCheckpoint &checkpoint : file.checkpoints)
+        testimonies.push_back({checkpoint, isBinding});
+}
 
 base::Result<Verification> verifyStore(Database &database, const Registry &registry,
                                        const Trust &trust, Depth depth)

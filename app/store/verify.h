@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/logcheck.h"
 #include "store/projection.h"
 #include "store/statefolder.h"
 
@@ -10,7 +11,8 @@
 
 namespace vigil::store {
 
-/// `Quick`: every hash and link, the signature of each head, foreign keys. `Deep`: every signature,
+/// `Quick`: every hash and link, the signature of each head, each log's root and what was witnessed
+/// of it, foreign keys. `Deep`: every signature,
 /// every field, the index of aggregates, and SQLite's integrity check.
 enum class Depth { Quick, Deep };
 
@@ -20,16 +22,24 @@ struct Verification
     /// The first thousand; `faultCount` counts all.
     std::vector<Fault> faults;
     qint64 faultCount = 0;
+    /// The last event of this console that somebody outside has seen as it is; nothing: none.
+    std::optional<qint64> witnessedSeq;
 
     [[nodiscard]] bool isOk() const { return faultCount == 0; }
 };
 
-/// What this console knows without the file: its key, and how far its chain had come when that was
-/// last noted. Without them the chain vouches for itself.
+/// What is known without the file: this console's key, how far its chain had come when that was
+/// last noted, and what witnesses have seen. Without them the chain vouches for itself.
 struct Trust
 {
     std::optional<ledger::VerifyKey> key;
     std::optional<HeadMark::Mark> mark;
+    std::vector<Testimony> testimonies;
+    /// What was wrong with what witnesses gave.
+    std::vector<Fault> faults;
+
+    /// What a witness, or somebody who kept them, brings.
+    void add(const ledger::CheckpointFile &file, bool isBinding);
 };
 
 /// Checks everything as of one snapshot; faults are findings, an error means that it could not be

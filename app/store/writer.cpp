@@ -49,6 +49,8 @@ public:
             if (m_session && m_session->takeCommitted())
                 Q_EMIT m_writer.committed();
         }
+        if (m_session)
+            m_session->close();
         const base::Error closing{closed, QStringLiteral("Not finished: the store was closed.")};
         for (Task &task : m_bulk)
             task(nullptr, closing);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/writesession.h"
 
+#include "store/checkpoints.h"
 #include "store/errors.h"
 #include "store/eventtable.h"
 
@@ -11,16 +12,20 @@ namespace {
 /// Each attempt waits for as long as the connection's busy timeout (5 s).
 constexpr int beginAttempts = 6;
 
+/// A checkpoint comes with each event whose sequence is a multiple of this.
+constexpr qint64 checkpointInterval = 100;
+
 constexpr base::Millis toleratedJump = std::chrono::minutes(5);
 
 } // namespace
 
 WriteSession::WriteSession(std::unique_ptr<Database> database, const Registry &registry,
-                           Console console, const Sources &sources)
+                           Console console, const Sources &sources, CheckpointListener listener)
     : m_database(std::move(database))
     , m_fold(registry)
     , m_console(std::move(console))
     , m_sources(sources)
+    , m_witness(m_console.device, std::move(listener))
 {}
 
 base::Result<Stamp> WriteSession::begin(Transaction &transaction)
@@ -62,16 +67,50 @@ base::Result<bool> WriteSession::hasClockJumped(base::Instant now)
     return false;
 }
 
-base::Result<void> WriteSession::finish(Transaction &transaction, const WriteTransaction &write)
+base::Result<void> WriteSession::checkpointWhenDue(WriteTransaction &write)
+{
+    const qint64 end = write.head().seq;
+    if (end / checkpointInterval == (end - write.appended()) / checkpointInterval)
+        return {};
+    auto made = write.checkpoint();
+    if (made)
+        return {};
+    // A log with a hole has no root any more: decisions go on, and verify says what is missing.
+    if (made.error().code != corrupt)
+        return made.error();
+    m_witness.fail(made.error());
+    return {};
+}
+
+base::Result<void> WriteSession::finish(Transaction &transaction, WriteTransaction &write)
 {
     if (write.failure())
         return *write.failure();
+    if (auto done = checkpointWhenDue(write); !done)
+        return done;
+    base::Result<QString> folder = QString();
+    if (!write.checkpoints().empty())
+        folder = witnessFolder(*m_database);
+    if (!folder)
+        return folder.error();
     if (auto done = transaction.commit(); !done)
         return done;
     m_hasCommitted = true;
+    m_isCheckpointed = !write.checkpoints().empty();
+    m_witness.post(*folder, write.checkpoints());
     if (write.appended() > 0)
         m_console.mark.write(write.head());
     return {};
+}
+
+void WriteSession::close()
+{
+    if (m_isCheckpointed)
+        return;
+    const auto checkpoint = [](WriteTransaction &write) { return write.checkpoint(); };
+    if (auto made = transact<base::Result<std::vector<ledger::SignedCheckpoint>>>(checkpoint);
+        !made)
+        m_witness.fail(made.error());
 }
 
 } // namespace vigil::store

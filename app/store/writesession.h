@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "store/ingest.h"
 #include "store/statefolder.h"
+#include "store/witness.h"
 #include "store/writetransaction.h"
 
 #include <memory>
@@ -33,7 +34,7 @@ class WriteSession final
 {
 public:
     WriteSession(std::unique_ptr<Database> database, const Registry &registry, Console console,
-                 const Sources &sources);
+                 const Sources &sources, CheckpointListener listener = {});
 
     template<typename Answer, typename Command>
     Answer transact(Command &command)
@@ -52,19 +53,25 @@ public:
         return answer;
     }
 
+    /// Makes a checkpoint of what was written since the last one; best effort.
+    void close();
+
     /// Whether something was committed since the last call.
     [[nodiscard]] bool takeCommitted() { return std::exchange(m_hasCommitted, false); }
 
 private:
     base::Result<Stamp> begin(Transaction &transaction);
-    base::Result<void> finish(Transaction &transaction, const WriteTransaction &write);
+    base::Result<void> finish(Transaction &transaction, WriteTransaction &write);
+    base::Result<void> checkpointWhenDue(WriteTransaction &write);
     base::Result<bool> hasClockJumped(base::Instant now);
 
     std::unique_ptr<Database> m_database;
     Fold m_fold;
     Console m_console;
     Sources m_sources;
+    Witness m_witness;
     bool m_hasCommitted = false;
+    bool m_isCheckpointed = true; // nothing was committed since the last checkpoint
 };
 
 } // namespace vigil::store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/writetransaction.h"
 
+#include "store/checkpoints.h"
 #include "store/errors.h"
 #include "store/eventtable.h"
 #include "store/privatetext.h"
@@ -121,6 +122,17 @@ base::Result<ledger::Hash> WriteTransaction::putBlob(QByteArrayView bytes)
     if (!done)
         return done.error();
     return hash;
+}
+
+base::Result<std::vector<ledger::SignedCheckpoint>>
+WriteTransaction::checkpoint(CheckpointScope scope)
+{
+    auto made = makeCheckpoints(m_database, m_signer, m_stamp.at);
+    if (made && scope == CheckpointScope::All)
+        made = newestCheckpoints(m_database);
+    if (made)
+        m_checkpoints = *made;
+    return made;
 }
 
 base::Result<void> WriteTransaction::trustClock()

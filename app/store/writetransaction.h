@@ -5,6 +5,7 @@
 #include "base/id.h"
 #include "base/result.h"
 #include "ledger/chain.h"
+#include "ledger/checkpoint.h"
 #include "ledger/commitment.h"
 #include "ledger/event.h"
 #include "store/database.h"
@@ -51,6 +52,9 @@ struct Stamp
     ledger::ChainHead head;
 };
 
+/// Which checkpoints the witness is told of: those of logs that have grown, or of every log.
+enum class CheckpointScope { Grown, All };
+
 /// What a command works with: one write transaction that sees all that was committed before, by
 /// this process and by others. Lives on the writer's thread, for one call of the command.
 class WriteTransaction final
@@ -83,6 +87,11 @@ public:
     /// Keeps bytes under their SHA-256; keeping them again changes nothing.
     base::Result<ledger::Hash> putBlob(QByteArrayView bytes);
 
+    /// Signs the state of every log in the store; the witness and the log of the system are told
+    /// after the commit. Happens by itself with each 100th event and when the store is closed.
+    base::Result<std::vector<ledger::SignedCheckpoint>>
+    checkpoint(CheckpointScope scope = CheckpointScope::Grown);
+
     /// From now on the wall clock as it stands is right: a lead has said so after a jump.
     base::Result<void> trustClock();
 
@@ -92,6 +101,11 @@ public:
     [[nodiscard]] int appended() const { return m_appended; }
     /// The chain's end, appended events included.
     [[nodiscard]] const ledger::ChainHead &head() const { return m_stamp.head; }
+    /// Checkpoints that the witness is to be told of.
+    [[nodiscard]] const std::vector<ledger::SignedCheckpoint> &checkpoints() const
+    {
+        return m_checkpoints;
+    }
     /// An append that failed fails the transaction, even if the command went on.
     [[nodiscard]] const std::optional<base::Error> &failure() const { return m_failure; }
 
@@ -105,6 +119,7 @@ private:
     base::Random &m_random;
     Stamp m_stamp;
     int m_appended = 0;
+    std::vector<ledger::SignedCheckpoint> m_checkpoints;
     std::optional<base::Error> m_failure;
     std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
 };

@@ -28,18 +28,17 @@ QByteArray Run::code() const
 Vigilctl::Vigilctl()
 {
     QDir(m_folder.path()).mkpath(u"home"_s);
+    m_environment.insert(u"HOME"_s, path(u"home"_s));
+    m_environment.insert(u"XDG_STATE_HOME"_s, path(u"state"_s));
+    m_environment.insert(u"XDG_DATA_HOME"_s, path(u"data"_s));
+    m_environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    m_environment.insert(u"TZ"_s, u"UTC"_s);
 }
 
 std::unique_ptr<QProcess> Vigilctl::make(const QStringList &arguments) const
 {
     auto process = std::make_unique<QProcess>();
-    QProcessEnvironment environment;
-    environment.insert(u"HOME"_s, path(u"home"_s));
-    environment.insert(u"XDG_STATE_HOME"_s, path(u"state"_s));
-    environment.insert(u"XDG_DATA_HOME"_s, path(u"data"_s));
-    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
-    environment.insert(u"TZ"_s, u"UTC"_s);
-    process->setProcessEnvironment(environment);
+    process->setProcessEnvironment(m_environment);
     process->setWorkingDirectory(m_folder.path());
     const QString copy = path(QStringLiteral("vigilctl"));
     process->setProgram(QFile::exists(copy) ? copy : QStringLiteral(VIGIL_BIN_DIR "/vigilctl"));

@@ -34,6 +34,12 @@ public:
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] QString store() const { return path(QStringLiteral("store")); }
 
+    /// For the runs from now on.
+    void setVariable(const QString &name, const QString &value)
+    {
+        m_environment.insert(name, value);
+    }
+
     /// Runs to the end; `--store` is added behind the arguments. `inChild` runs in the child before
     /// the program starts.
     [[nodiscard]] Run run(const QStringList &arguments, const QByteArray &input = {},
@@ -63,6 +69,7 @@ private:
     [[nodiscard]] std::unique_ptr<QProcess> make(const QStringList &arguments) const;
 
     QTemporaryDir m_folder;
+    QProcessEnvironment m_environment;
 };
 
 /// A decision on `caseId` without a violation.

@@ -79,6 +79,23 @@ private Q_SLOTS:
                             "d37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7"}));
     }
 
+    void goesOnFromCompleteSubtrees()
+    {
+        for (std::size_t size = 0; size <= 39; ++size) {
+            const auto leaves = numberedLeaves(39);
+            std::vector<Hash> subtrees;
+            for (const LeafRange &part : completeSubtrees({0, size})) {
+                QVERIFY(std::has_single_bit(part.size()) && part.from % part.size() == 0);
+                subtrees.push_back(merkleRoot(std::span(leaves).subspan(part.from, part.size())));
+            }
+            MerkleAccumulator tree(std::move(subtrees), size);
+            QCOMPARE(tree.root(), merkleRoot(std::span(leaves).first(size)));
+            for (std::size_t i = size; i < leaves.size(); ++i)
+                tree.append(leaves[i]);
+            QCOMPARE(tree.root(), merkleRoot(leaves));
+        }
+    }
+
     void provesEveryLeafOfEverySize()
     {
         for (std::size_t size = 1; size <= 39; ++size) {

@@ -35,6 +35,11 @@ private Q_SLOTS:
         query("texts of an owner", "DELETE FROM private_text WHERE owner = ?");
         query("blob", "SELECT bytes FROM blob WHERE sha256 = ?");
         query("outbox", "DELETE FROM outbox WHERE event = ?");
+        query("size of a log", "SELECT coalesce(max(seq), 0) FROM event WHERE device = ?");
+        query("leaves of a log",
+              "SELECT hash FROM event WHERE device = ? AND seq > ? AND seq <= ? ORDER BY seq");
+        query("subtree of a log",
+              "SELECT hash FROM event_subtree WHERE device = ? AND level = ? AND number = ?");
         query("key", "SELECT verify_key FROM device WHERE id = ?");
     }
     void searchesByIndex()

@@ -2,6 +2,7 @@
 #include "ui/shell/console.h"
 
 #include "store/errors.h"
+#include "store/systemlog.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/demoteam.h"
@@ -95,7 +96,8 @@ void Console::start()
 
 base::Result<std::unique_ptr<cases::CaseStore>> Console::openStore()
 {
-    const cases::CaseStore::Place place{m_options.store, m_clock, m_random, m_options.stateHome};
+    const cases::CaseStore::Place place{m_options.store, m_clock, m_random, m_options.stateHome,
+                                        store::systemLogListener()};
     if (!m_options.demo.isEmpty())
         return openDemoTeam(place, m_options.demo);
     return cases::CaseStore::open(place);
@@ -117,7 +119,8 @@ void Console::showStoreProblem(const base::Error &error)
 
 void Console::makeStore()
 {
-    const cases::CaseStore::Place place{m_options.store, m_clock, m_random, m_options.stateHome};
+    const cases::CaseStore::Place place{m_options.store, m_clock, m_random, m_options.stateHome,
+                                        store::systemLogListener()};
     auto made = cases::CaseStore::create(place, desktopUser());
     if (!made) {
         m_storePage->setError(made.error());

@@ -352,6 +352,11 @@ constexpr std::array rows{
             "Errors",
             "There is a store in this folder already. Nothing was changed. Open it, or choose "
             "another folder.")},
+    Row{"store.bad_checkpoint",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The file holds no checkpoint. Nothing was checked. Choose a file that a checkpoint "
+            "was written to.")},
     Row{"store.bad_signature",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -484,6 +489,11 @@ constexpr std::array rows{
             "Errors",
             "This store holds parts that this version of Vigil does not know. It can be read, not"
             " written to. Install the version that wrote it.")},
+    Row{"store.witness_unreachable",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The witness folder cannot be reached. Your decisions are saved, but nobody outside "
+            "has seen them. Tell an admin; the next checkpoint catches up.")},
     Row{"wire.bad_message",
         QT_TRANSLATE_NOOP(
             "Errors",
