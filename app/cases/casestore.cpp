@@ -22,6 +22,9 @@ store::StoreOptions optionsFor(const CaseStore::Place &place,
     options.registry.projections.push_back(std::make_shared<store::PolicyProjection>());
     intake::registerIntake(options.registry);
     registerCases(options.registry, lookupIn(shelf));
+    options.registry.beforeRebuild = [shelf](store::Database &database) {
+        return shelf->refresh(database);
+    };
     return options;
 }
 

@@ -115,8 +115,10 @@ base::Result<Database::Mode> probeFile(const QString &folder)
 
 Registry completeRegistry(const Registry &registry)
 {
-    Registry complete{
-        {std::make_shared<TeamProjection>()}, registry.batchIndexes, registry.verifiers};
+    Registry complete{{std::make_shared<TeamProjection>()},
+                      registry.batchIndexes,
+                      registry.verifiers,
+                      registry.beforeRebuild};
     for (const auto &projection : registry.projections)
         complete.projections.push_back(projection);
     return complete;
