@@ -4,7 +4,9 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "base/result.h"
+#include "ledger/crypto.h"
 #include "ledger/pseudonym.h"
+#include "store/backup.h"
 #include "store/identity.h"
 #include "store/projection.h"
 #include "store/readers.h"
@@ -16,6 +18,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace vigil::store {
 
@@ -46,6 +49,8 @@ public:
 
     [[nodiscard]] const StoreIdentity &identity() const { return m_identity; }
     [[nodiscard]] const QString &folder() const { return m_folder; }
+    /// Where this console keeps its keys.
+    [[nodiscard]] QString stateFolder() const;
     /// Why nothing can be written; nothing when it can.
     [[nodiscard]] const std::optional<base::Error> &readOnlyReason() const { return m_readOnly; }
     [[nodiscard]] Writer &writer() { return *m_writer; }
@@ -55,7 +60,11 @@ public:
     {
         return m_pseudonymizer.get();
     }
+    /// The same for work that cannot do without: `secretMissing`.
+    [[nodiscard]] base::Result<const ledger::Pseudonymizer *> requirePseudonymizer() const;
 
+    /// Writes a backup (backup.h) and remembers where it is; in the caller's thread.
+    base::Result<void> backUp(const QString &target, const CopyWatch &watch = {});
     /// Checks the whole store on a connection of the caller's thread.
     [[nodiscard]] base::Result<Verification> verify(Depth depth);
     [[nodiscard]] base::Result<ViewHashes> viewHashes();
