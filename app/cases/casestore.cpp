@@ -61,6 +61,13 @@ base::Result<std::unique_ptr<CaseStore>> CaseStore::create(const Place &place,
     return cases;
 }
 
+base::Result<store::Restored> CaseStore::restore(const Place &place, const QString &file,
+                                                 bool isInPlace, const store::CopyWatch &watch)
+{
+    const auto shelf = std::make_shared<store::PolicyShelf>();
+    return store::restoreStore({file, place.folder, isInPlace}, optionsFor(place, shelf), watch);
+}
+
 base::Result<void> CaseStore::publishShipped()
 {
     const QStringList paths = policy::shippedPacks();

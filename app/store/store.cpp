@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/store.h"
 
+#include "store/continuation.h"
 #include "store/errors.h"
 #include "store/eventtable.h"
 #include "store/migrator.h"
@@ -37,18 +38,40 @@ base::Result<void> checkApplication(Database &database)
     return {};
 }
 
-/// Whether the ledger still has the event that the mark outside the store remembers.
-base::Result<bool> reaches(Database &database, const domain::DeviceId &device, const HeadMark &mark)
+/// Whether the ledger still has the events of `device` that are remembered outside the store.
+base::Result<bool> reaches(Database &database, const domain::DeviceId &device,
+                           const std::vector<KnownHead> &known)
 {
-    const auto remembered = mark.read();
-    if (!remembered || remembered->seq == 0)
-        return true;
-    auto hash =
-        database.one("SELECT hash FROM event WHERE device = ? AND seq = ?",
-                     {device, remembered->seq}, [](const Row &row) { return row.array<32>(0); });
-    if (!hash)
-        return hash.error();
-    return *hash == remembered->hash;
+    for (const KnownHead &head : known) {
+        if (head.device != device || head.seq == 0)
+            continue;
+        auto hash =
+            database.one("SELECT hash FROM event WHERE device = ? AND seq = ?", {device, head.seq},
+                         [](const Row &row) { return row.array<32>(0); });
+        if (!hash)
+            return hash.error();
+        if (*hash != head.hash)
+            return false;
+    }
+    return true;
+}
+
+/// Whether another console goes on in place of this one.
+base::Result<bool> isContinued(Database &database, const StoreIdentity &identity)
+{
+    bool isFound = false;
+    auto done = database.each(
+        "SELECT e.bytes FROM event_aggregate AS a JOIN event AS e ON e.row = a.event "
+        "WHERE a.kind = ? AND a.id = ? AND e.kind = 'chain.continued'",
+        {static_cast<int>(ledger::AggregateKind::Team), identity.team}, [&](const Row &row) {
+            const auto event = ledger::parseEvent(row.view(0));
+            const auto continuation = event ? continuationOf(*event) : std::nullopt;
+            isFound = continuation && continuation->device == identity.device;
+            return !isFound;
+        });
+    if (!done)
+        return done.error();
+    return isFound;
 }
 
 } // namespace
@@ -116,9 +139,15 @@ struct Store::Opening
                                              [](const Row &row) { return row.array<32>(0); });
                 if (!enrolled)
                     return enrolled.error();
-                const auto isNewest = reaches(database, device, state.headMark());
+                std::vector<KnownHead> known = options.knownHeads;
+                if (const auto mark = state.headMark().read())
+                    known.push_back({device, mark->seq, mark->hash});
+                const auto isNewest = reaches(database, device, known);
                 if (!isNewest)
                     return isNewest.error();
+                const auto isOver = isContinued(database, store.m_identity);
+                if (!isOver)
+                    return isOver.error();
                 if (*enrolled != key.verifyKey()) {
                     store.m_readOnly =
                         reason(keyMismatch, "The key of this console is not the one that the store "
@@ -131,6 +160,11 @@ struct Store::Opening
                                     "recorded: it was copied back by hand. It is open for "
                                     "reading only; \"vigilctl restore\" goes on from it or from a "
                                     "backup.");
+                } else if (*isOver) {
+                    store.m_readOnly = reason(
+                        chainContinued, "Another console, restored from a backup of this one, goes "
+                                        "on in its place. This store is open for reading only; "
+                                        "work on that console.");
                 } else {
                     return std::optional(
                         Console{device, std::move(key), state.headMark(), bootIdOf(options)});

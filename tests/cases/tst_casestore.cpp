@@ -91,6 +91,31 @@ private Q_SLOTS:
         QCOMPARE(openCases(**cases), 1);
         QCOMPARE(*(*cases)->store().viewHashes(), before);
     }
+
+    void isRestoredWithItsCasesAndPolicies()
+    {
+        Team team;
+        {
+            const auto cases = cases::CaseStore::open(team.place(u"store"_s));
+            QVERIFY((*cases)->store().backUp(team.path(u"backup.db"_s)));
+        }
+        {
+            // Of an older version.
+            auto database =
+                store::Database::open(team.path(u"backup.db"_s), store::Database::Mode::ReadWrite);
+            QVERIFY((*database)->script("UPDATE projection_version SET folded = 0"));
+        }
+        const auto restored =
+            cases::CaseStore::restore(team.place(u"new"_s), team.path(u"backup.db"_s), false);
+        QCOMPARE(codeFor(restored), "ok");
+        const auto cases = cases::CaseStore::open(team.place(u"new"_s));
+        QCOMPARE(codeFor(cases), "ok");
+        QCOMPARE(openCases(**cases), 1);
+        auto next = (*cases)->service().next((*cases)->owner(), {});
+        next.waitForFinished();
+        QVERIFY(next.result() && *next.result());
+        QVERIFY((*cases)->store().verify(store::Depth::Deep)->isOk());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestCaseStore)
