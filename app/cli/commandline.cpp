@@ -34,6 +34,7 @@ int run(int argc, char **argv)
     app.failure_message(sayUsage);
     Verbs verbs{app, invocation};
     addStoreVerbs(verbs);
+    addBackupVerbs(verbs);
     addImportVerb(verbs);
     addCaseVerbs(verbs);
     addDecideVerb(verbs);

@@ -27,6 +27,7 @@ struct Verbs
 void addSharedOptions(CLI::App &app, Invocation::Options &options);
 
 void addStoreVerbs(Verbs &verbs);  ///< init, verify, rebuild
+void addBackupVerbs(Verbs &verbs); ///< backup, restore
 void addImportVerb(Verbs &verbs);  ///< import
 void addCaseVerbs(Verbs &verbs);   ///< next, skip, release, escalate, undo, reverse
 void addDecideVerb(Verbs &verbs);  ///< decide
