@@ -23,6 +23,9 @@ store::StoreOptions optionsFor(const CaseStore::Place &place,
     options.registry.projections.push_back(std::make_shared<store::PolicyProjection>());
     intake::registerIntake(options.registry);
     registerCases(options.registry, lookupIn(shelf));
+    options.registry.beforeRebuild = [shelf](store::Database &database) {
+        return shelf->refresh(database);
+    };
     return options;
 }
 
@@ -57,6 +60,13 @@ base::Result<std::unique_ptr<CaseStore>> CaseStore::create(const Place &place,
     if (auto published = (*cases)->publishShipped(); !published)
         return published.error();
     return cases;
+}
+
+base::Result<store::Restored> CaseStore::restore(const Place &place, const QString &file,
+                                                 bool isInPlace, const store::CopyWatch &watch)
+{
+    const auto shelf = std::make_shared<store::PolicyShelf>();
+    return store::restoreStore({file, place.folder, isInPlace}, optionsFor(place, shelf), watch);
 }
 
 base::Result<void> CaseStore::publishShipped()

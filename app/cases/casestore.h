@@ -3,6 +3,7 @@
 
 #include "cases/caseservice.h"
 #include "store/policyshelf.h"
+#include "store/restore.h"
 #include "store/store.h"
 
 #include <QString>
@@ -31,6 +32,11 @@ public:
     [[nodiscard]] static base::Result<std::unique_ptr<CaseStore>> create(const Place &place,
                                                                          const QString &member);
     [[nodiscard]] static base::Result<std::unique_ptr<CaseStore>> open(const Place &place);
+
+    /// Makes a store in the place's folder of a backup; see store/restore.h.
+    [[nodiscard]] static base::Result<store::Restored> restore(const Place &place,
+                                                               const QString &file, bool isInPlace,
+                                                               const store::CopyWatch &watch = {});
 
     [[nodiscard]] store::Store &store() { return *m_store; }
     [[nodiscard]] store::PolicyShelf &shelf() { return *m_shelf; }

@@ -35,6 +35,7 @@ int run(int argc, char **argv)
     Verbs verbs{app, invocation};
     addStoreVerbs(verbs);
     addProofVerbs(verbs);
+    addBackupVerbs(verbs);
     addImportVerb(verbs);
     addCaseVerbs(verbs);
     addDecideVerb(verbs);

@@ -57,10 +57,10 @@ base::Result<cases::Caller> callerNamed(cases::CaseStore &cases, const std::stri
         if (member.name == name || member.member.id.toString() == name)
             return cases::Caller{member.member.id, true};
     }
-    const ledger::Pseudonymizer *pseudonymizer = cases.store().pseudonymizer();
+    const auto pseudonymizer = cases.store().requirePseudonymizer();
     if (!pseudonymizer)
-        return cases.store().readOnlyReason().value();
-    return cases::Caller{pseudonymizer->assertedMember(name.toUtf8()), true};
+        return cases.store().readOnlyReason().value_or(pseudonymizer.error());
+    return cases::Caller{(*pseudonymizer)->assertedMember(name.toUtf8()), true};
 }
 
 } // namespace vigil::cli

@@ -28,6 +28,7 @@ void addSharedOptions(CLI::App &app, Invocation::Options &options);
 
 void addStoreVerbs(Verbs &verbs);  ///< init, rebuild
 void addProofVerbs(Verbs &verbs);  ///< verify, checkpoint
+void addBackupVerbs(Verbs &verbs); ///< backup, restore
 void addImportVerb(Verbs &verbs);  ///< import
 void addCaseVerbs(Verbs &verbs);   ///< next, skip, release, escalate, undo, reverse
 void addDecideVerb(Verbs &verbs);  ///< decide

@@ -2,7 +2,6 @@
 #include "intake/importfeed.h"
 
 #include "intake/rejectsfile.h"
-#include "store/errors.h"
 
 namespace vigil::intake {
 
@@ -11,13 +10,11 @@ base::Result<ImportOutcome> importFeed(store::Store &store, const FeedRequest &r
 {
     if (const auto &reason = store.readOnlyReason())
         return *reason;
-    const ledger::Pseudonymizer *pseudonymizer = store.pseudonymizer();
-    if (!pseudonymizer)
-        return base::Error{
-            store::keyMissing,
-            QStringLiteral("The team's secret is missing on this console, so subjects "
-                           "cannot be named. Nothing was imported.")};
-    auto feed = FeedReader::open(request.file, request.mediaRoot, *pseudonymizer);
+    const auto required = store.requirePseudonymizer();
+    if (!required)
+        return required.error();
+    const ledger::Pseudonymizer &pseudonymizer = **required;
+    auto feed = FeedReader::open(request.file, request.mediaRoot, pseudonymizer);
     if (!feed)
         return feed.error();
     std::unique_ptr<RejectsFile> own;
@@ -28,7 +25,7 @@ base::Result<ImportOutcome> importFeed(store::Store &store, const FeedRequest &r
             return opened.error();
         own = *std::move(opened);
     }
-    FeedImporter importer(store.writer(), *pseudonymizer, random);
+    FeedImporter importer(store.writer(), pseudonymizer, random);
     return importer.import(**feed, request.rejects ? *request.rejects : *own,
                            store.identity().member, progress);
 }

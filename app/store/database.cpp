@@ -237,6 +237,11 @@ Database::Mode Database::mode() const
     return m_impl->mode;
 }
 
+sqlite3 *Database::handle() const
+{
+    return m_impl->connection.getHandle();
+}
+
 base::Result<void> Transaction::begin(Kind kind)
 {
     Q_ASSERT(!m_database.isInTransaction());

@@ -15,6 +15,8 @@
 #include <string_view>
 #include <vector>
 
+struct sqlite3;
+
 namespace vigil::store {
 
 /// One SQLite connection: WAL, synchronous=FULL, foreign keys, secure delete, prepared statements
@@ -92,6 +94,8 @@ public:
     [[nodiscard]] qint64 lastRow() const;
     [[nodiscard]] bool isInTransaction() const;
     [[nodiscard]] Mode mode() const;
+    /// For the parts of SQLite's interface that are no statements.
+    [[nodiscard]] sqlite3 *handle() const;
 
 private:
     class Impl;

@@ -7,7 +7,8 @@
 
 namespace vigil::store {
 
-/// A console and its key, as an event `device.enrolled {device, key}` names them.
+/// A console and its key, as an event `device.enrolled {device, key}` names them; `chain.continued`
+/// names the console that it goes on from in the same way.
 struct Enrolment
 {
     domain::DeviceId device;

@@ -22,12 +22,23 @@ inline constexpr base::ErrorCode foreignFile{"store.foreign_file"};
 inline constexpr base::ErrorCode newerSchema{"store.newer_schema"};
 inline constexpr base::ErrorCode migrationFailed{"store.migration_failed"};
 
+// Backups: the store is as it was.
+inline constexpr base::ErrorCode backupNotFound{"store.backup_not_found"};
+inline constexpr base::ErrorCode backupExists{"store.backup_exists"};
+inline constexpr base::ErrorCode backupNoRoom{"store.backup_no_room"};
+inline constexpr base::ErrorCode backupUnwritable{"store.backup_unwritable"};
+inline constexpr base::ErrorCode backupCancelled{"store.backup_cancelled"};
+
 // Why a store that can be read takes no writes.
 inline constexpr base::ErrorCode unknownProjection{"store.unknown_projection"};
 inline constexpr base::ErrorCode keyMissing{"store.key_missing"};
 inline constexpr base::ErrorCode keyMismatch{"store.key_mismatch"};
 inline constexpr base::ErrorCode copiedBack{"store.copied_back"};
+inline constexpr base::ErrorCode chainContinued{"store.chain_continued"};
 inline constexpr base::ErrorCode closed{"store.closed"};
+
+/// Writing goes on, but what the platform calls a thing cannot be made into its ledger id.
+inline constexpr base::ErrorCode secretMissing{"store.secret_missing"};
 
 // Programmer's errors that SQLite reports.
 inline constexpr base::ErrorCode badStatement{"store.bad_statement"};

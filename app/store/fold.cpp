@@ -95,6 +95,10 @@ base::Result<void> Fold::again(Database &database,
 
 base::Result<void> Fold::rebuild(Database &database) const
 {
+    if (m_registry.beforeRebuild) {
+        if (auto done = m_registry.beforeRebuild(database); !done)
+            return done;
+    }
     for (const auto &projection : m_registry.projections) {
         for (const View &view : projection->views()) {
             if (auto done = database.run("DELETE FROM " + std::string(view.table)); !done)

@@ -2,6 +2,7 @@
 #include "store/ingest.h"
 
 #include "ledger/chain.h"
+#include "store/continuation.h"
 #include "store/enrolment.h"
 #include "store/errors.h"
 #include "store/eventtable.h"
@@ -88,7 +89,7 @@ private:
         while (!waiting.empty()) {
             const std::size_t before = waiting.size();
             for (const auto &[device, chain] : chains) {
-                auto key = keyOf(device);
+                auto key = keyOf(device, chain.front());
                 if (!key)
                     return key.error();
                 if (!*key || waiting.erase(device) == 0)
@@ -104,7 +105,24 @@ private:
         return {};
     }
 
-    base::Result<std::optional<ledger::VerifyKey>> keyOf(const domain::DeviceId &device)
+    /// The key of a console that is known, or whose first event, in this batch, is vouched for by
+    /// one that is known.
+    base::Result<std::optional<ledger::VerifyKey>> keyOf(const domain::DeviceId &device,
+                                                         const Incoming &first)
+    {
+        auto known = knownKeyOf(device);
+        if (!known || *known)
+            return known;
+        const auto continuation = continuationOf(first.sealed.event);
+        if (!continuation)
+            return known;
+        auto old = knownKeyOf(continuation->device);
+        if (old && *old && isVouched(*continuation, device, **old))
+            return std::optional(continuation->newKey);
+        return old ? known : old;
+    }
+
+    base::Result<std::optional<ledger::VerifyKey>> knownKeyOf(const domain::DeviceId &device)
     {
         auto stored = m_database.one("SELECT verify_key FROM device WHERE id = ?", {device},
                                      [](const Row &row) { return row.array<32>(0); });

@@ -39,10 +39,11 @@ struct IngestOutcome
 };
 
 /// Stores the batch inside the caller's write transaction and folds every touched aggregate again
-/// in canonical order. A new console must have been enrolled by a known one. Checks signature and
-/// chain, and refuses the whole batch with `badSignature`, `unknownDevice`, `chainGap`,
-/// `chainForked` (another event at the same place: a cloned console) or `copiedBack` (an event of
-/// this console that it no longer has); never on business grounds.
+/// in canonical order. A new console must have been enrolled by a known one, or restored with the
+/// key of a known one (continuation.h). Checks signature and chain, and refuses the whole batch
+/// with `badSignature`, `unknownDevice`, `chainGap`, `chainForked` (another event at the same
+/// place: a cloned console) or `copiedBack` (an event of this console that it no longer has); never
+/// on business grounds.
 [[nodiscard]] base::Result<IngestOutcome> ingestEvents(Database &database, const Fold &fold,
                                                        const domain::DeviceId &self,
                                                        const RemoteBatch &batch);

@@ -4,11 +4,6 @@
 #include "store/errors.h"
 #include "store/fold.h"
 
-#include <QDir>
-#include <QFile>
-
-#include <sys/stat.h>
-
 #include <map>
 
 namespace vigil::store {
@@ -136,22 +131,36 @@ base::Result<void> foldMigrated(Database &database, const Registry &registry)
     return transaction.commit();
 }
 
-base::Result<QString> backUpTo(Database &database, const QString &folder, base::Instant now)
+base::Result<void> catchUp(Database &database, const Registry &registry, const SchemaState &schema)
 {
-    QDir().mkpath(folder);
-    ::chmod(QFile::encodeName(folder).constData(), 0700);
-    QString stamp = base::formatInstant(now);
-    stamp.remove(u':');
-    QString file = folder + "/vigil-"_L1 + stamp + ".db"_L1;
-    for (int i = 2; QFile::exists(file); ++i)
-        file = folder + "/vigil-"_L1 + stamp + u'-' + QString::number(i) + ".db"_L1;
-    auto done = database.run("VACUUM INTO ?", {file});
-    if (!done) {
-        QFile::remove(file);
-        return done.error();
+    if (schema.isBehind) {
+        if (auto done = migrate(database, registry); !done)
+            return done;
     }
-    ::chmod(QFile::encodeName(file).constData(), 0600);
-    return file;
+    return schema.isBehind || schema.isUnfolded ? foldMigrated(database, registry)
+                                                : base::Result<void>();
+}
+
+base::Result<void> refuseNewer(const SchemaState &schema)
+{
+    if (schema.newer.isEmpty())
+        return {};
+    return base::Error{
+        newerSchema,
+        QStringLiteral("The store was written by a newer version of Vigil. Nothing was changed; "
+                       "install that version to open it."),
+        schema.newer.join(u' ')};
+}
+
+std::optional<base::Error> unknownPart(const SchemaState &schema)
+{
+    if (schema.unknown.isEmpty())
+        return std::nullopt;
+    return base::Error{
+        unknownProjection,
+        QStringLiteral("The store holds data of a part that this program lacks. It is "
+                       "open for reading only; use the program that wrote it."),
+        schema.unknown.join(u' ')};
 }
 
 } // namespace vigil::store

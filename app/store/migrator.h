@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/instant.h"
 #include "base/result.h"
 #include "store/projection.h"
 
 #include <QStringList>
+
+#include <optional>
 
 namespace vigil::store {
 
@@ -31,8 +32,12 @@ base::Result<void> migrate(Database &database, const Registry &registry);
 /// Folds the whole ledger where a projection was migrated; one transaction.
 base::Result<void> foldMigrated(Database &database, const Registry &registry);
 
-/// A consistent copy of the store in `folder` (made 0700), named by time; returns its path.
-[[nodiscard]] base::Result<QString> backUpTo(Database &database, const QString &folder,
-                                             base::Instant now);
+/// Migrates and folds what `schema` says is missing.
+base::Result<void> catchUp(Database &database, const Registry &registry, const SchemaState &schema);
+
+/// Refused with `newerSchema` when a newer version of the program has written the file.
+base::Result<void> refuseNewer(const SchemaState &schema);
+/// What is to be said of a file that holds what this program lacks.
+[[nodiscard]] std::optional<base::Error> unknownPart(const SchemaState &schema);
 
 } // namespace vigil::store

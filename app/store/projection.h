@@ -102,6 +102,9 @@ struct Registry
     std::vector<std::shared_ptr<const Projection>> projections;
     std::vector<std::shared_ptr<const BatchIndex>> batchIndexes;
     std::vector<std::shared_ptr<const Verifier>> verifiers;
+    /// Called before all views are emptied and folded again: for what a fold looks up elsewhere
+    /// than in its own rows (the policies that were in force).
+    std::function<base::Result<void>(Database &)> beforeRebuild = {};
 };
 
 } // namespace vigil::store

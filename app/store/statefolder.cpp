@@ -5,6 +5,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
 #include <QScopeGuard>
 
 #include <fcntl.h>
@@ -23,6 +26,9 @@ using namespace Qt::StringLiterals;
 /// Fixed length, so that it is replaced in one write: 20 digits, a space, 64 hex digits, a line
 /// feed.
 constexpr qsizetype markLength = 86;
+
+constexpr QLatin1StringView backupNote = "/backup"_L1;
+constexpr qint64 longestNote = 64 * 1024;
 
 base::Error stateError(const QString &path, int error)
 {
@@ -95,9 +101,13 @@ QString StateFolder::defaultHome()
     return QDir::isAbsolutePath(home) ? home : QDir::homePath() + "/.local/state"_L1;
 }
 
+QString StateFolder::rootOf(const QString &home)
+{
+    return (home.isEmpty() ? defaultHome() : home) + "/vigil/"_L1;
+}
+
 StateFolder::StateFolder(const QString &home, const base::IdBytes &store)
-    : m_path((home.isEmpty() ? defaultHome() : home) + "/vigil/"_L1
-             + base::formatId(store, base::IdForm::Uuid))
+    : m_path(rootOf(home) + base::formatId(store, base::IdForm::Uuid))
 {}
 
 base::Result<void> StateFolder::create() const
@@ -154,6 +164,33 @@ base::Result<void> StateFolder::keepDeviceSeed(const ledger::Secret &seed) const
 base::Result<void> StateFolder::keepTeamSecret(const ledger::Secret &secret) const
 {
     return keepSecret("team.secret"_L1, secret);
+}
+
+void StateFolder::rememberBackup(const QString &folder, const QString &file) const
+{
+    QSaveFile note(m_path + backupNote);
+    if (!note.open(QIODevice::WriteOnly))
+        return;
+    note.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    note.write(QJsonDocument({{u"store"_s, folder}, {u"file"_s, file}}).toJson());
+    note.commit();
+}
+
+QStringList StateFolder::rememberedBackups(const QString &home, const QString &folder)
+{
+    QStringList files;
+    const QDir all(rootOf(home));
+    const QStringList stores = all.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QString &store : stores) {
+        QFile note(all.filePath(store) + backupNote);
+        if (!note.open(QIODevice::ReadOnly))
+            continue;
+        const QJsonObject said = QJsonDocument::fromJson(note.read(longestNote)).object();
+        const QString file = said.value("file"_L1).toString();
+        if (said.value("store"_L1).toString() == folder && !file.isEmpty())
+            files.append(file);
+    }
+    return files;
 }
 
 HeadMark StateFolder::headMark() const

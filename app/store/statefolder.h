@@ -7,6 +7,7 @@
 #include "ledger/crypto.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
@@ -35,7 +36,7 @@ private:
 };
 
 /// What a console keeps outside its store and its backups: HOME/vigil/STORE/ (0700) with
-/// `device.key`, `team.secret` (0600, 32 bytes) and `head`.
+/// `device.key`, `team.secret` (0600, 32 bytes), `head`, and `backup`, which names the last backup.
 class StateFolder final
 {
 public:
@@ -55,7 +56,14 @@ public:
     base::Result<void> keepTeamSecret(const ledger::Secret &secret) const;
     [[nodiscard]] HeadMark headMark() const;
 
+    /// Remembers the last backup of the store in `folder`; best effort.
+    void rememberBackup(const QString &folder, const QString &file) const;
+    /// The backups that any state folder of `home` remembers for the store in `folder`: its id may
+    /// be in a file that cannot be read.
+    [[nodiscard]] static QStringList rememberedBackups(const QString &home, const QString &folder);
+
 private:
+    [[nodiscard]] static QString rootOf(const QString &home);
     [[nodiscard]] std::optional<ledger::Secret> readSecret(QLatin1StringView name) const;
     base::Result<void> keepSecret(QLatin1StringView name, const ledger::Secret &secret) const;
 

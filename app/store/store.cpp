@@ -2,11 +2,14 @@
 #include "store/store.h"
 
 #include "store/askwitness.h"
+#include "store/continuation.h"
 #include "store/errors.h"
 #include "store/eventtable.h"
 #include "store/migrator.h"
 #include "store/statefolder.h"
 #include "store/storefiles.h"
+
+#include <QFileInfo>
 
 namespace vigil::store {
 
@@ -36,18 +39,40 @@ base::Result<void> checkApplication(Database &database)
     return {};
 }
 
-/// Whether the ledger still has the event that the mark outside the store remembers.
-base::Result<bool> reaches(Database &database, const domain::DeviceId &device, const HeadMark &mark)
+/// Whether the ledger still has the events of `device` that are remembered outside the store.
+base::Result<bool> reaches(Database &database, const domain::DeviceId &device,
+                           const std::vector<KnownHead> &known)
 {
-    const auto remembered = mark.read();
-    if (!remembered || remembered->seq == 0)
-        return true;
-    auto hash =
-        database.one("SELECT hash FROM event WHERE device = ? AND seq = ?",
-                     {device, remembered->seq}, [](const Row &row) { return row.array<32>(0); });
-    if (!hash)
-        return hash.error();
-    return *hash == remembered->hash;
+    for (const KnownHead &head : known) {
+        if (head.device != device || head.seq == 0)
+            continue;
+        auto hash =
+            database.one("SELECT hash FROM event WHERE device = ? AND seq = ?", {device, head.seq},
+                         [](const Row &row) { return row.array<32>(0); });
+        if (!hash)
+            return hash.error();
+        if (*hash != head.hash)
+            return false;
+    }
+    return true;
+}
+
+/// Whether another console goes on in place of this one.
+base::Result<bool> isContinued(Database &database, const StoreIdentity &identity)
+{
+    bool isFound = false;
+    auto done = database.each(
+        "SELECT e.bytes FROM event_aggregate AS a JOIN event AS e ON e.row = a.event "
+        "WHERE a.kind = ? AND a.id = ? AND e.kind = 'chain.continued'",
+        {static_cast<int>(ledger::AggregateKind::Team), identity.team}, [&](const Row &row) {
+            const auto event = ledger::parseEvent(row.view(0));
+            const auto continuation = event ? continuationOf(*event) : std::nullopt;
+            isFound = continuation && continuation->device == identity.device;
+            return !isFound;
+        });
+    if (!done)
+        return done.error();
+    return isFound;
 }
 
 } // namespace
@@ -74,41 +99,24 @@ struct Store::Opening
 
     base::Result<void> bringUp(const SchemaState &schema)
     {
-        if (!schema.newer.isEmpty()) {
-            return reason(newerSchema,
-                          "The store was written by a newer version of Vigil. Nothing was changed; "
-                          "install that version to open it.",
-                          schema.newer.join(u' '));
-        }
-        if (!schema.unknown.isEmpty()) {
-            store.m_readOnly =
-                reason(unknownProjection,
-                       "The store holds data of a part that this program lacks. It is "
-                       "open for reading only; use the program that wrote it.",
-                       schema.unknown.join(u' '));
-        } else if (mode != Database::Mode::ReadWrite) {
+        if (auto done = refuseNewer(schema); !done)
+            return done;
+        store.m_readOnly = unknownPart(schema);
+        if (!store.m_readOnly && mode != Database::Mode::ReadWrite)
             store.m_readOnly = readOnlyDiskReason();
-        }
         if (!schema.isBehind && !schema.isUnfolded)
             return {};
         if (store.m_readOnly)
             return *store.m_readOnly;
-        return catchUp(schema.isBehind);
-    }
-
-    base::Result<void> catchUp(bool isBehind) const
-    {
-        auto database = Database::open(storeFile(store.m_folder), Database::Mode::ReadWrite);
-        if (!database)
-            return database.error();
-        if (isBehind) {
-            auto backup = backUpTo(**database, backupFolder(store.m_folder), options.clock.now());
+        if (schema.isBehind) {
+            const auto backup = backUpInto(storeFile(store.m_folder), backupFolder(store.m_folder),
+                                           options.clock.now());
             if (!backup)
                 return backup.error();
-            if (auto done = migrate(**database, store.m_registry); !done)
-                return done;
         }
-        return foldMigrated(**database, store.m_registry);
+        auto database = Database::open(storeFile(store.m_folder), Database::Mode::ReadWrite);
+        return database ? catchUp(**database, store.m_registry, schema)
+                        : base::Result<void>(database.error());
     }
 
     /// The console's key, if it is the one that the ledger enrolled and the ledger is the newest.
@@ -120,7 +128,8 @@ struct Store::Opening
             store.m_readOnly =
                 reason(keyMissing,
                        "The key of this console is missing, so nothing can be decided. "
-                       "Put device.key back into its folder, or enrol this console anew.",
+                       "Put device.key back into its folder, or go on from this store with "
+                       "\"vigilctl restore\".",
                        QStringLiteral("folder=%1").arg(state.path()));
             return std::optional<Console>();
         }
@@ -134,22 +143,34 @@ struct Store::Opening
                                              [](const Row &row) { return row.array<32>(0); });
                 if (!enrolled)
                     return enrolled.error();
-                auto isNewest = reaches(database, device, state.headMark());
+                std::vector<KnownHead> known = options.knownHeads;
+                if (const auto mark = state.headMark().read())
+                    known.push_back({device, mark->seq, mark->hash});
+                auto isNewest = reaches(database, device, known);
                 if (isNewest && *isNewest)
                     isNewest = holds(database, *witnessed, key.verifyKey());
                 if (!isNewest)
                     return isNewest.error();
+                const auto isOver = isContinued(database, store.m_identity);
+                if (!isOver)
+                    return isOver.error();
                 if (*enrolled != key.verifyKey()) {
                     store.m_readOnly =
                         reason(keyMismatch, "The key of this console is not the one that the store "
                                             "knows, so nothing can be decided. Put the right "
-                                            "device.key back, or enrol this console anew.");
+                                            "device.key back, or go on from this store with "
+                                            "\"vigilctl restore\".");
                 } else if (!*isNewest) {
                     store.m_readOnly = reason(
                         copiedBack, "The store is older than what this console has already "
                                     "recorded: it was copied back by hand, or a copy of it is in "
                                     "use elsewhere. It is open for reading only; \"vigilctl "
-                                    "restore\" goes on from a backup.");
+                                    "restore\" goes on from it or from a backup.");
+                } else if (*isOver) {
+                    store.m_readOnly = reason(
+                        chainContinued, "Another console, restored from a backup of this one, goes "
+                                        "on in its place. This store is open for reading only; "
+                                        "work on that console.");
                 } else {
                     return std::optional(
                         Console{device, std::move(key), state.headMark(), bootIdOf(options)});
@@ -225,6 +246,32 @@ Store::~Store()
     // The connection that writes closes last, so that it can put the log back into the file.
     m_readers.reset();
     m_writer.reset();
+}
+
+QString Store::stateFolder() const
+{
+    return StateFolder(m_stateHome, m_identity.store.bytes()).path();
+}
+
+base::Result<const ledger::Pseudonymizer *> Store::requirePseudonymizer() const
+{
+    if (m_pseudonymizer)
+        return pseudonymizer();
+    return reason(secretMissing,
+                  "The team's secret is missing on this computer, so nothing can be imported. "
+                  "Decisions go on. Put team.secret of another console of the team, or a copy that "
+                  "was kept, into the store's state folder.",
+                  QStringLiteral("folder=%1").arg(stateFolder()));
+}
+
+base::Result<void> Store::backUp(const QString &target, const CopyWatch &watch)
+{
+    const QString file = QFileInfo(target).absoluteFilePath();
+    if (auto done = store::backUp(storeFile(m_folder), file, watch); !done)
+        return done;
+    StateFolder(m_stateHome, m_identity.store.bytes())
+        .rememberBackup(QFileInfo(m_folder).absoluteFilePath(), file);
+    return {};
 }
 
 base::Result<Verification> Store::verify(Depth depth, const ledger::CheckpointFile &kept)

@@ -4,7 +4,9 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "base/result.h"
+#include "ledger/crypto.h"
 #include "ledger/pseudonym.h"
+#include "store/backup.h"
 #include "store/identity.h"
 #include "store/projection.h"
 #include "store/readers.h"
@@ -17,8 +19,17 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace vigil::store {
+
+/// An event that a console is known to have recorded, by what was kept of it outside the store.
+struct KnownHead
+{
+    domain::DeviceId device;
+    qint64 seq = 0;
+    ledger::Hash hash{};
+};
 
 /// What a program brings when it makes or opens a store.
 struct StoreOptions
@@ -33,6 +44,9 @@ struct StoreOptions
     /// Names one start of the machine; empty: the kernel's name of it.
     QString bootId = {};
     CheckpointListener checkpoints = {};
+    /// What witnesses and checkpoints have seen of this console. A store without one of these
+    /// events was copied back, as one behind its head mark; others' are ignored.
+    std::vector<KnownHead> knownHeads = {};
 };
 
 /// An open store: DIR/vigil.db with its writer and readers. Opening never makes or repairs a file:
@@ -48,6 +62,8 @@ public:
 
     [[nodiscard]] const StoreIdentity &identity() const { return m_identity; }
     [[nodiscard]] const QString &folder() const { return m_folder; }
+    /// Where this console keeps its keys.
+    [[nodiscard]] QString stateFolder() const;
     /// Why nothing can be written; nothing when it can.
     [[nodiscard]] const std::optional<base::Error> &readOnlyReason() const { return m_readOnly; }
     [[nodiscard]] Writer &writer() { return *m_writer; }
@@ -57,7 +73,11 @@ public:
     {
         return m_pseudonymizer.get();
     }
+    /// The same for work that cannot do without: `secretMissing`.
+    [[nodiscard]] base::Result<const ledger::Pseudonymizer *> requirePseudonymizer() const;
 
+    /// Writes a backup (backup.h) and remembers where it is; in the caller's thread.
+    base::Result<void> backUp(const QString &target, const CopyWatch &watch = {});
     /// Checks the whole store on a connection of the caller's thread, against its witness and, if
     /// given, checkpoints that somebody has kept.
     [[nodiscard]] base::Result<Verification> verify(Depth depth,

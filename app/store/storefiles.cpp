@@ -108,15 +108,34 @@ base::Result<Database::Mode> probeFile(const QString &folder)
     }
     if (isWritable(path) && isWritable(folder))
         return Database::Mode::ReadWrite;
+    return readingModeOf(path);
+}
+
+QString stampedName(const QString &beginning, base::Instant now, QLatin1StringView ending)
+{
+    QString stamp = base::formatInstant(now);
+    stamp.remove(u':');
+    QString name = beginning + stamp + ending;
+    for (int i = 2; QFileInfo::exists(name); ++i)
+        name = beginning + stamp + u'-' + QString::number(i) + ending;
+    return name;
+}
+
+Database::Mode readingModeOf(const QString &file)
+{
     // Without its log a file can be read from a disk where the lock files cannot be made.
-    return QFileInfo(path + "-wal"_L1).size() > 0 ? Database::Mode::ReadOnly
-                                                  : Database::Mode::Immutable;
+    if ((isWritable(file) && isWritable(QFileInfo(file).absolutePath()))
+        || QFileInfo(file + "-wal"_L1).size() > 0)
+        return Database::Mode::ReadOnly;
+    return Database::Mode::Immutable;
 }
 
 Registry completeRegistry(const Registry &registry)
 {
-    Registry complete{
-        {std::make_shared<TeamProjection>()}, registry.batchIndexes, registry.verifiers};
+    Registry complete{{std::make_shared<TeamProjection>()},
+                      registry.batchIndexes,
+                      registry.verifiers,
+                      registry.beforeRebuild};
     for (const auto &projection : registry.projections)
         complete.projections.push_back(projection);
     return complete;

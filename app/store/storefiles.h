@@ -23,6 +23,13 @@ base::Result<void> publish(const QString &part, const QString &file);
 /// Checks that the file is there and is SQLite's, without opening it; tells how it can be opened.
 [[nodiscard]] base::Result<Database::Mode> probeFile(const QString &folder);
 
+/// A name that nothing has yet: `beginning`, the time, a number if need be, `ending`.
+[[nodiscard]] QString stampedName(const QString &beginning, base::Instant now,
+                                  QLatin1StringView ending);
+
+/// How a file of a store can be read, in use or not.
+[[nodiscard]] Database::Mode readingModeOf(const QString &file);
+
 /// The store's own projection, then those of the program.
 [[nodiscard]] Registry completeRegistry(const Registry &registry);
 

@@ -2,6 +2,7 @@
 #include "store/verify.h"
 
 #include "ledger/chain.h"
+#include "store/continuation.h"
 #include "store/enrolment.h"
 #include "store/errors.h"
 #include "store/eventlog.h"
@@ -35,6 +36,8 @@ public:
             done = collectKeys();
         if (done)
             done = checkMark();
+        if (done)
+            done = checkContinuations();
         if (done)
             done = checkDevices();
         if (done)
@@ -85,6 +88,14 @@ private:
         ledger::Signature signature{};
     };
 
+    /// A console that goes on from another's chain since `at`.
+    struct Continued
+    {
+        domain::DeviceId heir;
+        base::Instant at;
+        Continuation continuation;
+    };
+
     /// The keys come from the ledger itself, not from the view, and only by way of known consoles.
     base::Result<void> collectKeys()
     {
@@ -94,12 +105,16 @@ private:
         m_self = identity->device;
         std::vector<Enrolled> enrolled;
         auto done = m_database.each(
-            "SELECT bytes, sig FROM event WHERE kind = 'device.enrolled' AND row IN "
+            "SELECT bytes, sig FROM event WHERE kind IN ('device.enrolled', 'chain.continued') "
+            "AND row IN "
             "(SELECT event FROM event_aggregate WHERE kind = ?) ORDER BY hub, device, seq",
             {static_cast<int>(ledger::AggregateKind::Team)}, [&](const Row &row) {
                 // What cannot be read is found with the chain.
                 const auto event = ledger::parseEvent(row.view(0));
                 const auto enrolment = event ? enrolmentOf(*event) : std::nullopt;
+                const auto continuation = event ? continuationOf(*event) : std::nullopt;
+                if (continuation)
+                    m_continuations.push_back({event->device, event->at, *continuation});
                 if (enrolment) {
                     enrolled.push_back(
                         {event->device, *enrolment, ledger::sha256(row.view(0)), row.array<64>(1)});
@@ -109,7 +124,46 @@ private:
         if (!done)
             return done;
         addRoot(enrolled);
-        while (addSigned(enrolled)) {
+        while (addSigned(enrolled) || addVouched()) {
+        }
+        return {};
+    }
+
+    /// Adds restored consoles that the key of a known one vouched for.
+    bool addVouched()
+    {
+        bool isNew = false;
+        for (const Continued &one : m_continuations) {
+            const auto old = m_keys.find(one.continuation.device);
+            if (old != m_keys.end() && isVouched(one.continuation, one.heir, old->second))
+                isNew |= m_keys.emplace(one.heir, one.continuation.newKey).second;
+        }
+        return isNew;
+    }
+
+    /// A chain that another goes on from has to be there as far as that one says, and ends then.
+    base::Result<void> checkContinuations()
+    {
+        for (const Continued &one : m_continuations) {
+            if (!m_keys.contains(one.heir))
+                continue; // Told with its chain.
+            const Continuation &old = one.continuation;
+            const QString where = old.device.toString() + u' ';
+            const auto hash = m_database.one("SELECT hash FROM event WHERE device = ? AND seq = ?",
+                                             {old.device, old.seq},
+                                             [](const Row &row) { return row.array<32>(0); });
+            if (!hash)
+                return hash.error();
+            if (*hash != old.hash)
+                report({"behind_continuation", where + QString::number(old.seq)});
+            auto done = m_database.each(
+                "SELECT seq FROM event WHERE device = ? AND seq > ? AND at > ? ORDER BY seq",
+                {old.device, old.seq, one.at}, [&](const Row &row) {
+                    report({"after_continuation", where + QString::number(row.integer(0))});
+                    return true;
+                });
+            if (!done)
+                return done;
         }
         return {};
     }
@@ -286,6 +340,7 @@ private:
     Depth m_depth;
     domain::DeviceId m_self;
     std::map<domain::DeviceId, ledger::VerifyKey> m_keys;
+    std::vector<Continued> m_continuations;
     Verification m_verification;
 };
 

@@ -43,7 +43,10 @@ struct Trust
 };
 
 /// Checks everything as of one snapshot; faults are findings, an error means that it could not be
-/// read. A console counts only if a console that counts enrolled it, beginning with this one.
+/// read. A console counts only if a console that counts enrolled it or goes on from its chain, or
+/// if it goes on from the chain of one that counts with the word of that one's key; beginning with
+/// this one. `behind_continuation`: the chain that another goes on from lacks its end.
+/// `after_continuation`: an event that a console made although another went on in its place.
 [[nodiscard]] base::Result<Verification> verifyStore(Database &database, const Registry &registry,
                                                      const Trust &trust, Depth depth);
 

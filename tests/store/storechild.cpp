@@ -3,7 +3,9 @@
 //   storechild append STORE STATE CASE COUNT   appends notes; prints each text once it is saved
 //   storechild limited STORE STATE             the same under RLIMIT_FSIZE, then without it
 //   storechild golden STORE STATE              makes what tests/data/stores/ keeps of a schema
+//   storechild aside STORE STATE               tries to put the store aside
 //   storechild readonly STORE STATE            what an ordinary person sees of a read-only folder
+#include "store/setaside.h"
 #include "store/teamcommands.h"
 #include "teststore.h"
 
@@ -143,6 +145,10 @@ int main(int argc, char **argv)
     Program program;
     if (mode == "golden")
         return makeGolden(folder, program.options(state));
+    if (mode == "aside") {
+        say("aside " + codeOf(setAside(folder, program.clock.now())));
+        return 0;
+    }
     const auto store = Store::open(folder, program.options(state));
     if (!store) {
         say("failed " + codeOf(store));

@@ -14,16 +14,17 @@ namespace {
 base::Result<void> importFeed(cases::CaseStore &cases, base::Random &random,
                               const QString &feedFile)
 {
-    const ledger::Pseudonymizer *pseudonymizer = cases.store().pseudonymizer();
-    if (!pseudonymizer)
-        return cases.store().readOnlyReason().value();
-    auto feed = intake::FeedReader::open(feedFile, {}, *pseudonymizer);
+    const auto required = cases.store().requirePseudonymizer();
+    if (!required)
+        return cases.store().readOnlyReason().value_or(required.error());
+    const ledger::Pseudonymizer &pseudonymizer = **required;
+    auto feed = intake::FeedReader::open(feedFile, {}, pseudonymizer);
     if (!feed)
         return feed.error();
     auto rejects = intake::RejectsFile::open({}, feedFile);
     if (!rejects)
         return rejects.error();
-    intake::FeedImporter importer(cases.store().writer(), *pseudonymizer, random);
+    intake::FeedImporter importer(cases.store().writer(), pseudonymizer, random);
     const auto outcome = importer.import(**feed, **rejects, cases.owner().member);
     if (!outcome)
         return outcome.error();

@@ -357,6 +357,28 @@ constexpr std::array rows{
             "Errors",
             "The file holds no checkpoint. Nothing was checked. Choose a file that a checkpoint "
             "was written to.")},
+    Row{"store.backup_cancelled",
+        QT_TRANSLATE_NOOP("Errors",
+                          "The backup was stopped. No file was made. The store is as it was.")},
+    Row{"store.backup_exists",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "There is a file of this name already. It was left as it is and no backup was made. "
+            "Choose another name.")},
+    Row{"store.backup_no_room",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "There is no room for the copy. No file was made. Make room or choose another disk.")},
+    Row{"store.backup_not_found",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This file cannot be read. Nothing was changed. Choose another backup or check its "
+            "rights.")},
+    Row{"store.backup_unwritable",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The copy cannot be written there. No file was made. Choose another folder or check "
+            "its rights.")},
     Row{"store.bad_signature",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -376,6 +398,11 @@ constexpr std::array rows{
             "Errors",
             "The store could not be opened. No work is lost, but none can be done. Check that the"
             " folder is there and that you may write to it.")},
+    Row{"store.chain_continued",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Another console, restored from a backup of this one, goes on in its place. This "
+            "store can be read, not written to. Work on that console.")},
     Row{"store.chain_forked",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -479,6 +506,11 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP(
             "Errors",
             "The disk cannot be written to. What you did last was not saved. Tell an admin.")},
+    Row{"store.secret_missing",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The team's secret is missing on this computer. Decisions go on, but nothing can be "
+            "imported. Ask an admin for a copy of the file team.secret.")},
     Row{"store.unknown_device",
         QT_TRANSLATE_NOOP(
             "Errors",
