@@ -6,6 +6,7 @@
 #include "ui/shell/consoleoptions.h"
 
 #include <QApplication>
+#include <QIcon>
 
 int main(int argc, char **argv)
 {
@@ -15,6 +16,8 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(QStringLiteral("vigil"));
     QApplication::setApplicationDisplayName(QStringLiteral("Vigil"));
     QApplication::setApplicationVersion(QStringLiteral(VIGIL_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral(VIGIL_APP_ID));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/package/" VIGIL_APP_ID ".svg")));
     const vigil::ui::ConsoleOptions options = vigil::ui::readConsoleOptions(application);
     const vigil::base::SystemClock clock;
     vigil::base::SystemRandom random;

@@ -42,6 +42,7 @@ int run(int argc, char **argv)
     addShowVerb(verbs);
     addPolicyVerbs(verbs);
     addBenchVerb(verbs);
+    addDescribeVerb(verbs);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

@@ -118,7 +118,9 @@ void addImportVerb(Verbs &verbs)
 {
     const auto options = std::make_shared<ImportOptions>();
     CLI::App *verb = verbs.add("import", "Import flag feeds");
-    verb->add_option("feed", options->feeds, "JSON Lines files; - for standard input")->required();
+    verb->add_option("feed", options->feeds, "JSON Lines files; - for standard input")
+        ->type_name("FILE")
+        ->required();
     verb->add_option("--media-root", options->mediaRoot, "Where relative media lies")
         ->type_name("DIR");
     verb->add_option("--rejected", options->rejected, "Where bad lines are told")

@@ -166,11 +166,15 @@ void addPolicyVerbs(Verbs &verbs)
     group->require_subcommand(1);
     const auto file = std::make_shared<std::string>();
     CLI::App *verb = verbs.add("check", "Say exactly what is wrong in a pack", group);
-    verb->add_option("file", *file, "The pack; its texts lie beside it")->required();
+    verb->add_option("file", *file, "The pack; its texts lie beside it")
+        ->type_name("FILE")
+        ->required();
     verbs.run(verb, [file](Invocation &with) { return check(with, *file); });
 
     verb = verbs.add("publish", "Put a pack in force", group);
-    verb->add_option("file", *file, "The pack; its texts lie beside it")->required();
+    verb->add_option("file", *file, "The pack; its texts lie beside it")
+        ->type_name("FILE")
+        ->required();
     verbs.run(verb, [file](Invocation &with) { return publish(with, *file); });
 
     verb = verbs.add("list", "The packs that are published", group);

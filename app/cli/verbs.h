@@ -36,4 +36,7 @@ void addShowVerb(Verbs &verbs);    ///< show
 void addPolicyVerbs(Verbs &verbs); ///< policy check|publish|list|show
 void addBenchVerb(Verbs &verbs);   ///< bench
 
+/// describe, for man and shells; --help does not show it.
+void addDescribeVerb(Verbs &verbs);
+
 } // namespace vigil::cli

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/desk.h"
 
+#include "media/playerprogram.h"
 #include "store/teamreader.h"
 #include "ui/review/reviewpage.h"
 #include "ui/review/videostage.h"
@@ -8,9 +9,6 @@
 #include "ui/shell/errortext.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/mainwindow.h"
-#include "wire/limits.h"
-
-#include <QCoreApplication>
 
 namespace vigil::ui {
 
@@ -40,11 +38,6 @@ QString policyLocale(const Languages &languages)
     return code == QLatin1StringView(Languages::pseudo) ? QStringLiteral("en") : code;
 }
 
-media::PlayerClient::Player playerProgram()
-{
-    return {QCoreApplication::applicationDirPath() + u'/' + QLatin1StringView(wire::playerProgram)};
-}
-
 review::Reviewer reviewerOf(cases::CaseStore &cases, const Languages &languages)
 {
     const domain::Member owner = readOwner(cases);
@@ -64,7 +57,7 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
               m_cases->owner(), requestOf(*m_cases))
     , m_session({m_ports, m_ports, parts.clock, parts.random},
                 reviewerOf(*m_cases, parts.languages))
-    , m_stage(new VideoStage({parts.actions, parts.preferences, playerProgram()}))
+    , m_stage(new VideoStage({parts.actions, parts.preferences, {media::playerProgram()}}))
 {
     auto *page = new ReviewPage(
         m_session, {parts.actions, parts.window.status(), parts.window.banner(), parts.clock},

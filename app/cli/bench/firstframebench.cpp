@@ -3,9 +3,9 @@
 #include "cli/bench/benchmark.h"
 #include "cli/bench/mpv.h"
 #include "cli/errors.h"
+#include "media/playerprogram.h"
 #include "media/swapbenchmark.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QEventLoop>
 
@@ -59,7 +59,7 @@ QStringList clipsIn(const QString &folder)
 
 base::Result<std::vector<double>> timeSwaps(const QStringList &clips)
 {
-    const QString player = QCoreApplication::applicationDirPath() + u"/vigil-player"_s;
+    const QString player = media::playerProgram();
     media::SwapBenchmark benchmark({player}, {1280, 720}, media::FilterSettings());
     QEventLoop loop;
     QString broken;
