@@ -117,18 +117,18 @@ Exit restore(Invocation &with, const std::string &file, bool isInPlace)
 void addBackupVerbs(Verbs &verbs)
 {
     const auto target = std::make_shared<std::string>();
-    CLI::App *verb = verbs.add("backup", "Copy the store, keys apart, into a new file");
-    verb->add_option("file", *target, "The backup's name")->required()->type_name("FILE");
+    Verb verb = verbs.add("backup", "Copy the store, keys apart, into a new file");
+    verb.option("file", *target, "The backup's name").required().valueName("FILE");
     verbs.run(verb, [target](Invocation &with) { return backUp(with, *target); });
 
     const auto source = std::make_shared<std::string>();
     const auto isInPlace = std::make_shared<bool>(false);
     verb = verbs.add("restore", "Make a store of a backup and go on from it as a new console");
-    verb->add_option("file", *source, "A backup, or the file of a store that was copied")
-        ->required()
-        ->type_name("FILE");
-    verb->add_flag("--in-place", *isInPlace,
-                   "Put the store that lies there aside first; nothing of it is lost");
+    verb.option("file", *source, "A backup, or the file of a store that was copied")
+        .required()
+        .valueName("FILE");
+    verb.flag("--in-place", *isInPlace,
+              "Put the store that lies there aside first; nothing of it is lost");
     verbs.run(verb,
               [source, isInPlace](Invocation &with) { return restore(with, *source, *isInPlace); });
 }

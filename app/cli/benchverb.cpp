@@ -104,11 +104,11 @@ Exit bench(Invocation &with, const BenchOptions &options)
 void addBenchVerb(Verbs &verbs)
 {
     const auto options = std::make_shared<BenchOptions>();
-    CLI::App *verb = verbs.add("bench", "Measure this machine, each figure beside a bare baseline");
-    verb->add_option("name", options->names, benchNames().toStdString() + " (default: all, small)");
-    verb->add_flag("--all", options->isAll, "All of them, at full size");
-    verb->add_flag("--full", options->isFull, "The named ones at full size");
-    verb->add_option("--clips", options->clips, "Videos for first_frame")->type_name("DIR");
+    Verb verb = verbs.add("bench", "Measure this machine, each figure beside a bare baseline");
+    verb.option("name", options->names, benchNames().toStdString() + " (default: all, small)");
+    verb.flag("--all", options->isAll, "All of them, at full size");
+    verb.flag("--full", options->isFull, "The named ones at full size");
+    verb.option("--clips", options->clips, "Videos for first_frame").valueName("DIR");
     verbs.run(verb, [options](Invocation &with) { return bench(with, *options); });
 }
 

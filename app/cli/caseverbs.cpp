@@ -166,19 +166,18 @@ base::Result<Exit> reverse(Invocation &with, const CaseOptions &options, cases::
                               u"Reversed."_s);
 }
 
-CLI::App *addCaseVerb(Verbs &verbs, const char *name, const char *help, const char *id,
-                      const Shared &options)
+Verb addCaseVerb(Verbs &verbs, const char *name, const char *help, const char *id,
+                 const Shared &options)
 {
-    CLI::App *verb = verbs.add(name, help);
+    Verb verb = verbs.add(name, help);
     if (id)
-        verb->add_option(id, options->id)->required();
-    verb->add_option("--reviewer", options->reviewer,
-                     "Who acts; asserted, never more than a reviewer");
+        verb.option(id, options->id).required();
+    verb.option("--reviewer", options->reviewer, "Who acts; asserted, never more than a reviewer");
     return verb;
 }
 
 template<typename Work>
-void runCaseVerb(Verbs &verbs, CLI::App *verb, const Shared &options, Work work)
+void runCaseVerb(Verbs &verbs, const Verb &verb, const Shared &options, Work work)
 {
     verbs.run(verb, [options, work](Invocation &with) {
         return onStore(with, *options, [&](cases::CaseStore &cases, const cases::Caller &caller) {
@@ -193,7 +192,7 @@ void addLeavingVerbs(Verbs &verbs)
     using Leave = Service::Answer<void> (Service::*)(const cases::Caller &, const domain::CaseId &);
     const auto add = [&verbs](const char *name, const char *help, Leave act, const QString &text) {
         const auto options = std::make_shared<CaseOptions>();
-        CLI::App *verb = addCaseVerb(verbs, name, help, "case", options);
+        Verb verb = addCaseVerb(verbs, name, help, "case", options);
         runCaseVerb(verbs, verb, options,
                     [act, text](Invocation &with, const CaseOptions &given, cases::CaseStore &cases,
                                 const cases::Caller &caller) -> base::Result<Exit> {
@@ -213,18 +212,18 @@ void addLeavingVerbs(Verbs &verbs)
 void addCaseVerbs(Verbs &verbs)
 {
     auto options = std::make_shared<CaseOptions>();
-    CLI::App *verb = addCaseVerb(verbs, "next", "Your case, or the next one", nullptr, options);
-    verb->add_option("--languages", options->languages, "BCP 47, as uk,ru")->delimiter(',');
-    verb->add_option("--queue", options->queue, "Only from this queue");
+    Verb verb = addCaseVerb(verbs, "next", "Your case, or the next one", nullptr, options);
+    verb.option("--languages", options->languages, "BCP 47, as uk,ru").separator(',');
+    verb.option("--queue", options->queue, "Only from this queue");
     runCaseVerb(verbs, verb, options, next);
 
     addLeavingVerbs(verbs);
 
     options = std::make_shared<CaseOptions>();
     verb = addCaseVerb(verbs, "escalate", "Hand a case to a lead or another desk", "case", options);
-    verb->add_option("--kind", options->kind,
-                     "lead, legal_order, threat_to_life, child_safety, terrorism")
-        ->required();
+    verb.option("--kind", options->kind,
+                "lead, legal_order, threat_to_life, child_safety, terrorism")
+        .required();
     runCaseVerb(verbs, verb, options, escalate);
 
     options = std::make_shared<CaseOptions>();
@@ -233,8 +232,8 @@ void addCaseVerbs(Verbs &verbs)
 
     options = std::make_shared<CaseOptions>();
     verb = addCaseVerb(verbs, "reverse", "End a decision, as a lead", "decision", options);
-    verb->add_option("--reason", options->reason, "A reason code")->required();
-    verb->add_option("--note", options->note, "For colleagues");
+    verb.option("--reason", options->reason, "A reason code").required();
+    verb.option("--note", options->note, "For colleagues");
     runCaseVerb(verbs, verb, options, reverse);
 }
 

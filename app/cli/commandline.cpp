@@ -3,6 +3,8 @@
 
 #include "cli/verbs.h"
 
+#include <CLI/CLI.hpp>
+
 #include <iostream>
 
 namespace vigil::cli {

@@ -161,28 +161,25 @@ Exit decide(Invocation &with, const DecideOptions &options)
 void addDecideVerb(Verbs &verbs)
 {
     const auto options = std::make_shared<DecideOptions>();
-    CLI::App *verb = verbs.add("decide", "Decide a case");
-    verb->add_option("case", options->caseId, "The case")->required();
-    verb->add_option(
+    Verb verb = verbs.add("decide", "Decide a case");
+    verb.option("case", options->caseId, "The case").required();
+    verb.option(
             "--measure", options->measures,
             "none, remove, ban[;until=T], label:NAME or restrict:KIND[=a,b][;until=T]; repeatable")
-        ->required()
-        ->allow_extra_args(false);
-    verb->add_option("--policy", options->policy, "The policy that counts")->required();
-    verb->add_option("--reason", options->reason, "A reason code of the policy, or other")
-        ->required();
-    verb->add_option("--also", options->also, "Another policy concerned; repeatable")
-        ->allow_extra_args(false);
-    verb->add_option("--target", options->target, "The subject to impose it on, if not the case's");
-    verb->add_option("--ground", options->ground, "policy, or law:REFERENCE");
-    verb->add_option("--exception", options->exception,
-                     "news, documentary, education, art, satire, counterspeech");
-    verb->add_option("--evidence", options->evidence, "Seconds, as 12.0-20.0; repeatable")
-        ->allow_extra_args(false);
-    verb->add_option("--note", options->note, "For colleagues");
-    verb->add_option("--reviewer", options->reviewer,
-                     "Who decides; asserted, never more than a reviewer");
-    verb->add_option("--locale", options->locale, "In which the policy was read");
+        .required()
+        .oneAtATime();
+    verb.option("--policy", options->policy, "The policy that counts").required();
+    verb.option("--reason", options->reason, "A reason code of the policy, or other").required();
+    verb.option("--also", options->also, "Another policy concerned; repeatable").oneAtATime();
+    verb.option("--target", options->target, "The subject to impose it on, if not the case's");
+    verb.option("--ground", options->ground, "policy, or law:REFERENCE");
+    verb.option("--exception", options->exception,
+                "news, documentary, education, art, satire, counterspeech");
+    verb.option("--evidence", options->evidence, "Seconds, as 12.0-20.0; repeatable").oneAtATime();
+    verb.option("--note", options->note, "For colleagues");
+    verb.option("--reviewer", options->reviewer,
+                "Who decides; asserted, never more than a reviewer");
+    verb.option("--locale", options->locale, "In which the policy was read");
     verbs.run(verb, [options](Invocation &with) { return decide(with, *options); });
 }
 

@@ -47,10 +47,10 @@ void addDescribeVerb(Verbs &verbs)
 {
     const auto format = std::make_shared<std::string>();
     const auto frame = std::make_shared<std::string>();
-    CLI::App *verb = verbs.add("describe", "The program itself, for man and shells");
-    verb->group(""); // for those who package it: not in --help
-    verb->add_option("format", *format, "man, bash, zsh or fish")->required();
-    verb->add_option("--frame", *frame, "man: the page around the verbs")->type_name("FILE");
+    Verb verb = verbs.add("describe", "The program itself, for man and shells");
+    verb.hide(); // for those who package it: not in --help
+    verb.option("format", *format, "man, bash, zsh or fish").required();
+    verb.option("--frame", *frame, "man: the page around the verbs").valueName("FILE");
     verbs.run(verb, [&app = verbs.app, format, frame](Invocation &with) {
         const auto text = described(app, *format, *frame);
         if (!text)

@@ -117,14 +117,12 @@ Exit import(Invocation &with, const ImportOptions &options)
 void addImportVerb(Verbs &verbs)
 {
     const auto options = std::make_shared<ImportOptions>();
-    CLI::App *verb = verbs.add("import", "Import flag feeds");
-    verb->add_option("feed", options->feeds, "JSON Lines files; - for standard input")
-        ->type_name("FILE")
-        ->required();
-    verb->add_option("--media-root", options->mediaRoot, "Where relative media lies")
-        ->type_name("DIR");
-    verb->add_option("--rejected", options->rejected, "Where bad lines are told")
-        ->type_name("FILE");
+    Verb verb = verbs.add("import", "Import flag feeds");
+    verb.option("feed", options->feeds, "JSON Lines files; - for standard input")
+        .valueName("FILE")
+        .required();
+    verb.option("--media-root", options->mediaRoot, "Where relative media lies").valueName("DIR");
+    verb.option("--rejected", options->rejected, "Where bad lines are told").valueName("FILE");
     verbs.run(verb, [options](Invocation &with) { return import(with, *options); });
 }
 

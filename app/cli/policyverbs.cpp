@@ -162,19 +162,14 @@ Exit show(Invocation &with, const std::string &id, const std::string &locale)
 
 void addPolicyVerbs(Verbs &verbs)
 {
-    CLI::App *group = verbs.app.add_subcommand("policy", "Policy packs");
-    group->require_subcommand(1);
+    const Verb group = verbs.addGroup("policy", "Policy packs");
     const auto file = std::make_shared<std::string>();
-    CLI::App *verb = verbs.add("check", "Say exactly what is wrong in a pack", group);
-    verb->add_option("file", *file, "The pack; its texts lie beside it")
-        ->type_name("FILE")
-        ->required();
+    Verb verb = verbs.add("check", "Say exactly what is wrong in a pack", group);
+    verb.option("file", *file, "The pack; its texts lie beside it").valueName("FILE").required();
     verbs.run(verb, [file](Invocation &with) { return check(with, *file); });
 
     verb = verbs.add("publish", "Put a pack in force", group);
-    verb->add_option("file", *file, "The pack; its texts lie beside it")
-        ->type_name("FILE")
-        ->required();
+    verb.option("file", *file, "The pack; its texts lie beside it").valueName("FILE").required();
     verbs.run(verb, [file](Invocation &with) { return publish(with, *file); });
 
     verb = verbs.add("list", "The packs that are published", group);
@@ -183,8 +178,8 @@ void addPolicyVerbs(Verbs &verbs)
     const auto id = std::make_shared<std::string>();
     const auto locale = std::make_shared<std::string>("en");
     verb = verbs.add("show", "A policy as it is in force now", group);
-    verb->add_option("policy", *id, "Its id, as INT-MIS")->required();
-    verb->add_option("--locale", *locale, "In which to read it");
+    verb.option("policy", *id, "Its id, as INT-MIS").required();
+    verb.option("--locale", *locale, "In which to read it");
     verbs.run(verb, [id, locale](Invocation &with) { return show(with, *id, *locale); });
 }
 

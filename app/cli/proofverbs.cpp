@@ -50,9 +50,9 @@ base::Result<void> writeFile(const std::string &name,
     if (auto done = content(file); !done)
         return done;
     if (!file.commit())
-        return base::Error{fileUnwritable, u"%1 could not be written whole. Make room and try "
-                                           "again."_s.arg(
-                                               QDir::toNativeSeparators(file.fileName()))};
+        return base::Error{fileUnwritable,
+                           u"%1 could not be written whole. Make room and try "
+                           "again."_s.arg(QDir::toNativeSeparators(file.fileName()))};
     return {};
 }
 
@@ -99,9 +99,9 @@ Exit report(const Output &output, const store::Verification &verified)
         {u"ok"_s, verified.isOk()},
         {u"faults"_s, faults},
         {u"witnessed_seq"_s, witnessed ? QJsonValue(*witnessed) : QJsonValue::Null}};
-    lines.append(verified.isOk() ? u"%1 events, nothing wrong."_s.arg(verified.events)
-                                 : u"%1 events, %2 faults."_s.arg(verified.events)
-                                       .arg(verified.faultCount));
+    lines.append(verified.isOk()
+                     ? u"%1 events, nothing wrong."_s.arg(verified.events)
+                     : u"%1 events, %2 faults."_s.arg(verified.events).arg(verified.faultCount));
     lines.append(witnessed ? u"Witnessed up to event %1 of this console; what came after it could "
                              "still be cut off unseen."_s.arg(*witnessed)
                            : u"No witness: whoever holds the store and the key of this console "
@@ -145,12 +145,13 @@ QJsonObject proofJson(const store::EventProof &proof)
     QJsonArray path;
     for (const ledger::Hash &hash : proof.path)
         path.append(hex(hash));
-    return {{u"device"_s, proof.device.toString()},
-            {u"seq"_s, proof.seq},
-            {u"bytes"_s, QString::fromUtf8(proof.bytes)},
-            {u"sig"_s, QString::fromLatin1(ledger::viewOf(proof.signature).toByteArray().toBase64())},
-            {u"path"_s, path},
-            {u"checkpoint"_s, QString::fromUtf8(proof.checkpoint.note.toBytes())}};
+    return {
+        {u"device"_s, proof.device.toString()},
+        {u"seq"_s, proof.seq},
+        {u"bytes"_s, QString::fromUtf8(proof.bytes)},
+        {u"sig"_s, QString::fromLatin1(ledger::viewOf(proof.signature).toByteArray().toBase64())},
+        {u"path"_s, path},
+        {u"checkpoint"_s, QString::fromUtf8(proof.checkpoint.note.toBytes())}};
 }
 
 struct Checkpointed
@@ -166,9 +167,8 @@ base::Result<Checkpointed> makeCheckpoint(store::WriteTransaction &transaction,
 {
     store::Database &database = transaction.database();
     if (!options.witness.empty() || options.isWithoutWitness) {
-        const QString folder = options.isWithoutWitness
-                                   ? QString()
-                                   : QDir(toText(options.witness)).absolutePath();
+        const QString folder =
+            options.isWithoutWitness ? QString() : QDir(toText(options.witness)).absolutePath();
         if (auto done = store::setWitnessFolder(database, folder); !done)
             return done.error();
     }
@@ -212,8 +212,9 @@ Exit checkpoint(Invocation &with, const CheckpointOptions &options)
 {
     if (!options.witness.empty() && !QFileInfo(toText(options.witness)).isDir()) {
         return with.output().refused(
-            {badArgument, u"There is no folder %1. Nothing was changed; make the folder first."_s.arg(
-                              toText(options.witness))});
+            {badArgument,
+             u"There is no folder %1. Nothing was changed; make the folder first."_s.arg(
+                 toText(options.witness))});
     }
     auto cases = with.open();
     if (!cases)
@@ -242,27 +243,27 @@ Exit checkpoint(Invocation &with, const CheckpointOptions &options)
 void addProofVerbs(Verbs &verbs)
 {
     const auto checks = std::make_shared<VerifyOptions>();
-    CLI::App *verb = verbs.add("verify", "Check the ledger and what hangs on it");
-    verb->add_flag("--deep", checks->isDeep, "Every signature and every field");
-    verb->add_option("--checkpoint", checks->checkpoint,
-                     "That it still holds what this file of checkpoints has seen")
-        ->type_name("FILE");
-    verb->add_option("--export", checks->exportFile, "Write the ledger for verifiers outside")
-        ->type_name("FILE");
+    Verb verb = verbs.add("verify", "Check the ledger and what hangs on it");
+    verb.flag("--deep", checks->isDeep, "Every signature and every field");
+    verb.option("--checkpoint", checks->checkpoint,
+                "That it still holds what this file of checkpoints has seen")
+        .valueName("FILE");
+    verb.option("--export", checks->exportFile, "Write the ledger for verifiers outside")
+        .valueName("FILE");
     verbs.run(verb, [checks](Invocation &with) { return verify(with, *checks); });
 
     const auto options = std::make_shared<CheckpointOptions>();
     verb = verbs.add("checkpoint", "Sign how far the ledger has come");
-    verb->add_option("--export", options->exportFile, "Write it to a file to be kept elsewhere")
-        ->type_name("FILE");
-    CLI::Option *witness =
-        verb->add_option("--witness", options->witness,
-                         "From now on put each checkpoint into this folder, outside the store")
-            ->type_name("DIR");
-    verb->add_flag("--no-witness", options->isWithoutWitness, "From now on into no folder")
-        ->excludes(witness);
-    verb->add_option("--prove", options->event, "Prove that this decision or event is in it")
-        ->type_name("EVENT");
+    verb.option("--export", options->exportFile, "Write it to a file to be kept elsewhere")
+        .valueName("FILE");
+    const VerbOption witness =
+        verb.option("--witness", options->witness,
+                    "From now on put each checkpoint into this folder, outside the store")
+            .valueName("DIR");
+    verb.flag("--no-witness", options->isWithoutWitness, "From now on into no folder")
+        .excludes(witness);
+    verb.option("--prove", options->event, "Prove that this decision or event is in it")
+        .valueName("EVENT");
     verbs.run(verb, [options](Invocation &with) { return checkpoint(with, *options); });
 }
 

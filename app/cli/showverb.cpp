@@ -86,8 +86,8 @@ Exit show(Invocation &with, const std::string &name)
 void addShowVerb(Verbs &verbs)
 {
     const auto name = std::make_shared<std::string>();
-    CLI::App *verb = verbs.add("show", "All that is known of a subject");
-    verb->add_option("subject", *name, "The platform's id (v-1) or a ledger id")->required();
+    Verb verb = verbs.add("show", "All that is known of a subject");
+    verb.option("subject", *name, "The platform's id (v-1) or a ledger id").required();
     verbs.run(verb, [name](Invocation &with) { return show(with, *name); });
 }
 

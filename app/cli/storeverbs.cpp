@@ -57,8 +57,8 @@ Exit rebuild(Invocation &with)
 void addStoreVerbs(Verbs &verbs)
 {
     const auto name = std::make_shared<std::string>();
-    CLI::App *verb = verbs.add("init", "Make a store and its first member");
-    verb->add_option("--name", *name, "The member's name (default: the desktop's user)");
+    Verb verb = verbs.add("init", "Make a store and its first member");
+    verb.option("--name", *name, "The member's name (default: the desktop's user)");
     verbs.run(verb, [name](Invocation &with) { return init(with, *name); });
 
     verb = verbs.add("rebuild", "Compute all views again from the ledger; print their SHA-256");

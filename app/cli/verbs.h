@@ -2,8 +2,7 @@
 #pragma once
 
 #include "cli/invocation.h"
-
-#include <CLI/CLI.hpp>
+#include "cli/verb.h"
 
 #include <functional>
 
@@ -17,10 +16,14 @@ struct Verbs
     Invocation &invocation;
     std::function<Exit()> chosen = {};
 
-    /// A new verb below the program, or below a group of verbs such as "policy".
-    [[nodiscard]] CLI::App *add(const char *name, const char *help, CLI::App *group = nullptr);
+    /// A new verb below the program.
+    [[nodiscard]] Verb add(const char *name, const char *help);
+    /// One below a group of verbs such as "policy".
+    [[nodiscard]] Verb add(const char *name, const char *help, const Verb &group);
+    /// A word that does nothing without one of its verbs.
+    [[nodiscard]] Verb addGroup(const char *name, const char *help);
     /// What the verb does when it is the one given.
-    void run(CLI::App *verb, std::function<Exit(Invocation &)> action);
+    void run(const Verb &verb, std::function<Exit(Invocation &)> action);
 };
 
 /// --store and --json: every verb takes them, and the program before its verb.

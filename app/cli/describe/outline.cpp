@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/describe/outline.h"
 
+#include <CLI/CLI.hpp>
+
 namespace vigil::cli {
 
 namespace {

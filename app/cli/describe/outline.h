@@ -5,7 +5,9 @@
 #include <QString>
 #include <QStringList>
 
-#include <CLI/CLI.hpp>
+namespace CLI {
+class App;
+} // namespace CLI
 
 namespace vigil::cli {
 
