@@ -2,7 +2,7 @@
 #include "intake/importbenchmark.h"
 
 #include "base/clock.h"
-#include "intake/errors.h"
+#include "intake/bareinsert.h"
 #include "intake/importfeed.h"
 #include "intake/intakeprojection.h"
 #include "store/newstore.h"
@@ -10,22 +10,9 @@
 #include <QElapsedTimer>
 #include <QFile>
 
-#include <sqlite3.h>
-
 namespace vigil::intake {
 
 namespace {
-
-constexpr int rowsPerTransaction = 1000;
-
-base::Error failed(const char *what)
-{
-    return {
-        errors::feedUnreadable,
-        QStringLiteral("The benchmark could not be run: its files cannot be written. Check that "
-                       "there is room in its folder."),
-        QString::fromLatin1(what)};
-}
 
 QByteArray line(int number)
 {
@@ -47,10 +34,10 @@ base::Result<void> writeFeed(const QString &path, int lines)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return failed("feed");
+        return benchmarkFailed("feed");
     for (int i = 0; i < lines; ++i) {
         if (file.write(line(i)) < 0)
-            return failed("feed");
+            return benchmarkFailed("feed");
     }
     return {};
 }
@@ -76,102 +63,9 @@ base::Result<double> timeImport(const QString &folder, const QString &feed)
     return double(timer.nsecsElapsed()) / 1e9;
 }
 
-struct CloseDatabase
+base::Result<double> timeBareRows(const QString &folder)
 {
-    void operator()(sqlite3 *database) const { sqlite3_close(database); }
-};
-struct FinalizeStatement
-{
-    void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
-};
-struct FreeValue
-{
-    void operator()(sqlite3_value *value) const { sqlite3_value_free(value); }
-};
-using Connection = std::unique_ptr<sqlite3, CloseDatabase>;
-using Statement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
-
-/// The rows of one table, and how to make it anew.
-struct Table
-{
-    std::string name;
-    std::string inOrder; ///< its rows in the order in which the import made them
-    std::string schema;
-    int columns = 0;
-    std::vector<std::unique_ptr<sqlite3_value, FreeValue>> values;
-};
-
-Connection openBare(const QString &file)
-{
-    sqlite3 *database = nullptr;
-    const int code = sqlite3_open(QFile::encodeName(file).constData(), &database);
-    Connection connection(database);
-    return code == SQLITE_OK ? std::move(connection) : Connection();
-}
-
-Statement prepare(sqlite3 *database, const std::string &sql)
-{
-    sqlite3_stmt *statement = nullptr;
-    sqlite3_prepare_v2(database, sql.c_str(), -1, &statement, nullptr);
-    return Statement(statement);
-}
-
-bool execute(sqlite3 *database, const std::string &sql)
-{
-    return sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
-}
-
-bool readTable(sqlite3 *database, Table &table)
-{
-    const Statement schema =
-        prepare(database, "SELECT sql FROM sqlite_schema WHERE tbl_name = '" + table.name
-                              + "' AND sql IS NOT NULL ORDER BY type DESC");
-    while (schema && sqlite3_step(schema.get()) == SQLITE_ROW)
-        table.schema +=
-            std::string(reinterpret_cast<const char *>(sqlite3_column_text(schema.get(), 0))) + ';';
-    const Statement rows = prepare(database, table.inOrder);
-    if (!rows)
-        return false;
-    table.columns = sqlite3_column_count(rows.get());
-    while (sqlite3_step(rows.get()) == SQLITE_ROW) {
-        for (int column = 0; column < table.columns; ++column)
-            table.values.emplace_back(sqlite3_value_dup(sqlite3_column_value(rows.get(), column)));
-    }
-    return !table.values.empty();
-}
-
-bool insertTable(sqlite3 *database, const Table &table)
-{
-    std::string marks = "?";
-    for (int column = 1; column < table.columns; ++column)
-        marks += ",?";
-    const Statement insert =
-        prepare(database, "INSERT INTO " + table.name + " VALUES(" + marks + ")");
-    const std::size_t rows = table.values.size() / static_cast<std::size_t>(table.columns);
-    auto value = table.values.begin();
-    for (std::size_t row = 0; insert && row < rows; ++row) {
-        if (row % rowsPerTransaction == 0 && !execute(database, "BEGIN IMMEDIATE"))
-            return false;
-        for (int column = 1; column <= table.columns; ++column)
-            sqlite3_bind_value(insert.get(), column, (value++)->get());
-        if (sqlite3_step(insert.get()) != SQLITE_DONE)
-            return false;
-        sqlite3_reset(insert.get());
-        const bool isLast = row % rowsPerTransaction == rowsPerTransaction - 1 || row + 1 == rows;
-        if (isLast && !execute(database, "COMMIT"))
-            return false;
-    }
-    return insert != nullptr;
-}
-
-base::Result<double> timeBareInsert(const QString &folder)
-{
-    const Connection source = openBare(folder + QStringLiteral("/store/vigil.db"));
-    const Connection target = openBare(folder + QStringLiteral("/bare.db"));
-    if (!source || !target)
-        return failed("open");
-    std::vector<Table> tables;
-    const std::pair<const char *, const char *> rows[] = {
+    static const BareRows rows[] = {
         {"revision", "SELECT * FROM revision ORDER BY row"},
         {"flag", "SELECT * FROM flag ORDER BY row"},
         {"private_text", "SELECT t.* FROM revision r JOIN private_text t ON t.owner = r.subject "
@@ -179,26 +73,8 @@ base::Result<double> timeBareInsert(const QString &folder)
         {"subject", "SELECT s.* FROM revision r JOIN subject s ON s.id = r.subject ORDER BY r.row"},
         {"account",
          "SELECT a.* FROM revision r JOIN account a ON a.id = r.account ORDER BY r.row"}};
-    for (const auto &[name, inOrder] : rows) {
-        tables.push_back({name, inOrder, {}, 0, {}});
-        if (!readTable(source.get(), tables.back()))
-            return failed("read");
-    }
-    std::string setup = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
-                        "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; "
-                        "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; "
-                        "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;";
-    for (const Table &table : tables)
-        setup += table.schema;
-    if (!execute(target.get(), setup))
-        return failed("schema");
-    QElapsedTimer timer;
-    timer.start();
-    for (const Table &table : tables) {
-        if (!insertTable(target.get(), table))
-            return failed("insert");
-    }
-    return double(timer.nsecsElapsed()) / 1e9;
+    return timeBareInsert(folder + QStringLiteral("/store/vigil.db"),
+                          folder + QStringLiteral("/bare.db"), rows);
 }
 
 } // namespace
@@ -211,7 +87,7 @@ base::Result<ImportSpeed> measureImport(const QString &folder, int lines)
     const auto import = timeImport(folder, feed);
     if (!import)
         return import.error();
-    const auto bare = timeBareInsert(folder);
+    const auto bare = timeBareRows(folder);
     if (!bare)
         return bare.error();
     return ImportSpeed{lines / *import, lines / *bare};
