@@ -30,7 +30,21 @@ QByteArray line(int number)
            + R"("reporter":"r-)" + n + R"(","note":"old footage"}]})" + '\n';
 }
 
-base::Result<void> writeFeed(const QString &path, int lines)
+QByteArray decision(int number)
+{
+    const QByteArray n = QByteArray::number(number);
+    return R"({"v":1,"id":"d-)" + n + R"(","system":"Old desk","subject":{"type":"video","id":"v-)"
+           + n + R"("},"account":{"id":"a-)" + QByteArray::number(number / 3)
+           + R"("},"decided_at":"2021-11-05T10:00:00Z","measures":["remove","restrict:territory=BY,RU"],)"
+           + R"("policy":"INT-MIS","reason":"harmful","ground":"policy","reviewer":"Олена К.",)"
+           + R"("note":"Бачили двічі, джерело не підтверджене"})" + '\n';
+}
+
+using Line = QByteArray (*)(int);
+using Import = base::Result<ImportOutcome> (*)(store::Store &, const FeedRequest &, base::Random &,
+                                               const ProgressFunction &);
+
+base::Result<void> writeFeed(const QString &path, Line line, int lines)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
@@ -43,7 +57,7 @@ base::Result<void> writeFeed(const QString &path, int lines)
 }
 
 /// Seconds; the store is closed afterwards.
-base::Result<double> timeImport(const QString &folder, const QString &feed)
+base::Result<double> timeImport(const QString &folder, const QString &feed, Import import)
 {
     const base::SystemClock clock;
     base::SystemRandom random;
@@ -57,40 +71,62 @@ base::Result<double> timeImport(const QString &folder, const QString &feed)
         return store.error();
     QElapsedTimer timer;
     timer.start();
-    const auto outcome = importFeed(**store, {feed}, random);
+    const auto outcome = import(**store, {feed}, random, {});
     if (!outcome)
         return outcome.error();
     return double(timer.nsecsElapsed()) / 1e9;
 }
 
-base::Result<double> timeBareRows(const QString &folder)
+/// What comes in, and the rows that come of it.
+struct Benchmark
 {
-    static const BareRows rows[] = {
-        {"revision", "SELECT * FROM revision ORDER BY row"},
-        {"flag", "SELECT * FROM flag ORDER BY row"},
-        {"private_text", "SELECT t.* FROM revision r JOIN private_text t ON t.owner = r.subject "
-                         "AND t.field = r.document ORDER BY r.row"},
-        {"subject", "SELECT s.* FROM revision r JOIN subject s ON s.id = r.subject ORDER BY r.row"},
-        {"account",
-         "SELECT a.* FROM revision r JOIN account a ON a.id = r.account ORDER BY r.row"}};
-    return timeBareInsert(folder + QStringLiteral("/store/vigil.db"),
-                          folder + QStringLiteral("/bare.db"), rows);
+    Line line;
+    Import import;
+    std::vector<BareRows> rows;
+};
+
+base::Result<ImportSpeed> measure(const QString &folder, const Benchmark &benchmark, int lines)
+{
+    const QString feed = folder + QStringLiteral("/feed.jsonl");
+    if (auto written = writeFeed(feed, benchmark.line, lines); !written)
+        return written.error();
+    const auto import = timeImport(folder, feed, benchmark.import);
+    if (!import)
+        return import.error();
+    const auto bare = timeBareInsert(folder + QStringLiteral("/store/vigil.db"),
+                                     folder + QStringLiteral("/bare.db"), benchmark.rows);
+    if (!bare)
+        return bare.error();
+    return ImportSpeed{lines / *import, lines / *bare};
 }
 
 } // namespace
 
 base::Result<ImportSpeed> measureImport(const QString &folder, int lines)
 {
-    const QString feed = folder + QStringLiteral("/feed.jsonl");
-    if (auto written = writeFeed(feed, lines); !written)
-        return written.error();
-    const auto import = timeImport(folder, feed);
-    if (!import)
-        return import.error();
-    const auto bare = timeBareRows(folder);
-    if (!bare)
-        return bare.error();
-    return ImportSpeed{lines / *import, lines / *bare};
+    static const Benchmark feeds{
+        line,
+        importFeed,
+        {{"revision", "SELECT * FROM revision ORDER BY row"},
+         {"flag", "SELECT * FROM flag ORDER BY row"},
+         {"private_text", "SELECT t.* FROM revision r JOIN private_text t ON t.owner = r.subject "
+                          "AND t.field = r.document ORDER BY r.row"},
+         {"subject",
+          "SELECT s.* FROM revision r JOIN subject s ON s.id = r.subject ORDER BY r.row"},
+         {"account",
+          "SELECT a.* FROM revision r JOIN account a ON a.id = r.account ORDER BY r.row"}}};
+    return measure(folder, feeds, lines);
+}
+
+base::Result<ImportSpeed> measureHistory(const QString &folder, int decisions)
+{
+    static const Benchmark histories{
+        decision,
+        importHistory,
+        {{"claimed_decision", "SELECT * FROM claimed_decision ORDER BY row"},
+         {"private_text", "SELECT t.* FROM claimed_decision c JOIN private_text t "
+                          "ON t.owner = c.subject AND t.field = c.document ORDER BY c.row"}}};
+    return measure(folder, histories, decisions);
 }
 
 } // namespace vigil::intake
