@@ -50,9 +50,9 @@ base::Result<void> writeFile(const std::string &name,
     if (auto done = content(file); !done)
         return done;
     if (!file.commit())
-        return base::Error{fileUnwritable, u"%1 could not be written whole. Make room and try "
-                                           "again."_s.arg(
-                                               QDir::toNativeSeparators(file.fileName()))};
+        return base::Error{fileUnwritable,
+                           u"%1 could not be written whole. Make room and try "
+                           "again."_s.arg(QDir::toNativeSeparators(file.fileName()))};
     return {};
 }
 
@@ -99,9 +99,9 @@ Exit report(const Output &output, const store::Verification &verified)
         {u"ok"_s, verified.isOk()},
         {u"faults"_s, faults},
         {u"witnessed_seq"_s, witnessed ? QJsonValue(*witnessed) : QJsonValue::Null}};
-    lines.append(verified.isOk() ? u"%1 events, nothing wrong."_s.arg(verified.events)
-                                 : u"%1 events, %2 faults."_s.arg(verified.events)
-                                       .arg(verified.faultCount));
+    lines.append(verified.isOk()
+                     ? u"%1 events, nothing wrong."_s.arg(verified.events)
+                     : u"%1 events, %2 faults."_s.arg(verified.events).arg(verified.faultCount));
     lines.append(witnessed ? u"Witnessed up to event %1 of this console; what came after it could "
                              "still be cut off unseen."_s.arg(*witnessed)
                            : u"No witness: whoever holds the store and the key of this console "
@@ -145,12 +145,13 @@ QJsonObject proofJson(const store::EventProof &proof)
     QJsonArray path;
     for (const ledger::Hash &hash : proof.path)
         path.append(hex(hash));
-    return {{u"device"_s, proof.device.toString()},
-            {u"seq"_s, proof.seq},
-            {u"bytes"_s, QString::fromUtf8(proof.bytes)},
-            {u"sig"_s, QString::fromLatin1(ledger::viewOf(proof.signature).toByteArray().toBase64())},
-            {u"path"_s, path},
-            {u"checkpoint"_s, QString::fromUtf8(proof.checkpoint.note.toBytes())}};
+    return {
+        {u"device"_s, proof.device.toString()},
+        {u"seq"_s, proof.seq},
+        {u"bytes"_s, QString::fromUtf8(proof.bytes)},
+        {u"sig"_s, QString::fromLatin1(ledger::viewOf(proof.signature).toByteArray().toBase64())},
+        {u"path"_s, path},
+        {u"checkpoint"_s, QString::fromUtf8(proof.checkpoint.note.toBytes())}};
 }
 
 struct Checkpointed
@@ -166,9 +167,8 @@ base::Result<Checkpointed> makeCheckpoint(store::WriteTransaction &transaction,
 {
     store::Database &database = transaction.database();
     if (!options.witness.empty() || options.isWithoutWitness) {
-        const QString folder = options.isWithoutWitness
-                                   ? QString()
-                                   : QDir(toText(options.witness)).absolutePath();
+        const QString folder =
+            options.isWithoutWitness ? QString() : QDir(toText(options.witness)).absolutePath();
         if (auto done = store::setWitnessFolder(database, folder); !done)
             return done.error();
     }
@@ -212,8 +212,9 @@ Exit checkpoint(Invocation &with, const CheckpointOptions &options)
 {
     if (!options.witness.empty() && !QFileInfo(toText(options.witness)).isDir()) {
         return with.output().refused(
-            {badArgument, u"There is no folder %1. Nothing was changed; make the folder first."_s.arg(
-                              toText(options.witness))});
+            {badArgument,
+             u"There is no folder %1. Nothing was changed; make the folder first."_s.arg(
+                 toText(options.witness))});
     }
     auto cases = with.open();
     if (!cases)

@@ -98,8 +98,9 @@ CheckpointFile CheckpointFile::parse(QByteArrayView bytes)
     const std::vector<QByteArray> pieces = piecesOf(bytes);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         // Where a writer was stopped midway, the note after it is still found.
-        auto checkpoint = i + 1 < pieces.size() ? parseNote(QByteArray(pieces[i] + '\n' + pieces[i + 1]))
-                                                : std::optional<SignedCheckpoint>();
+        auto checkpoint = i + 1 < pieces.size()
+                              ? parseNote(QByteArray(pieces[i] + '\n' + pieces[i + 1]))
+                              : std::optional<SignedCheckpoint>();
         if (checkpoint) {
             file.checkpoints.push_back(*std::move(checkpoint));
             ++i;

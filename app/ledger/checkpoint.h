@@ -43,9 +43,8 @@ struct SignedCheckpoint
 
 /// A checkpoint signed by `signer`, which need not be the log's own device: it vouches for what it
 /// has seen.
-[[nodiscard]] SignedCheckpoint signCheckpoint(const Checkpoint &checkpoint,
-                                              const domain::DeviceId &signer,
-                                              const SigningKey &key);
+[[nodiscard]] SignedCheckpoint
+signCheckpoint(const Checkpoint &checkpoint, const domain::DeviceId &signer, const SigningKey &key);
 
 /// What a file of checkpoints holds.
 struct CheckpointFile

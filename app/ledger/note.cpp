@@ -19,8 +19,8 @@ QByteArray typedKey(const VerifyKey &key)
 /// Only what Base64 with padding (RFC 4648) writes itself.
 std::optional<QByteArray> fromBase64(QByteArrayView text)
 {
-    auto decoded = QByteArray::fromBase64Encoding(text.toByteArray(),
-                                                  QByteArray::AbortOnBase64DecodingErrors);
+    auto decoded =
+        QByteArray::fromBase64Encoding(text.toByteArray(), QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded || decoded.decoded.toBase64() != text)
         return std::nullopt;
     return *std::move(decoded);
@@ -99,15 +99,15 @@ Note signNote(const QByteArray &text, const QByteArray &name, const SigningKey &
 bool isSignedBy(const Note &note, const NoteKey &key)
 {
     const auto id = key.id();
-    return std::any_of(
-        note.signatures.begin(), note.signatures.end(), [&](const NoteSignature &one) {
-            Signature signature{};
-            if (one.name != key.name || one.keyId != id
-                || one.bytes.size() != qsizetype{signature.size()})
-                return false;
-            std::copy_n(one.bytes.begin(), signature.size(), signature.begin());
-            return verifySignature(note.text, signature, key.key);
-        });
+    return std::any_of(note.signatures.begin(), note.signatures.end(),
+                       [&](const NoteSignature &one) {
+                           Signature signature{};
+                           if (one.name != key.name || one.keyId != id
+                               || one.bytes.size() != qsizetype{signature.size()})
+                               return false;
+                           std::copy_n(one.bytes.begin(), signature.size(), signature.begin());
+                           return verifySignature(note.text, signature, key.key);
+                       });
 }
 
 } // namespace vigil::ledger

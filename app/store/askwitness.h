@@ -12,7 +12,8 @@ namespace vigil::store {
 // What the witness of a store says. Asked before the store is looked at: what is recorded meanwhile
 // would else seem to be missing.
 
-/// Adds all that is there to `trust`, and the fault "witness_unreachable" where nothing can be read.
+/// Adds all that is there to `trust`, and the fault "witness_unreachable" where nothing can be
+/// read.
 base::Result<void> askWitness(Readers &readers, const domain::DeviceId &self, Trust &trust);
 
 /// The last that it has seen of this console's own log; nothing where it cannot be asked.

@@ -43,9 +43,9 @@ makeCheckpoints(Database &database, const Signer &signer, base::Instant at)
     }
     for (const ledger::SignedCheckpoint &one : made) {
         const QByteArray note = one.note.toBytes();
-        auto done = database.run(
-            "INSERT INTO checkpoint(device, size, at, note) VALUES(?, ?, ?, ?)",
-            {one.checkpoint.device, one.checkpoint.size, at, note});
+        auto done =
+            database.run("INSERT INTO checkpoint(device, size, at, note) VALUES(?, ?, ?, ?)",
+                         {one.checkpoint.device, one.checkpoint.size, at, note});
         if (!done)
             return done.error();
     }
@@ -72,8 +72,8 @@ base::Result<std::vector<ledger::SignedCheckpoint>> newestCheckpoints(Database &
 
 base::Result<QString> witnessFolder(Database &database)
 {
-    auto folder = database.one("SELECT folder FROM witness", {},
-                               [](const Row &row) { return row.text(0); });
+    auto folder =
+        database.one("SELECT folder FROM witness", {}, [](const Row &row) { return row.text(0); });
     if (!folder)
         return folder.error();
     return folder->value_or(QString());

@@ -32,9 +32,8 @@ base::Result<void> writeEvents(Database &database, const domain::DeviceId &devic
     base::Result<void> written;
     auto done = database.each("SELECT bytes, sig FROM event WHERE device = ? ORDER BY seq",
                               {device}, [&](const Row &row) {
-                                  written = write(out, R"({"event":)" + row.bytes(0)
-                                                           + R"(,"sig":")" + row.bytes(1).toBase64()
-                                                           + "\"}\n");
+                                  written = write(out, R"({"event":)" + row.bytes(0) + R"(,"sig":")"
+                                                           + row.bytes(1).toBase64() + "\"}\n");
                                   return written.isOk();
                               });
     return written ? done : written;

@@ -16,13 +16,13 @@ qint64 sizeIn(const Testimony &testimony)
 
 bool isVouchedFor(const ledger::Note &note, const LogCheck::Keys &keys)
 {
-    return std::any_of(note.signatures.begin(), note.signatures.end(),
-                       [&](const ledger::NoteSignature &signature) {
-                           const auto signer = ledger::deviceOf(signature.name);
-                           const auto key = signer ? keys.find(*signer) : keys.end();
-                           return key != keys.end()
-                                  && ledger::isSignedBy(note, {signature.name, key->second});
-                       });
+    return std::any_of(
+        note.signatures.begin(), note.signatures.end(),
+        [&](const ledger::NoteSignature &signature) {
+            const auto signer = ledger::deviceOf(signature.name);
+            const auto key = signer ? keys.find(*signer) : keys.end();
+            return key != keys.end() && ledger::isSignedBy(note, {signature.name, key->second});
+        });
 }
 
 LogCheck::LogCheck(const domain::DeviceId &device, const std::vector<Testimony> &testimonies,
@@ -35,8 +35,9 @@ LogCheck::LogCheck(const domain::DeviceId &device, const std::vector<Testimony> 
         if (testimony.checkpoint.checkpoint.device == device)
             m_testimonies.push_back(&testimony);
     }
-    std::stable_sort(m_testimonies.begin(), m_testimonies.end(),
-                     [](const Testimony *a, const Testimony *b) { return sizeIn(*a) < sizeIn(*b); });
+    std::stable_sort(
+        m_testimonies.begin(), m_testimonies.end(),
+        [](const Testimony *a, const Testimony *b) { return sizeIn(*a) < sizeIn(*b); });
     compare();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Loaded before the C library's syslog: writes to the file that SYSLOG_SPY names what would go to the
-// log of the system.
+// Loaded before the C library's syslog: writes to the file that SYSLOG_SPY names what would go to
+// the log of the system.
 #include <cstdarg>
 #include <cstdio>
 #include <cstdlib>

@@ -96,12 +96,11 @@ public:
               "DELETE FROM event_aggregate WHERE event IN (SELECT row FROM event WHERE seq > ?)",
               "DELETE FROM event WHERE seq > ?"})
             run(m_database->run(sql, {end}));
-        const auto head =
-            m_database->one("SELECT seq, hash, sig FROM event ORDER BY seq DESC LIMIT 1", {},
-                            [](const store::Row &row) {
-                                return ledger::ChainHead{row.integer(0), row.array<32>(1),
-                                                         row.array<64>(2)};
-                            });
+        const auto head = m_database->one(
+            "SELECT seq, hash, sig FROM event ORDER BY seq DESC LIMIT 1", {},
+            [](const store::Row &row) {
+                return ledger::ChainHead{row.integer(0), row.array<32>(1), row.array<64>(2)};
+            });
         cover(**head);
     }
 
@@ -273,7 +272,8 @@ private Q_SLOTS:
         vigilctl.prepare(1);
         const Run printed = vigilctl.run({u"checkpoint"_s});
         QCOMPARE(printed.exit, 0);
-        const QJsonObject json = vigilctl.json({u"checkpoint"_s}).value("checkpoints"_L1)[0].toObject();
+        const QJsonObject json =
+            vigilctl.json({u"checkpoint"_s}).value("checkpoints"_L1)[0].toObject();
         QCOMPARE(json.value("size"_L1), vigilctl.events());
         QCOMPARE(json.value("note"_L1).toString().toUtf8(), printed.out);
         const auto file = ledger::CheckpointFile::parse(printed.out);
@@ -328,7 +328,8 @@ private Q_SLOTS:
             QVERIFY2(!exported.contains(text), text);
 
         const QString altered = vigilctl.write(
-            u"altered.jsonl"_s, QByteArray(exported).replace("\"reason\":\"other\"", "\"reason\":\"ether\""));
+            u"altered.jsonl"_s,
+            QByteArray(exported).replace("\"reason\":\"other\"", "\"reason\":\"ether\""));
         QCOMPARE(outsider({altered}).exit, 1);
         QCOMPARE(vigilctl.run({u"checkpoint"_s, u"--prove"_s, u"nothing"_s}).code(),
                  "cli.event_unknown");
@@ -347,7 +348,8 @@ private Q_SLOTS:
         (void)vigilctl.json({u"show"_s, u"v-1"_s});
         QCOMPARE(contents(log), QByteArray());
         (void)decideOn(vigilctl, 1);
-        const QJsonObject made = vigilctl.json({u"checkpoint"_s}).value("checkpoints"_L1)[0].toObject();
+        const QJsonObject made =
+            vigilctl.json({u"checkpoint"_s}).value("checkpoints"_L1)[0].toObject();
         const QByteArray line =
             "checkpoint vigil/device/" + made.value("device"_L1).toString().toUtf8() + ' '
             + QByteArray::number(made.value("size"_L1).toInteger()) + ' '

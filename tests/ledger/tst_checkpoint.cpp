@@ -13,8 +13,8 @@ namespace {
 /// RFC 8032, test 1.
 SigningKey knownKey()
 {
-    return SigningKey(*Secret::fromBytes(QByteArray::fromHex(
-        "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")));
+    return SigningKey(*Secret::fromBytes(
+        QByteArray::fromHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60")));
 }
 
 /// Made with OpenSSL from the eight classic leaves and that key.

@@ -15,8 +15,8 @@ namespace {
 /// Adds notes until this console has `size` events, several in a transaction.
 void fill(Store &store, qint64 size)
 {
-    const auto done = store.writer().executeAndWait(
-        [&](WriteTransaction &transaction) -> base::Result<bool> {
+    const auto done =
+        store.writer().executeAndWait([&](WriteTransaction &transaction) -> base::Result<bool> {
             while (transaction.head().seq < size) {
                 const int n = static_cast<int>(transaction.head().seq % 50);
                 auto added = transaction.append(noteDraft(store.identity(), n, u"note"_s));
@@ -43,9 +43,8 @@ std::vector<ledger::Hash> leavesOf(Store &store)
 template<typename Function>
 auto withLog(Store &store, Function function)
 {
-    return store.readers().readNow([&](Database &database) {
-        return function(EventLog(database, store.identity().device));
-    });
+    return store.readers().readNow(
+        [&](Database &database) { return function(EventLog(database, store.identity().device)); });
 }
 
 base::Result<ledger::Checkpoint> rootAt(Store &store, qint64 size)
@@ -87,8 +86,8 @@ private Q_SLOTS:
                     withLog(*store, [&](const EventLog &log) { return log.inclusion(n, size); });
                 QCOMPARE(codeOf(path), "ok");
                 const auto index = static_cast<std::uint64_t>(n - 1);
-                QVERIFY(ledger::verifyInclusion(leaves[index], index, leaves.size(), *path,
-                                                now->root));
+                QVERIFY(
+                    ledger::verifyInclusion(leaves[index], index, leaves.size(), *path, now->root));
                 const auto proof =
                     withLog(*store, [&](const EventLog &log) { return log.consistency(n, size); });
                 QCOMPARE(codeOf(proof), "ok");
