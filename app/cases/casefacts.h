@@ -9,6 +9,7 @@
 #include "domain/lease.h"
 #include "domain/strike.h"
 #include "domain/subject.h"
+#include "intake/historyreader.h"
 
 #include <QList>
 #include <QString>
@@ -64,6 +65,7 @@ struct SubjectTotals
     qint64 flags = 0;
     qint64 decisions = 0;
     qint64 cases = 0;
+    qint64 claimed = 0; ///< decisions of other systems
 };
 
 /// The subject of a case as it was flagged, and as it is now. Lists hold the newest, as many as the
@@ -76,11 +78,13 @@ struct SubjectView
     QList<domain::Flag> flags;     ///< oldest first, texts included
     QList<FlagGroup> flagGroups;   ///< gravest source first
     domain::AccountFacts account;
-    domain::StrikeStanding strikes;    ///< of the account
-    int accountDecisions = 0;          ///< that stand
-    QList<DecisionRecord> history;     ///< on the subject, newest first
-    QList<CaseRow> cases;              ///< oldest first
-    QList<domain::Standing> standings; ///< on the subject, ended ones included
+    domain::StrikeStanding strikes;             ///< of the account
+    int accountDecisions = 0;                   ///< that stand
+    QList<DecisionRecord> history;              ///< on the subject, newest first
+    QList<intake::ClaimedView> claimed;         ///< by other systems, newest first; never counted
+    QList<intake::ClaimedCount> accountClaimed; ///< likewise, on the account
+    QList<CaseRow> cases;                       ///< oldest first
+    QList<domain::Standing> standings;          ///< on the subject, ended ones included
     domain::Enforcement enforcement;
     SubjectTotals totals;
 };

@@ -163,6 +163,24 @@ base::Result<void> addAccount(store::Database &database, SubjectView &view, cons
     return {};
 }
 
+base::Result<void> addClaimed(store::Database &database, SubjectView &view, const ReadScope &scope)
+{
+    intake::HistoryReader reader(database);
+    auto latest = reader.latest(view.id, sizeOf(scope));
+    if (!latest)
+        return latest.error();
+    view.claimed = QList<intake::ClaimedView>(latest->begin(), latest->end());
+    const auto count = reader.count(view.id);
+    if (!count)
+        return count.error();
+    view.totals.claimed = *count;
+    const auto counts = reader.countsOf(view.newest.revision.account.id);
+    if (!counts)
+        return counts.error();
+    view.accountClaimed = QList<intake::ClaimedCount>(counts->begin(), counts->end());
+    return {};
+}
+
 base::Result<void> addHistory(store::Database &database, SubjectView &view, const ReadScope &scope)
 {
     const auto decisions =
@@ -221,6 +239,8 @@ readSubjectView(store::Database &database, const domain::SubjectId &id, const Re
     if (auto done = addAccount(database, view, scope); !done)
         return done.error();
     if (auto done = addHistory(database, view, scope); !done)
+        return done.error();
+    if (auto done = addClaimed(database, view, scope); !done)
         return done.error();
     const auto enforcement = readEnforcement(database, id, scope.now);
     if (!enforcement)

@@ -216,4 +216,31 @@ QJsonArray historyJson(const QList<cases::DecisionRecord> &history)
     return array;
 }
 
+QJsonArray claimedJson(const QList<intake::ClaimedView> &claimed)
+{
+    QJsonArray array;
+    for (const intake::ClaimedView &view : claimed) {
+        const intake::ClaimedDecision &decision = view.decision;
+        QJsonArray measures;
+        for (const domain::MeasureSpec &measure : decision.measures)
+            measures.append(domain::formatMeasure(measure));
+        const intake::ClaimedText text = view.text.value_or(intake::ClaimedText{});
+        QJsonObject json{
+            {u"claimed_by"_s, text.system},
+            {u"decided_at"_s, base::formatInstant(decision.decidedAt)},
+            {u"measures"_s, measures},
+        };
+        insertText(json, "id"_L1, text.id);
+        insertText(json, "policy"_L1, text.policy);
+        insertText(json, "reason"_L1, text.reason);
+        insertText(json, "ground"_L1, text.ground);
+        insertText(json, "reviewer"_L1, text.reviewer);
+        insertText(json, "note"_L1, text.note);
+        insert(json, "until"_L1, decision.until, instantJson);
+        insert(json, "reversed_at"_L1, decision.reversedAt, instantJson);
+        array.append(json);
+    }
+    return array;
+}
+
 } // namespace vigil::cli

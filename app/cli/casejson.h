@@ -22,6 +22,8 @@ namespace vigil::cli {
                                          base::Instant now);
 [[nodiscard]] QJsonArray strikesJson(const domain::StrikeStanding &strikes);
 [[nodiscard]] QJsonArray historyJson(const QList<cases::DecisionRecord> &history);
+/// Decisions that other systems claim: apart from the history, and each says who claims it.
+[[nodiscard]] QJsonArray claimedJson(const QList<intake::ClaimedView> &claimed);
 /// The platform's id, or the ledger's once the text is erased.
 [[nodiscard]] QString nameOf(const domain::SubjectId &id, const cases::RevisionView &revision);
 

@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 struct ImportOptions
 {
     std::vector<std::string> feeds;
+    std::vector<std::string> histories; ///< of other systems
     std::string mediaRoot;
     std::string rejected;
 };
@@ -52,53 +53,56 @@ Exit report(const Output &output, const intake::ImportOutcome &total)
     return output.found(json, text);
 }
 
-/// Rejects of one feed must not take the place of another that is still to be read.
-bool wouldOverwriteAFeed(const ImportOptions &options)
+using Import = base::Result<intake::ImportOutcome> (*)(store::Store &, const intake::FeedRequest &,
+                                                       base::Random &,
+                                                       const intake::ProgressFunction &);
+
+struct Source
+{
+    QString file;
+    Import import;
+};
+
+/// Feeds first: a history tells of what they bring.
+std::vector<Source> sourcesOf(const ImportOptions &options)
+{
+    std::vector<Source> sources;
+    for (const std::string &feed : options.feeds)
+        sources.push_back({toText(feed), intake::importFeed});
+    for (const std::string &history : options.histories)
+        sources.push_back({toText(history), intake::importHistory});
+    return sources;
+}
+
+/// Rejects of one file must not take the place of another that is still to be read.
+bool wouldOverwriteASource(const std::vector<Source> &sources, const std::string &given)
 {
     const auto place = [](const QString &file) { return QFileInfo(file).canonicalFilePath(); };
-    for (const std::string &feed : options.feeds) {
-        const QString rejected = options.rejected.empty()
-                                     ? intake::RejectsFile::defaultName(toText(feed))
-                                     : toText(options.rejected);
-        for (const std::string &other : options.feeds) {
-            if (QFileInfo::exists(rejected) && place(rejected) == place(toText(other)))
+    for (const Source &source : sources) {
+        const QString rejected =
+            given.empty() ? intake::RejectsFile::defaultName(source.file) : toText(given);
+        for (const Source &other : sources) {
+            if (QFileInfo::exists(rejected) && place(rejected) == place(other.file))
                 return true;
         }
     }
     return false;
 }
 
-Exit import(Invocation &with, const ImportOptions &options)
+Exit importAll(Invocation &with, store::Store &store, const std::vector<Source> &sources,
+               const intake::FeedRequest &shared)
 {
-    if (wouldOverwriteAFeed(options))
-        return with.output().refused(
-            {intake::errors::rejectsUnwritable,
-             u"The rejected lines would overwrite a feed. Nothing was imported; name another file "
-             "with --rejected."_s});
-    auto cases = with.open();
-    if (!cases)
-        return with.output().refused(cases.error());
-    std::unique_ptr<intake::RejectsFile> rejects;
-    if (!options.rejected.empty()) {
-        auto opened =
-            intake::RejectsFile::open(toText(options.rejected), toText(options.feeds.front()));
-        if (!opened)
-            return with.output().refused(opened.error());
-        rejects = *std::move(opened);
-    }
-    std::signal(SIGINT, [](int) { isInterrupted = 1; });
     intake::ImportOutcome total;
-    for (const std::string &name : options.feeds) {
-        const QString feed = toText(name);
-        const auto outcome = intake::importFeed(
-            (*cases)->store(), {feed, toText(options.mediaRoot), {}, rejects.get()}, with.random(),
-            showProgress);
+    for (const Source &source : sources) {
+        intake::FeedRequest request = shared;
+        request.file = source.file;
+        const auto outcome = source.import(store, request, with.random(), showProgress);
         if (!outcome) {
-            // What the feeds before it brought is stored, and has to be told.
-            if (&name != &options.feeds.front())
+            // What the files before it brought is stored, and has to be told.
+            if (&source != &sources.front())
                 (void)report(with.output(), total);
             base::Error error = outcome.error();
-            error.message = u"%1: %2"_s.arg(terminalLine(feed), error.message);
+            error.message = u"%1: %2"_s.arg(terminalLine(source.file), error.message);
             return with.output().refused(error);
         }
         total.read += outcome->read;
@@ -112,15 +116,41 @@ Exit import(Invocation &with, const ImportOptions &options)
     return report(with.output(), total);
 }
 
+Exit import(Invocation &with, const ImportOptions &options)
+{
+    const std::vector<Source> sources = sourcesOf(options);
+    if (wouldOverwriteASource(sources, options.rejected))
+        return with.output().refused(
+            {intake::errors::rejectsUnwritable,
+             u"The rejected lines would overwrite a feed. Nothing was imported; name another file "
+             "with --rejected."_s});
+    const auto cases = with.open();
+    if (!cases)
+        return with.output().refused(cases.error());
+    std::unique_ptr<intake::RejectsFile> rejects;
+    if (!options.rejected.empty()) {
+        auto opened = intake::RejectsFile::open(toText(options.rejected), sources.front().file);
+        if (!opened)
+            return with.output().refused(opened.error());
+        rejects = *std::move(opened);
+    }
+    std::signal(SIGINT, [](int) { isInterrupted = 1; });
+    return importAll(with, (*cases)->store(), sources,
+                     {{}, toText(options.mediaRoot), {}, rejects.get()});
+}
+
 } // namespace
 
 void addImportVerb(Verbs &verbs)
 {
     const auto options = std::make_shared<ImportOptions>();
-    Verb verb = verbs.add("import", "Import flag feeds");
-    verb.option("feed", options->feeds, "JSON Lines files; - for standard input")
-        .valueName("FILE")
-        .required();
+    Verb verb = verbs.add("import", "Import flag feeds, or decisions of another system");
+    verb.option("feed", options->feeds, "JSON Lines files; - for standard input").valueName("FILE");
+    verb.option("--decisions", options->histories,
+                "Decisions of another system, JSON Lines; recorded as claimed")
+        .valueName("FILE");
+    verb.demand("feed or --decisions",
+                [options] { return !options->feeds.empty() || !options->histories.empty(); });
     verb.option("--media-root", options->mediaRoot, "Where relative media lies").valueName("DIR");
     verb.option("--rejected", options->rejected, "Where bad lines are told").valueName("FILE");
     verbs.run(verb, [options](Invocation &with) { return import(with, *options); });

@@ -30,7 +30,31 @@ QJsonObject showJson(const cases::SubjectView &view, base::Instant now)
         {u"account_banned"_s, view.enforcement.isAccountBanned()},
         {u"strikes"_s, strikesJson(view.strikes)},
         {u"history"_s, historyJson(view.history)},
+        {u"claimed"_s, claimedJson(view.claimed)},
     };
+}
+
+/// "2021-11-05T10:00:00Z claimed by Old desk: remove, under INT-MIS (over)"
+QStringList claimedLines(const QJsonArray &claimed)
+{
+    QStringList lines;
+    for (const auto &entry : claimed) {
+        const QJsonObject decision = entry.toObject();
+        const auto text = [&decision](QLatin1StringView key) {
+            return terminalLine(decision.value(key).toString());
+        };
+        QStringList measures;
+        for (const auto &measure : decision.value("measures"_L1).toArray())
+            measures.append(measure.toString());
+        const QString system = text("claimed_by"_L1);
+        const QString policy = text("policy"_L1);
+        lines.append(u"%1 claimed by %2: %3%4%5"_s.arg(
+            text("decided_at"_L1), system.isEmpty() ? u"another system"_s : system,
+            measures.isEmpty() ? u"none"_s : measures.join(u", "_s),
+            policy.isEmpty() ? QString() : u", under "_s + policy,
+            decision.contains("reversed_at"_L1) ? u" (reversed)"_s : QString()));
+    }
+    return lines;
 }
 
 QString showText(const cases::SubjectView &view, const QJsonObject &json)
@@ -56,6 +80,7 @@ QString showText(const cases::SubjectView &view, const QJsonObject &json)
             decision.value("policy"_L1).toString(),
             decision.value("stands"_L1).toBool() ? QString() : u" (over)"_s));
     }
+    lines.append(claimedLines(json.value("claimed"_L1).toArray()));
     return lines.join(u'\n');
 }
 

@@ -56,6 +56,14 @@ VerbOption Verb::flag(const char *name, bool &value, const std::string &help) co
     return VerbOption(m_app->add_flag(name, value, help));
 }
 
+void Verb::demand(const char *what, std::function<bool()> isGiven) const
+{
+    m_app->parse_complete_callback([what, isGiven = std::move(isGiven)] {
+        if (!isGiven())
+            throw CLI::RequiredError(what);
+    });
+}
+
 void Verb::hide() const
 {
     m_app->group("");

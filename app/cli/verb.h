@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,8 @@ public:
                       const std::string &help = {}) const;
     VerbOption option(const char *name, int &value, const std::string &help = {}) const;
     VerbOption flag(const char *name, bool &value, const std::string &help) const;
+    /// A usage error that names `what`, unless `isGiven` once all words are read.
+    void demand(const char *what, std::function<bool()> isGiven) const;
     /// Out of --help.
     void hide() const;
 

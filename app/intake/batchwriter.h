@@ -2,6 +2,7 @@
 #pragma once
 
 #include "intake/batch.h"
+#include "intake/batchimport.h"
 #include "ledger/merkle.h"
 #include "store/writetransaction.h"
 
@@ -15,14 +16,6 @@ struct BatchSource
     domain::MemberId actor;
     QString feed;      ///< the file's name
     QString mediaRoot; ///< where its relative media lies
-};
-
-/// What happened to some lines.
-struct BatchCounts
-{
-    qint64 imported = 0; ///< lines that made a subject or appeal known
-    qint64 updated = 0;  ///< lines that added a revision or flags to a known subject
-    std::vector<Rejection> rejections;
 };
 
 /// Stores prepared lines in one write transaction, as one event `intake.imported` (see

@@ -50,6 +50,7 @@ inline constexpr std::string_view badCountry = "bad_country";   ///< no ISO 3166
 inline constexpr std::string_view outOfRange = "out_of_range";
 inline constexpr std::string_view badUrl = "bad_url";
 inline constexpr std::string_view badSegments = "bad_segments";
+inline constexpr std::string_view badMeasure = "bad_measure";     ///< of a claimed decision
 inline constexpr std::string_view mediaScheme = "media_scheme";   ///< neither https nor a path
 inline constexpr std::string_view mediaOutside = "media_outside"; ///< leaves the folder
 inline constexpr std::string_view mediaSymlink = "media_symlink";
@@ -62,6 +63,7 @@ inline constexpr std::string_view noticeNotAllowed = "notice_not_allowed"; ///< 
 inline constexpr std::string_view noticeAndOrder = "notice_and_order";
 inline constexpr std::string_view accountMismatch = "account_mismatch";
 inline constexpr std::string_view endedBeforeStarted = "ended_before_started";
+inline constexpr std::string_view endsBeforeDecided = "ends_before_decided";
 inline constexpr std::string_view appealTarget =
     "appeal_target"; ///< not exactly one of decision, subject
 inline constexpr std::string_view unknownSubject = "unknown_subject";

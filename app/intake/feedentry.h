@@ -4,12 +4,12 @@
 #include "base/enumnames.h"
 #include "domain/flag.h"
 #include "domain/subject.h"
+#include "intake/rejection.h"
 
 #include <QString>
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -47,14 +47,6 @@ struct FeedAppeal
     AppealParty by = AppealParty::Uploader;
     base::Instant at;
     std::string text; ///< the private text document, UTF-8 JSON
-};
-
-/// A bad line. `reason` is one of intake::reasons; `message` is plain English and quotes nothing.
-struct Rejection
-{
-    qint64 line = 0;
-    std::string_view reason;
-    QString message;
 };
 
 struct FeedLine

@@ -10,15 +10,13 @@
 
 namespace vigil::intake {
 
-/// Checks one line of a flag feed, version 1, and takes out what the store keeps. At most 64 levels
-/// deep; text may hold any character but NUL and half surrogates; a name that comes twice in an
-/// object of the feed is refused; unknown fields are kept; null stands for an absent field. Not
-/// thread safe.
+/// Checks one line of a flag feed, version 1, and takes out what the store keeps. The line is JSON
+/// as JsonLine reads it; a name that comes twice in an object of the feed is refused; unknown
+/// fields are kept; null stands for an absent field. Not thread safe.
 class FeedLineParser
 {
 public:
     static constexpr int version = 1;
-    static constexpr std::size_t maxDepth = 64;
 
     FeedLineParser(const ledger::Pseudonymizer &pseudonymizer, MediaRoot mediaRoot);
     FeedLineParser(const FeedLineParser &) = delete;

@@ -2,7 +2,7 @@
 #include "intake/importbenchmark.h"
 
 #include "base/clock.h"
-#include "intake/errors.h"
+#include "intake/bareinsert.h"
 #include "intake/importfeed.h"
 #include "intake/intakeprojection.h"
 #include "store/newstore.h"
@@ -10,22 +10,9 @@
 #include <QElapsedTimer>
 #include <QFile>
 
-#include <sqlite3.h>
-
 namespace vigil::intake {
 
 namespace {
-
-constexpr int rowsPerTransaction = 1000;
-
-base::Error failed(const char *what)
-{
-    return {
-        errors::feedUnreadable,
-        QStringLiteral("The benchmark could not be run: its files cannot be written. Check that "
-                       "there is room in its folder."),
-        QString::fromLatin1(what)};
-}
 
 QByteArray line(int number)
 {
@@ -43,20 +30,34 @@ QByteArray line(int number)
            + R"("reporter":"r-)" + n + R"(","note":"old footage"}]})" + '\n';
 }
 
-base::Result<void> writeFeed(const QString &path, int lines)
+QByteArray decision(int number)
+{
+    const QByteArray n = QByteArray::number(number);
+    return R"({"v":1,"id":"d-)" + n + R"(","system":"Old desk","subject":{"type":"video","id":"v-)"
+           + n + R"("},"account":{"id":"a-)" + QByteArray::number(number / 3)
+           + R"("},"decided_at":"2021-11-05T10:00:00Z","measures":["remove","restrict:territory=BY,RU"],)"
+           + R"("policy":"INT-MIS","reason":"harmful","ground":"policy","reviewer":"Олена К.",)"
+           + R"("note":"Бачили двічі, джерело не підтверджене"})" + '\n';
+}
+
+using Line = QByteArray (*)(int);
+using Import = base::Result<ImportOutcome> (*)(store::Store &, const FeedRequest &, base::Random &,
+                                               const ProgressFunction &);
+
+base::Result<void> writeFeed(const QString &path, Line line, int lines)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return failed("feed");
+        return benchmarkFailed("feed");
     for (int i = 0; i < lines; ++i) {
         if (file.write(line(i)) < 0)
-            return failed("feed");
+            return benchmarkFailed("feed");
     }
     return {};
 }
 
 /// Seconds; the store is closed afterwards.
-base::Result<double> timeImport(const QString &folder, const QString &feed)
+base::Result<double> timeImport(const QString &folder, const QString &feed, Import import)
 {
     const base::SystemClock clock;
     base::SystemRandom random;
@@ -70,151 +71,62 @@ base::Result<double> timeImport(const QString &folder, const QString &feed)
         return store.error();
     QElapsedTimer timer;
     timer.start();
-    const auto outcome = importFeed(**store, {feed}, random);
+    const auto outcome = import(**store, {feed}, random, {});
     if (!outcome)
         return outcome.error();
     return double(timer.nsecsElapsed()) / 1e9;
 }
 
-struct CloseDatabase
+/// What comes in, and the rows that come of it.
+struct Benchmark
 {
-    void operator()(sqlite3 *database) const { sqlite3_close(database); }
-};
-struct FinalizeStatement
-{
-    void operator()(sqlite3_stmt *statement) const { sqlite3_finalize(statement); }
-};
-struct FreeValue
-{
-    void operator()(sqlite3_value *value) const { sqlite3_value_free(value); }
-};
-using Connection = std::unique_ptr<sqlite3, CloseDatabase>;
-using Statement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
-
-/// The rows of one table, and how to make it anew.
-struct Table
-{
-    std::string name;
-    std::string inOrder; ///< its rows in the order in which the import made them
-    std::string schema;
-    int columns = 0;
-    std::vector<std::unique_ptr<sqlite3_value, FreeValue>> values;
+    Line line;
+    Import import;
+    std::vector<BareRows> rows;
 };
 
-Connection openBare(const QString &file)
+base::Result<ImportSpeed> measure(const QString &folder, const Benchmark &benchmark, int lines)
 {
-    sqlite3 *database = nullptr;
-    const int code = sqlite3_open(QFile::encodeName(file).constData(), &database);
-    Connection connection(database);
-    return code == SQLITE_OK ? std::move(connection) : Connection();
-}
-
-Statement prepare(sqlite3 *database, const std::string &sql)
-{
-    sqlite3_stmt *statement = nullptr;
-    sqlite3_prepare_v2(database, sql.c_str(), -1, &statement, nullptr);
-    return Statement(statement);
-}
-
-bool execute(sqlite3 *database, const std::string &sql)
-{
-    return sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK;
-}
-
-bool readTable(sqlite3 *database, Table &table)
-{
-    const Statement schema =
-        prepare(database, "SELECT sql FROM sqlite_schema WHERE tbl_name = '" + table.name
-                              + "' AND sql IS NOT NULL ORDER BY type DESC");
-    while (schema && sqlite3_step(schema.get()) == SQLITE_ROW)
-        table.schema +=
-            std::string(reinterpret_cast<const char *>(sqlite3_column_text(schema.get(), 0))) + ';';
-    const Statement rows = prepare(database, table.inOrder);
-    if (!rows)
-        return false;
-    table.columns = sqlite3_column_count(rows.get());
-    while (sqlite3_step(rows.get()) == SQLITE_ROW) {
-        for (int column = 0; column < table.columns; ++column)
-            table.values.emplace_back(sqlite3_value_dup(sqlite3_column_value(rows.get(), column)));
-    }
-    return !table.values.empty();
-}
-
-bool insertTable(sqlite3 *database, const Table &table)
-{
-    std::string marks = "?";
-    for (int column = 1; column < table.columns; ++column)
-        marks += ",?";
-    const Statement insert =
-        prepare(database, "INSERT INTO " + table.name + " VALUES(" + marks + ")");
-    const std::size_t rows = table.values.size() / static_cast<std::size_t>(table.columns);
-    auto value = table.values.begin();
-    for (std::size_t row = 0; insert && row < rows; ++row) {
-        if (row % rowsPerTransaction == 0 && !execute(database, "BEGIN IMMEDIATE"))
-            return false;
-        for (int column = 1; column <= table.columns; ++column)
-            sqlite3_bind_value(insert.get(), column, (value++)->get());
-        if (sqlite3_step(insert.get()) != SQLITE_DONE)
-            return false;
-        sqlite3_reset(insert.get());
-        const bool isLast = row % rowsPerTransaction == rowsPerTransaction - 1 || row + 1 == rows;
-        if (isLast && !execute(database, "COMMIT"))
-            return false;
-    }
-    return insert != nullptr;
-}
-
-base::Result<double> timeBareInsert(const QString &folder)
-{
-    const Connection source = openBare(folder + QStringLiteral("/store/vigil.db"));
-    const Connection target = openBare(folder + QStringLiteral("/bare.db"));
-    if (!source || !target)
-        return failed("open");
-    std::vector<Table> tables;
-    const std::pair<const char *, const char *> rows[] = {
-        {"revision", "SELECT * FROM revision ORDER BY row"},
-        {"flag", "SELECT * FROM flag ORDER BY row"},
-        {"private_text", "SELECT t.* FROM revision r JOIN private_text t ON t.owner = r.subject "
-                         "AND t.field = r.document ORDER BY r.row"},
-        {"subject", "SELECT s.* FROM revision r JOIN subject s ON s.id = r.subject ORDER BY r.row"},
-        {"account",
-         "SELECT a.* FROM revision r JOIN account a ON a.id = r.account ORDER BY r.row"}};
-    for (const auto &[name, inOrder] : rows) {
-        tables.push_back({name, inOrder, {}, 0, {}});
-        if (!readTable(source.get(), tables.back()))
-            return failed("read");
-    }
-    std::string setup = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; "
-                        "PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; "
-                        "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; "
-                        "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;";
-    for (const Table &table : tables)
-        setup += table.schema;
-    if (!execute(target.get(), setup))
-        return failed("schema");
-    QElapsedTimer timer;
-    timer.start();
-    for (const Table &table : tables) {
-        if (!insertTable(target.get(), table))
-            return failed("insert");
-    }
-    return double(timer.nsecsElapsed()) / 1e9;
+    const QString feed = folder + QStringLiteral("/feed.jsonl");
+    if (auto written = writeFeed(feed, benchmark.line, lines); !written)
+        return written.error();
+    const auto import = timeImport(folder, feed, benchmark.import);
+    if (!import)
+        return import.error();
+    const auto bare = timeBareInsert(folder + QStringLiteral("/store/vigil.db"),
+                                     folder + QStringLiteral("/bare.db"), benchmark.rows);
+    if (!bare)
+        return bare.error();
+    return ImportSpeed{lines / *import, lines / *bare};
 }
 
 } // namespace
 
 base::Result<ImportSpeed> measureImport(const QString &folder, int lines)
 {
-    const QString feed = folder + QStringLiteral("/feed.jsonl");
-    if (auto written = writeFeed(feed, lines); !written)
-        return written.error();
-    const auto import = timeImport(folder, feed);
-    if (!import)
-        return import.error();
-    const auto bare = timeBareInsert(folder);
-    if (!bare)
-        return bare.error();
-    return ImportSpeed{lines / *import, lines / *bare};
+    static const Benchmark feeds{
+        line,
+        importFeed,
+        {{"revision", "SELECT * FROM revision ORDER BY row"},
+         {"flag", "SELECT * FROM flag ORDER BY row"},
+         {"private_text", "SELECT t.* FROM revision r JOIN private_text t ON t.owner = r.subject "
+                          "AND t.field = r.document ORDER BY r.row"},
+         {"subject",
+          "SELECT s.* FROM revision r JOIN subject s ON s.id = r.subject ORDER BY r.row"},
+         {"account",
+          "SELECT a.* FROM revision r JOIN account a ON a.id = r.account ORDER BY r.row"}}};
+    return measure(folder, feeds, lines);
+}
+
+base::Result<ImportSpeed> measureHistory(const QString &folder, int decisions)
+{
+    static const Benchmark histories{
+        decision,
+        importHistory,
+        {{"claimed_decision", "SELECT * FROM claimed_decision ORDER BY row"},
+         {"private_text", "SELECT t.* FROM claimed_decision c JOIN private_text t "
+                          "ON t.owner = c.subject AND t.field = c.document ORDER BY c.row"}}};
+    return measure(folder, histories, decisions);
 }
 
 } // namespace vigil::intake

@@ -7,7 +7,7 @@
 
 namespace vigil::intake {
 
-/// How fast feeds come in, beside the plain insert of the same rows on the same disk in the same
+/// How fast lines come in, beside the plain insert of the same rows on the same disk in the same
 /// run.
 struct ImportSpeed
 {
@@ -23,5 +23,9 @@ struct ImportSpeed
 /// subject, account, with their indexes) with prepared statements in transactions of 1,000, under
 /// the store's pragmas.
 [[nodiscard]] base::Result<ImportSpeed> measureImport(const QString &folder, int lines);
+
+/// The same for a history of `decisions` made-up decisions of another system, each on a video of
+/// its own with a note and a reviewer (claimed_decision, private_text).
+[[nodiscard]] base::Result<ImportSpeed> measureHistory(const QString &folder, int decisions);
 
 } // namespace vigil::intake

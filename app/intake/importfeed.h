@@ -16,7 +16,7 @@ namespace vigil::intake {
 struct FeedRequest
 {
     QString file;                         ///< a path, or "-" for standard input
-    QString mediaRoot = {};               ///< empty: the feed's folder
+    QString mediaRoot = {};               ///< empty: the feed's folder; no matter for a history
     std::optional<QString> rejected = {}; ///< nothing: the feed's name with .rejected.jsonl
     RejectsFile *rejects = nullptr;       ///< in place of `rejected`: one file for several feeds
 };
@@ -27,6 +27,12 @@ struct FeedRequest
 [[nodiscard]] base::Result<ImportOutcome> importFeed(store::Store &store,
                                                      const FeedRequest &request,
                                                      base::Random &random,
-                                                     const FeedImporter::Progress &progress = {});
+                                                     const ProgressFunction &progress = {});
+
+/// Imports one decision history of another system, likewise. What it says is recorded as claimed.
+[[nodiscard]] base::Result<ImportOutcome> importHistory(store::Store &store,
+                                                        const FeedRequest &request,
+                                                        base::Random &random,
+                                                        const ProgressFunction &progress = {});
 
 } // namespace vigil::intake

@@ -5,7 +5,7 @@
 
 namespace vigil::intake {
 
-/// The tables of migrations/0001_intake.sql, and the views `subject` and `account` from
+/// The tables of this folder's migrations, and the views `subject` and `account` from
 ///
 ///   intake.imported {batch, count, feed, leaves: {revisions, flags, appeals}, merkle_root}
 ///
@@ -52,7 +52,7 @@ public:
                               const Report &report) const override;
 };
 
-/// Adds the three to what the program brings to a store.
+/// Adds the three, and the HistoryVerifier, to what the program brings to a store.
 void registerIntake(store::Registry &registry);
 
 } // namespace vigil::intake

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/leaf.h"
 
+#include "domain/measuretext.h"
 #include "intake/textdocument.h"
 
 #include <charconv>
@@ -186,6 +187,31 @@ std::string leafOf(const AppealRow &row)
     leaf.hex("id", row.id.bytes());
     leaf.text("kind", std::string_view("appeal"));
     leaf.hex("subject", row.subject.bytes());
+    leaf.close('}');
+    return leaf.take();
+}
+
+std::string leafOf(const ClaimedRow &row)
+{
+    const ClaimedDecision &decision = row.decision;
+    LeafWriter leaf;
+    leaf.open({}, '{');
+    if (decision.account)
+        leaf.hex("account", decision.account->bytes());
+    leaf.hex("commitment", row.document.commitment);
+    leaf.instant("decided_at", decision.decidedAt);
+    leaf.text("document", row.document.name);
+    leaf.hex("id", decision.id.bytes());
+    leaf.text("kind", std::string_view("claimed_decision"));
+    leaf.open("measures", '[');
+    for (const domain::MeasureSpec &measure : decision.measures)
+        leaf.text({}, domain::formatMeasure(measure));
+    leaf.close(']');
+    leaf.instant("reversed_at", decision.reversedAt);
+    leaf.hex("subject", decision.subject.id.bytes());
+    leaf.hex("system", decision.system.bytes());
+    leaf.text("type", domain::subjectTypeNames.name(decision.subject.type));
+    leaf.instant("until", decision.until);
     leaf.close('}');
     return leaf.take();
 }

@@ -19,10 +19,13 @@ namespace vigil::intake {
 //             place, policy, reporter, revision, score_pct, segments [[from_ms, to_ms]], source,
 //             subject
 //   appeal    at, by, commitment, decision, document, id, kind = "appeal", subject
+//   claimed   account, commitment, decided_at, document, id, kind = "claimed_decision",
+//             measures [text], reversed_at, subject, system, type, until
 // `kind` lets no row of one table stand for one of another.
 
 [[nodiscard]] std::string leafOf(const RevisionRow &row);
 [[nodiscard]] std::string leafOf(const FlagRow &row);
 [[nodiscard]] std::string leafOf(const AppealRow &row);
+[[nodiscard]] std::string leafOf(const ClaimedRow &row);
 
 } // namespace vigil::intake

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "intake/feedentry.h"
+#include "intake/rejection.h"
 
 #include <QFile>
 #include <QString>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/rows.h"
 
+#include "domain/measuretext.h"
 #include "intake/textdocument.h"
 
 #include <QJsonArray>
@@ -151,6 +152,25 @@ base::Result<void> insertRow(store::Database &database, const Place &place, cons
                          row.document.commitment});
 }
 
+base::Result<void> insertRow(store::Database &database, const Place &place, const ClaimedRow &row)
+{
+    const ClaimedDecision &decision = row.decision;
+    const Value measures =
+        decision.measures.isEmpty()
+            ? text("[]")
+            : jsonList(decision.measures, [](JsonText &out, const auto &measure) {
+                  writeText(out, domain::formatMeasure(measure));
+              });
+    return database.run(
+        "INSERT INTO claimed_decision(row, batch, id, fingerprint, system, subject, type, account, "
+        "decided_at, measures, until, reversed_at, document, commitment) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        {place.row, place.batch, decision.id, row.fingerprint, decision.system, decision.subject.id,
+         ascii(domain::subjectTypeNames.name(decision.subject.type)), decision.account,
+         decision.decidedAt, measures, decision.until, decision.reversedAt, text(row.document.name),
+         row.document.commitment});
+}
+
 RevisionRow readRevision(const store::Row &row)
 {
     using domain::SubjectId;
@@ -229,6 +249,30 @@ AppealRow readAppeal(const store::Row &row)
             appealPartyNames.value(latin1(row, 4)).value_or(AppealParty::Uploader),
             row.instant(5),
             readDocument(row, 6, 7)};
+}
+
+ClaimedRow readClaimed(const store::Row &row)
+{
+    ClaimedRow out;
+    ClaimedDecision &decision = out.decision;
+    decision.id = row.id<ClaimedId>(1);
+    out.fingerprint = row.integer(2);
+    decision.system = row.id<SystemId>(3);
+    decision.subject.id = row.id<domain::SubjectId>(4);
+    decision.subject.type =
+        domain::subjectTypeNames.value(latin1(row, 5)).value_or(domain::SubjectType::Video);
+    decision.account = row.maybeId<domain::AccountId>(6);
+    decision.decidedAt = row.instant(7);
+    const QJsonArray measures = readList(row, 8);
+    for (const QJsonValue &measure : measures) {
+        const auto spec = parseClaimedMeasure(measure.toString());
+        if (spec && *spec)
+            decision.measures.append(**spec);
+    }
+    decision.until = row.maybeInstant(9);
+    decision.reversedAt = row.maybeInstant(10);
+    out.document = readDocument(row, 11, 12);
+    return out;
 }
 
 } // namespace vigil::intake

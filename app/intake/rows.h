@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "domain/flag.h"
 #include "domain/subject.h"
+#include "intake/claimeddecision.h"
 #include "intake/feedentry.h"
 #include "ledger/crypto.h"
 #include "store/database.h"
@@ -50,6 +51,14 @@ struct AppealRow
     DocumentRef document;
 };
 
+struct ClaimedRow
+{
+    ClaimedDecision decision;
+    /// Keyed hash of the content: the same statement again is known by it.
+    qint64 fingerprint = 0;
+    DocumentRef document;
+};
+
 /// Which row of which batch a row becomes.
 struct Place
 {
@@ -60,6 +69,7 @@ struct Place
 base::Result<void> insertRow(store::Database &database, const Place &place, const RevisionRow &row);
 base::Result<void> insertRow(store::Database &database, const Place &place, const FlagRow &row);
 base::Result<void> insertRow(store::Database &database, const Place &place, const AppealRow &row);
+base::Result<void> insertRow(store::Database &database, const Place &place, const ClaimedRow &row);
 
 /// The columns that the readers below take, in their order; beginning with `row`.
 inline constexpr std::string_view revisionColumns =
@@ -71,9 +81,13 @@ inline constexpr std::string_view flagColumns =
     "order_state, order_deadline, order_territory, document, place, commitment";
 inline constexpr std::string_view appealColumns =
     "row, id, subject, decision, party, at, document, commitment";
+inline constexpr std::string_view claimedColumns =
+    "row, id, fingerprint, system, subject, type, account, decided_at, measures, until, "
+    "reversed_at, document, commitment";
 
 [[nodiscard]] RevisionRow readRevision(const store::Row &row);
 [[nodiscard]] FlagRow readFlag(const store::Row &row);
 [[nodiscard]] AppealRow readAppeal(const store::Row &row);
+[[nodiscard]] ClaimedRow readClaimed(const store::Row &row);
 
 } // namespace vigil::intake

@@ -152,4 +152,16 @@ base::Result<QString> readAppealText(QByteArrayView document)
     return textOf(object->value(QLatin1StringView("appeal")).toObject(), "text");
 }
 
+base::Result<ClaimedText> readClaimedText(QByteArrayView document)
+{
+    const auto object = readObject(document);
+    if (!object)
+        return object.error();
+    const QJsonObject claimed = object->value(QLatin1StringView("claimed")).toObject();
+    return ClaimedText{textOf(claimed, "system"), textOf(claimed, "id"),
+                       textOf(claimed, "policy"), textOf(claimed, "reason"),
+                       textOf(claimed, "ground"), textOf(claimed, "reviewer"),
+                       textOf(claimed, "note")};
+}
+
 } // namespace vigil::intake

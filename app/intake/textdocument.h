@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/subject.h"
+#include "intake/claimeddecision.h"
 
 #include <QByteArrayView>
 #include <QJsonObject>
@@ -38,7 +39,10 @@ private:
 //   {"subject":{"id","account":{"id","handle","name","other"},"caption","hashtags":[…],"media",
 //    "title","transcript","url","other"},
 //    "flags":[{"id","note","notice":{"law","text"},"order":{"reference"},"reporter","other"}…]}
-// An appeal's: {"appeal":{"id","text","other"}}. Absent members are left out; `other` holds the
+// An appeal's: {"appeal":{"id","text","other"}}. That of a decision of another system:
+//   {"claimed":{"account","ground","id","note","policy","reason","reviewer","subject","system",
+//    "other"}}
+// Absent members are left out; `other` holds the
 // fields that this version does not know, as they came.
 
 /// What stands with one flag.
@@ -66,5 +70,7 @@ struct LineText
 [[nodiscard]] base::Result<LineText> readLineText(QByteArrayView document);
 /// The text of an appeal's document.
 [[nodiscard]] base::Result<QString> readAppealText(QByteArrayView document);
+/// The texts of a claimed decision's document.
+[[nodiscard]] base::Result<ClaimedText> readClaimedText(QByteArrayView document);
 
 } // namespace vigil::intake

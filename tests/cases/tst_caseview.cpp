@@ -2,6 +2,7 @@
 #include "casedesk.h"
 #include "intake/feedimporter.h"
 #include "intake/feedreader.h"
+#include "intake/importfeed.h"
 #include "intake/rejectsfile.h"
 
 using namespace vigil;
@@ -41,6 +42,18 @@ void importFeed(CaseDesk &desk, const QByteArray &line)
     QCOMPARE(outcome->rejected, 0);
 }
 
+void importHistory(CaseDesk &desk, const QByteArray &lines)
+{
+    const QString name = desk.folder.filePath(u"history.jsonl"_s);
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(lines);
+    file.close();
+    const auto outcome = intake::importHistory(*desk.store, {name}, desk.random);
+    QCOMPARE(codeOf(outcome), QByteArray("ok"));
+    QCOMPARE(outcome->rejected, 0);
+}
+
 } // namespace
 
 class TestCaseView final : public QObject
@@ -49,6 +62,36 @@ class TestCaseView final : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    /// A removal and a ban that another system claims: shown, and nothing else.
+    void tellsClaimsAndCountsNone()
+    {
+        CaseDesk desk;
+        importFeed(desk, asFlagged);
+        importHistory(
+            desk,
+            R"({"v":1,"id":"d-1","system":"Old desk","subject":{"type":"video","id":"v-1"},"account":{"id":"a-1"},"decided_at":"2021-11-05T10:00:00Z","measures":["remove"]})"
+            "\n"
+            R"({"v":1,"id":"d-2","system":"Old desk","subject":{"type":"account","id":"a-1"},"decided_at":"2021-11-06T10:00:00Z","measures":["ban"]})"
+            "\n");
+        const auto caseId = desk.next(desk.lead);
+        QVERIFY(caseId);
+        const auto read = desk.store->readers().readNow([&](store::Database &database) {
+            return cases::readCaseView(database, *caseId, {desk.clock.now(), generalPolicies()});
+        });
+        QCOMPARE(codeOf(read), QByteArray("ok"));
+        const cases::SubjectView &subject = (*read)->subject;
+        QCOMPARE(subject.claimed.size(), 1);
+        QCOMPARE(subject.claimed[0].text->system, u"Old desk"_s);
+        QCOMPARE(subject.totals.claimed, 1);
+        QCOMPARE(subject.accountClaimed.size(), 1);
+        QCOMPARE(subject.accountClaimed[0].decisions, 2);
+        QVERIFY(subject.history.isEmpty());
+        QVERIFY(subject.standings.isEmpty());
+        QVERIFY(subject.enforcement.isEmpty());
+        QVERIFY(subject.strikes.strikes.isEmpty());
+        QCOMPARE(subject.accountDecisions, 0);
+    }
 
     void showsTheCaseAsFlaggedAndWhatChanged()
     {

@@ -184,6 +184,51 @@ private Q_SLOTS:
         QCOMPARE(run.code(), "intake.feed_unreadable");
     }
 
+    void importsDecisionsOfAnotherSystemAsClaims()
+    {
+        const Vigilctl vigilctl;
+        vigilctl.prepare(1);
+        const QByteArray decision =
+            R"({"v":1,"id":"d-1","system":"Old \u202edesk","subject":{"type":"video","id":"v-1"},)"
+            R"("account":{"id":"a-v-1"},"decided_at":"2021-11-05T10:00:00Z","measures":["remove"],)"
+            R"("policy":"rule 3","reviewer":"H. Verbeek"})";
+        const QString file = vigilctl.write(u"history.jsonl"_s, decision + "\n{}\n");
+        const QStringList verb{u"import"_s, u"--decisions"_s, file};
+        QCOMPARE(vigilctl.json(verb),
+                 (QJsonObject{
+                     {u"read"_s, 2}, {u"imported"_s, 1}, {u"updated"_s, 0}, {u"rejected"_s, 1}}));
+        QVERIFY(QFile::exists(vigilctl.path(u"history.rejected.jsonl"_s)));
+        QCOMPARE(vigilctl.json(verb).value("imported"_L1).toInt(), 0);
+
+        const QJsonObject shown = vigilctl.json({u"show"_s, u"v-1"_s});
+        const QJsonArray claimed = shown.value("claimed"_L1).toArray();
+        QCOMPARE(claimed.size(), 1);
+        const QJsonObject claim = claimed.first().toObject();
+        QCOMPARE(text(claim, "claimed_by"_L1), u"Old \u202edesk"_s);
+        QCOMPARE(text(claim, "reviewer"_L1), u"H. Verbeek"_s);
+        QCOMPARE(claim.value("measures"_L1).toArray(), QJsonArray{u"remove"_s});
+        for (const auto ours : {"history"_L1, "enforcement"_L1, "strikes"_L1})
+            QVERIFY2(shown.value(ours).toArray().isEmpty(), ours.data());
+        QVERIFY(shown.value("available"_L1).toBool());
+        const Run plain = vigilctl.run({u"show"_s, u"v-1"_s});
+        QVERIFY(plain.out.contains("claimed by Old \\u202edesk: remove, under rule 3"));
+        QCOMPARE(vigilctl.json({u"verify"_s, u"--deep"_s}).value("ok"_L1), QJsonValue(true));
+    }
+
+    void importsFeedsBeforeHistories()
+    {
+        const Vigilctl vigilctl;
+        (void)vigilctl.json({u"init"_s});
+        const QString feed =
+            vigilctl.write(u"feed.jsonl"_s, Vigilctl::feed({Vigilctl::line(u"v-1"_s)}));
+        const QString history =
+            vigilctl.write(u"history.jsonl"_s,
+                           R"({"v":1,"system":"Old desk","subject":{"type":"video","id":"v-1"},)"
+                           R"("decided_at":"2021-11-05T10:00:00Z","measures":["none"]})");
+        const QJsonObject total = vigilctl.json({u"import"_s, feed, u"--decisions"_s, history});
+        QCOMPARE(total.value("imported"_L1).toInt(), 2);
+    }
+
     void givesTheCallersLeaseAgainAndNoCaseToTwo()
     {
         const Vigilctl vigilctl;

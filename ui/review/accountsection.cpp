@@ -74,6 +74,23 @@ QString strikeText(const domain::Strike &strike, base::Instant now)
     return AccountSection::tr("Strike under %1, %2, expires %3").arg(policy, at, expires);
 }
 
+QString claimedText(const cases::SubjectView &subject)
+{
+    if (subject.accountClaimed.isEmpty())
+        return {};
+    qint64 decisions = 0;
+    for (const intake::ClaimedCount &count : subject.accountClaimed)
+        decisions += count.decisions;
+    const QString number =
+        AccountSection::tr("%Ln decision(s)", nullptr, static_cast<int>(decisions));
+    const QString system = base::strangerText(subject.accountClaimed.first().system);
+    if (subject.accountClaimed.size() > 1 || system.isEmpty())
+        //: %1 is "3 decisions". What other systems say they decided; it does not count here
+        return AccountSection::tr("%1 claimed by other systems").arg(number);
+    //: %1 is "3 decisions", %2 the system that says it made them; they do not count here
+    return AccountSection::tr("%1 claimed by %2").arg(number, system);
+}
+
 } // namespace
 
 void fillAccount(ContextSection &section, const ContextFacts &facts)
@@ -103,6 +120,7 @@ void fillAccount(ContextSection &section, const ContextFacts &facts)
              ? AccountSection::tr("no decision stands")
              : AccountSection::tr("%Ln decision(s) stand", nullptr, subject.accountDecisions),
          nextExpiryText(subject.strikes, facts.now)}));
+    section.addText(claimedText(subject));
     if (account.isFakeSuspected)
         section.addText(AccountSection::tr("The platform suspects a fake account."), Token::Label);
     if (subject.strikes.recommendation)

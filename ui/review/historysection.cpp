@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fact-checks, earlier decisions, and what changed on the platform.
+// Fact-checks, earlier decisions and what others claim to have decided, and what changed on the
+// platform.
 #include "base/strangertext.h"
 #include "policy/policytexts.h"
 #include "ui/review/contextsection.h"
@@ -8,8 +9,6 @@
 #include "ui/widgets/timecode.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace vigil::ui {
 
@@ -79,6 +78,56 @@ void addDecision(ContextSection &section, const cases::DecisionRecord &record,
     section.addSegments(decision.evidence, Place::Details);
 }
 
+QString claimedByText(const intake::ClaimedView &claimed)
+{
+    const QString system = claimed.text ? base::strangerText(claimed.text->system) : QString();
+    return system.isEmpty()
+               //: A decision of a system whose name has been erased
+               ? HistorySection::tr("claimed by another system")
+               //: A decision that another system says it made. %1 is the system's name
+               : HistorySection::tr("claimed by %1").arg(system);
+}
+
+QString claimedText(const intake::ClaimedView &claimed, base::Instant now)
+{
+    const intake::ClaimedDecision &decision = claimed.decision;
+    QString end;
+    if (decision.reversedAt)
+        end = HistorySection::tr("reversed %1").arg(whenText(*decision.reversedAt, now));
+    else if (decision.until)
+        //: When a measure ends. %1 is a date
+        end = HistorySection::tr("until %1").arg(whenText(*decision.until, now));
+    return dotted({claimedByText(claimed), measuresText(decision.measures),
+                   whenText(decision.decidedAt, now), end});
+}
+
+void addClaimed(ContextSection &section, const intake::ClaimedView &claimed, base::Instant now)
+{
+    section.addHeading(claimedText(claimed, now));
+    const intake::ClaimedText text = claimed.text.value_or(intake::ClaimedText{});
+    section.addText(dotted({base::strangerText(text.policy), base::strangerText(text.reason),
+                            base::strangerText(text.ground), base::strangerText(text.reviewer)}),
+                    Token::DimText, Place::Details);
+    section.addText(base::strangerText(text.note), Token::DimText, Place::Details);
+}
+
+QString summaryOf(const cases::SubjectView &subject)
+{
+    QString summary =
+        HistorySection::tr("flagged %Ln time(s)", nullptr, static_cast<int>(subject.flags.size()));
+    if (subject.history.isEmpty())
+        //: %1 is "flagged 3 times"
+        summary = HistorySection::tr("%1, no decision yet").arg(summary);
+    else
+        summary = dotted({summary, HistorySection::tr("%Ln decision(s)", nullptr,
+                                                      static_cast<int>(subject.history.size()))});
+    if (subject.totals.claimed == 0)
+        return summary;
+    //: Decisions that other systems say they made; they are not ours and do not count
+    return dotted({summary, HistorySection::tr("%Ln claimed", nullptr,
+                                               static_cast<int>(subject.totals.claimed))});
+}
+
 } // namespace
 
 void fillFactCheck(ContextSection &section, const ContextFacts &facts)
@@ -103,19 +152,15 @@ void fillHistory(ContextSection &section, const ContextFacts &facts)
     const cases::SubjectView &subject = facts.desk.view.subject;
     //: Title of a part of the screen
     section.begin(HistorySection::tr("History"));
-    const QString flagged =
-        HistorySection::tr("flagged %Ln time(s)", nullptr, static_cast<int>(subject.flags.size()));
-    section.setSummary(
-        subject.history.isEmpty()
-            //: %1 is "flagged 3 times"
-            ? HistorySection::tr("%1, no decision yet").arg(flagged)
-            : dotted({flagged, HistorySection::tr("%Ln decision(s)", nullptr,
-                                                  static_cast<int>(subject.history.size()))}));
-    const qsizetype shown = std::min(subject.history.size(), shownAtOnce);
-    for (qsizetype i = 0; i < shown; ++i)
-        section.addText(decisionText(subject.history[i], facts));
+    section.setSummary(summaryOf(subject));
+    for (const cases::DecisionRecord &record : subject.history.mid(0, shownAtOnce))
+        section.addText(decisionText(record, facts));
+    for (const intake::ClaimedView &claimed : subject.claimed.mid(0, shownAtOnce))
+        section.addText(claimedText(claimed, facts.now));
     for (const cases::DecisionRecord &record : subject.history)
         addDecision(section, record, facts);
+    for (const intake::ClaimedView &claimed : subject.claimed)
+        addClaimed(section, claimed, facts.now);
     section.end();
 }
 

@@ -64,6 +64,21 @@ base::Result<QList<Figure>> measureImport(const BenchScope &scope)
     return QList<Figure>{figure};
 }
 
+base::Result<QList<Figure>> measureHistory(const BenchScope &scope)
+{
+    constexpr double perSecond = 100'000.0 / 60;
+    const int decisions = scope.isFull ? 100'000 : 20'000;
+    const auto speed = intake::measureHistory(scope.folder, decisions);
+    if (!speed)
+        return speed.error();
+    Figure figure{u"history"_s, speed->linesPerSecond, u"decisions/s"_s, speed->bareLinesPerSecond,
+                  perSecond};
+    figure.isLeast = true;
+    figure.note = u"%1 decisions of another system; baseline: a bare insert of the same rows and "
+                  "indexes; goal: 100,000 in a minute"_s.arg(decisions);
+    return QList<Figure>{figure};
+}
+
 base::Result<QList<Figure>> measureVerify(const BenchScope &scope)
 {
     const int decisions = scope.isFull ? 10'000 : 1'000;

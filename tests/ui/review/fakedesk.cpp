@@ -134,6 +134,20 @@ void addHistory(review::DeskCase &desk)
     desk.names = {{idOf<domain::MemberId>(8, 1), QStringLiteral("Olena")},
                   {idOf<domain::MemberId>(8, 2), QStringLiteral("Marek")}};
     desk.view.subject.history = {record};
+    intake::ClaimedView claimed;
+    claimed.decision.decidedAt = instant("2021-11-05T10:00:00Z");
+    claimed.decision.measures = {domain::MeasureSpec::remove()};
+    claimed.decision.reversedAt = instant("2021-12-01T09:00:00Z");
+    claimed.text = {QStringLiteral("Old desk"),
+                    QStringLiteral("d-17"),
+                    QStringLiteral("misleading media"),
+                    QStringLiteral("old footage"),
+                    QStringLiteral("policy"),
+                    QStringLiteral("H. Verbeek"),
+                    QStringLiteral("same clip as in 2014")};
+    desk.view.subject.claimed = {claimed};
+    desk.view.subject.totals.claimed = 1;
+    desk.view.subject.accountClaimed = {{QStringLiteral("Old desk"), 3}};
 }
 
 } // namespace
@@ -207,6 +221,8 @@ review::DeskCase makeHostileCase(int number, const HandClock &clock)
     desk.view.subject.flags[2].notice = domain::Notice{bad, bad};
     desk.view.subject.flags[2].order = domain::Order{bad, {}, {}, {}};
     desk.view.subject.history[0].note = bad;
+    desk.view.subject.claimed[0].text = {bad, bad, bad, bad, bad, bad, bad};
+    desk.view.subject.accountClaimed[0].system = bad;
     for (QString &name : desk.names)
         name = bad;
     return desk;

@@ -286,8 +286,13 @@ private Q_SLOTS:
         const QStringList texts = desk.texts(context);
         for (const char *part :
              {"93", "INT-MIS", "Due", "Harmful false claims", "Covers:", "12,400 followers",
-              "Olena", "reversed", "Marek", "flagged by a partner", "v-20931"})
-            QVERIFY2(holds(texts, QLatin1StringView(part)), part);
+              "Olena", "reversed", "Marek", "flagged by a partner", "v-20931", "1 claimed",
+              "claimed by \u2068Old desk\u2069", "3 decision(s) claimed"})
+            QVERIFY2(holds(texts, QString::fromUtf8(part)), part);
+        for (SectionHeading *heading : context->findChildren<SectionHeading *>())
+            heading->setChecked(true);
+        for (const char *part : {"misleading media", "H. Verbeek", "same clip as in 2014"})
+            QVERIFY2(holds(desk.texts(context), QLatin1StringView(part)), part);
         auto *seek = context->findChild<SeekButton *>();
         QVERIFY(seek);
         seek->click();

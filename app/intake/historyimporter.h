@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/id.h"
+#include "intake/batchimport.h"
+#include "intake/historyfeed.h"
+#include "store/writer.h"
+
+namespace vigil::intake {
+
+/// Puts a decision history into the store as BatchImport does, at most 1,000 lines in one batch.
+class HistoryImporter
+{
+public:
+    HistoryImporter(store::Writer &writer, const ledger::Pseudonymizer &pseudonymizer,
+                    base::Random &random)
+        : m_writer(writer)
+        , m_pseudonymizer(pseudonymizer)
+        , m_random(random)
+    {}
+
+    /// `actor`: the member who imports.
+    [[nodiscard]] base::Result<ImportOutcome> import(HistoryFeed &history, RejectsFile &rejects,
+                                                     const domain::MemberId &actor,
+                                                     const ProgressFunction &progress = {});
+
+private:
+    store::Writer &m_writer;
+    const ledger::Pseudonymizer &m_pseudonymizer;
+    base::Random &m_random;
+};
+
+} // namespace vigil::intake
