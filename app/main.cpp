@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "base/id.h"
+#include "base/log.h"
 #include "cases/casestore.h"
+#include "store/statefolder.h"
 #include "ui/shell/console.h"
 #include "ui/shell/consoleoptions.h"
 
@@ -21,6 +23,7 @@ int main(int argc, char **argv)
     const vigil::ui::ConsoleOptions options = vigil::ui::readConsoleOptions(application);
     const vigil::base::SystemClock clock;
     vigil::base::SystemRandom random;
+    const vigil::base::LogFile log(vigil::store::logFolder(options.stateHome), "vigil", clock);
     vigil::ui::Console console(application, options, clock, random);
     console.start();
     return QApplication::exec();

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
+#include "base/log.h"
 #include "cli/commandline.h"
+#include "store/statefolder.h"
 
 #include <QCoreApplication>
 
@@ -7,5 +10,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("vigil"));
+    const vigil::base::SystemClock clock;
+    const vigil::base::LogFile log(vigil::store::logFolder(), "vigilctl", clock);
     return vigil::cli::run(argc, argv);
 }

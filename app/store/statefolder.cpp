@@ -205,4 +205,9 @@ HeadMark StateFolder::headMark() const
     return HeadMark(m_path + "/head"_L1);
 }
 
+QString logFolder(const QString &stateHome)
+{
+    return (stateHome.isEmpty() ? StateFolder::defaultHome() : stateHome) + "/vigil/log"_L1;
+}
+
 } // namespace vigil::store
