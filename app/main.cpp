@@ -2,6 +2,7 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "base/log.h"
+#include "base/shield.h"
 #include "cases/casestore.h"
 #include "store/statefolder.h"
 #include "ui/shell/console.h"
@@ -12,6 +13,7 @@
 
 int main(int argc, char **argv)
 {
+    vigil::base::shieldProcess();
     // The console opens audio devices only; this backend does it without a plugin scan of its own.
     qputenv("QT_MEDIA_BACKEND", "ffmpeg");
     QApplication application(argc, argv);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
 #include "base/log.h"
+#include "base/shield.h"
 #include "cli/commandline.h"
 #include "store/statefolder.h"
 
@@ -8,6 +9,7 @@
 
 int main(int argc, char **argv)
 {
+    vigil::base::shieldProcess();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("vigil"));
     const vigil::base::SystemClock clock;
