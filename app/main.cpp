@@ -5,6 +5,7 @@
 #include "base/shield.h"
 #include "cases/casestore.h"
 #include "store/statefolder.h"
+#include "ui/diagnosis/diagnosis.h"
 #include "ui/shell/console.h"
 #include "ui/shell/consoleoptions.h"
 
@@ -16,6 +17,8 @@ int main(int argc, char **argv)
     vigil::base::shieldProcess();
     // The console opens audio devices only; this backend does it without a plugin scan of its own.
     qputenv("QT_MEDIA_BACKEND", "ffmpeg");
+    if (const auto status = vigil::ui::diagnoseIfAsked(argc, argv))
+        return *status;
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("vigil"));
     QApplication::setApplicationDisplayName(QStringLiteral("Vigil"));
