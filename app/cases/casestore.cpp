@@ -89,6 +89,17 @@ base::Result<void> CaseStore::publishShipped()
         [this](store::Database &database) { return m_shelf->refresh(database); });
 }
 
+std::vector<store::Finding> CaseStore::examine(const Place &place)
+{
+    static constexpr store::NamedCount counts[] = {
+        {QLatin1StringView("subjects"), "SELECT 'all', count(*) FROM subject"},
+        {QLatin1StringView("cases"),
+         "SELECT state, sum(cases) FROM case_count GROUP BY state ORDER BY state"},
+    };
+    return store::examineStore(place.folder,
+                               optionsFor(place, std::make_shared<store::PolicyShelf>()), counts);
+}
+
 PolicyLookup CaseStore::policies() const
 {
     return lookupIn(m_shelf);

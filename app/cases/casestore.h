@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cases/caseservice.h"
+#include "store/examination.h"
 #include "store/policyshelf.h"
 #include "store/restore.h"
 #include "store/store.h"
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] static base::Result<store::Restored> restore(const Place &place,
                                                                const QString &file, bool isInPlace,
                                                                const store::CopyWatch &watch = {});
+    /// What can be told of the store at a place without its content; changes nothing.
+    [[nodiscard]] static std::vector<store::Finding> examine(const Place &place);
 
     [[nodiscard]] store::Store &store() { return *m_store; }
     [[nodiscard]] store::PolicyShelf &shelf() { return *m_shelf; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/output.h"
 
+#include "base/log.h"
 #include "cases/errors.h"
 #include "domain/errors.h"
 
@@ -97,6 +98,7 @@ Exit Output::found(const QJsonObject &json, const QString &text) const
 
 Exit Output::refused(const base::Error &error) const
 {
+    base::logError(error);
     const auto code = QLatin1StringView(error.code.name().data(),
                                         static_cast<qsizetype>(error.code.name().size()));
     QStringList parts{error.message};

@@ -109,6 +109,7 @@ Hash hmacSha256(const Secret &key, std::initializer_list<QByteArrayView> parts)
         crypto_auth_hmacsha256_update(&state, dataOf(part), sizeOf(part));
     Hash hash;
     crypto_auth_hmacsha256_final(&state, hash.data());
+    sodium_memzero(&state, sizeof state);
     return hash;
 }
 

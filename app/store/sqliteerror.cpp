@@ -71,6 +71,11 @@ base::Error sqliteError(int extendedCode, std::string_view sql)
                          .simplified())};
 }
 
+QString sqliteVersion()
+{
+    return QString::fromLatin1(sqlite3_libversion());
+}
+
 base::Error corruptError(std::string_view where)
 {
     return {corrupt, messageOf(corrupt),

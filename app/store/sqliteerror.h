@@ -3,6 +3,8 @@
 
 #include "base/error.h"
 
+#include <QString>
+
 #include <string_view>
 
 namespace vigil::store {
@@ -13,5 +15,8 @@ namespace vigil::store {
 
 /// For a file whose content is not what the schema says.
 [[nodiscard]] base::Error corruptError(std::string_view where);
+
+/// Of the library that runs.
+[[nodiscard]] QString sqliteVersion();
 
 } // namespace vigil::store

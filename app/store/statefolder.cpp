@@ -14,8 +14,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
+#include <cstring>
 
 namespace vigil::store {
 
@@ -120,12 +123,16 @@ base::Result<void> StateFolder::create() const
 
 std::optional<ledger::Secret> StateFolder::readSecret(QLatin1StringView name) const
 {
-    QFile file(m_path + u'/' + name);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+    const QByteArray path = QFile::encodeName(m_path + u'/' + name);
+    const int file = ::open(path.constData(), O_RDONLY | O_CLOEXEC);
+    if (file < 0)
         return std::nullopt;
-    QByteArray bytes = file.read(qint64{ledger::Secret::size} + 1);
-    auto secret = ledger::Secret::fromBytes(bytes);
-    bytes.fill('\0');
+    std::array<char, ledger::Secret::size + 1> bytes;
+    const ssize_t count = ::read(file, bytes.data(), bytes.size());
+    ::close(file);
+    auto secret = ledger::Secret::fromBytes({bytes.data(), std::max<ssize_t>(count, 0)});
+    // Unlike a fill, this cannot be left out by the compiler.
+    ::explicit_bzero(bytes.data(), bytes.size());
     return secret;
 }
 
@@ -196,6 +203,11 @@ QStringList StateFolder::rememberedBackups(const QString &home, const QString &f
 HeadMark StateFolder::headMark() const
 {
     return HeadMark(m_path + "/head"_L1);
+}
+
+QString logFolder(const QString &stateHome)
+{
+    return (stateHome.isEmpty() ? StateFolder::defaultHome() : stateHome) + "/vigil/log"_L1;
 }
 
 } // namespace vigil::store

@@ -70,4 +70,7 @@ private:
     QString m_path;
 };
 
+/// Where the programs log: HOME/vigil/log.
+[[nodiscard]] QString logFolder(const QString &stateHome = {});
+
 } // namespace vigil::store

@@ -52,6 +52,8 @@ int appendTo(const QByteArray &path, const QByteArray &notes)
     if (file < 0)
         return errno;
     const auto done = qScopeGuard([file] { ::close(file); });
+    // Others of the team read it, whatever this program's mask is; it holds hashes alone.
+    (void)::fchmod(file, 0644);
     const QByteArray bytes = gapAfter(file) + notes;
     const ssize_t written =
         ::write(file, bytes.constData(), static_cast<std::size_t>(bytes.size()));

@@ -8,7 +8,7 @@ _vigil()
             compopt -o filenames
             mapfile -t COMPREPLY < <(compgen -d -- "$word") ;;
         *)
-            mapfile -t COMPREPLY < <(compgen -W '--store --demo --tour --measure-start --help --help-all --version' -- "$word") ;;
+            mapfile -t COMPREPLY < <(compgen -W '--store --demo --tour --measure-start --measure-memory --diagnose --help --help-all --version' -- "$word") ;;
     esac
 }
 complete -F _vigil vigil

@@ -241,6 +241,8 @@ private Q_SLOTS:
         QCOMPARE(set.value("witness"_L1), outside);
         const QStringList files = QDir(outside).entryList(QDir::Files);
         QCOMPARE(files.size(), 1);
+        // Unlike all else, the others of the team read it.
+        QVERIFY(QFile::permissions(outside + u'/' + files.first()) & QFile::ReadOther);
         const auto notes = [&] {
             return ledger::CheckpointFile::parse(contents(outside + u'/' + files.first()))
                 .checkpoints.size();

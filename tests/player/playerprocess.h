@@ -64,6 +64,7 @@ public:
     /// Waits for the end of the process: its exit code, or minus the signal that ended it.
     [[nodiscard]] int wait();
     void disconnect();
+    [[nodiscard]] pid_t id() const { return m_process; }
 
 private:
     void start(const QString &program, const QStringList &arguments, wire::FileDescriptor socket);

@@ -145,6 +145,22 @@ private Q_SLOTS:
         QCOMPARE(player.wait(), EXIT_FAILURE);
     }
 
+    void leavesNoCoreAndCannotBeRead()
+    {
+        PlayerProcess player;
+        QVERIFY(player.await<wire::Ready>(0));
+        const QString folder = QStringLiteral("/proc/%1").arg(player.id());
+        QFile limits(folder + QStringLiteral("/limits"));
+        QVERIFY(limits.open(QIODevice::ReadOnly));
+        static const QRegularExpression core(QStringLiteral("Max core file size +0 +0 "));
+        QVERIFY(QString::fromLatin1(limits.readAll()).contains(core));
+        // The kernel gives a process that others may not read to the superuser.
+        struct stat status
+        {};
+        QVERIFY(::stat(QFile::encodeName(folder).constData(), &status) == 0);
+        QCOMPARE(status.st_uid, 0U);
+    }
+
     void decodesBehindTheLock()
     {
         PlayerProcess player;

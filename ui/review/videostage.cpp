@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/videostage.h"
 
+#include "base/log.h"
 #include "base/whendone.h"
 #include "review/deskcase.h"
 #include "review/webvtt.h"
@@ -278,8 +279,13 @@ void VideoStage::onPlaybackChanged()
 void VideoStage::sayUnplayable()
 {
     m_awaitsFirstFrame = false;
-    if (!std::exchange(m_isUnplayableSaid, true))
-        Q_EMIT unplayable();
+    if (std::exchange(m_isUnplayableSaid, true))
+        return;
+    if (const auto failure = m_playback.failure()) {
+        base::logFact(QLatin1StringView("media.unplayable"),
+                      media::playbackFailureNames.name(failure->reason) + u' ' + failure->detail);
+    }
+    Q_EMIT unplayable();
 }
 
 void VideoStage::onViewingChanged()

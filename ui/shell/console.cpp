@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/console.h"
 
+#include "base/log.h"
 #include "store/errors.h"
 #include "store/systemlog.h"
 #include "ui/settings/settingspage.h"
@@ -13,6 +14,7 @@
 #include "ui/tour/tour.h"
 
 #include <QApplication>
+#include <QScreen>
 #include <QTextStream>
 
 #include <pwd.h>
@@ -29,6 +31,22 @@ QString desktopUser()
 {
     const passwd *user = getpwuid(getuid());
     return user ? QString::fromLocal8Bit(user->pw_name) : QStringLiteral("user");
+}
+
+/// What a report tells of the window's surroundings: "platform=xcb screens=1920x1080@2,192dpi".
+QString startFacts()
+{
+    QStringList screens;
+    for (const QScreen *screen : QGuiApplication::screens()) {
+        screens.append(QStringLiteral("%1x%2@%3,%4dpi")
+                           .arg(screen->size().width())
+                           .arg(screen->size().height())
+                           .arg(screen->devicePixelRatio())
+                           .arg(screen->logicalDotsPerInch()));
+    }
+    return QStringLiteral("version=%1 platform=%2 screens=%3")
+        .arg(QCoreApplication::applicationVersion(), QGuiApplication::platformName(),
+             screens.join(QLatin1Char(';')));
 }
 
 base::Result<QString> verifyText(cases::CaseStore &cases)
@@ -58,17 +76,21 @@ Console::Console(QApplication &application, const ConsoleOptions &options, const
     , m_keys(m_table)
     , m_actions(m_keys)
     , m_live(m_preferences, m_theme, m_languages, m_keys)
-{}
+{
+    connect(&m_preferences, &Preferences::saveFailed, this, base::logError);
+}
 
 Console::~Console()
 {
     // The page lives in the window and speaks to the session of the desk.
     m_window.reset();
     m_desk.reset();
+    base::logFact(QLatin1StringView("console.ended"));
 }
 
 void Console::start()
 {
+    base::logFact(QLatin1StringView("console.started"), startFacts());
     const auto loaded = m_preferences.load();
     m_window = std::make_unique<MainWindow>(m_actions, m_clock);
     m_window->resize(usualSize);
@@ -79,6 +101,7 @@ void Console::start()
     m_window->addPage(QStringLiteral("settings"), QStringLiteral("settings"),
                       new SettingsPage(m_preferences, m_languages, m_actions), RailPlace::Bottom);
     if (!loaded) {
+        base::logError(loaded.error());
         m_window->banner().showNotice([] {
             return tr(
                 "Your settings could not be read, so the safest ones are in force. Choose yours "
@@ -112,6 +135,7 @@ void Console::showDesk(std::unique_ptr<cases::CaseStore> cases)
 
 void Console::showStoreProblem(const base::Error &error)
 {
+    base::logError(error);
     m_storePage = new StorePage(error, m_options.store);
     connect(m_storePage, &StorePage::newStoreRequested, this, &Console::makeStore);
     m_window->addPage(QStringLiteral("store"), QStringLiteral("book-2"), m_storePage);
@@ -123,6 +147,7 @@ void Console::makeStore()
                                         store::systemLogListener()};
     auto made = cases::CaseStore::create(place, desktopUser());
     if (!made) {
+        base::logError(made.error());
         m_storePage->setError(made.error());
         return;
     }

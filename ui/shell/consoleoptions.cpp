@@ -58,11 +58,16 @@ ConsoleOptions readConsoleOptions(const QCoreApplication &application)
         {u"measure-memory"_s,
          text(QT_TRANSLATE_NOOP("Console", "Plays the first video, says how much memory it takes, "
                                            "and ends."))},
+        {u"diagnose"_s,
+         text(QT_TRANSLATE_NOOP("Console", "Writes a report for those who help, without any "
+                                           "content, to FILE or the terminal; ends."))},
     });
+    parser.addPositionalArgument(u"FILE"_s, {}, u"[--diagnose [FILE]]"_s);
     parser.process(application);
     ConsoleOptions options;
     options.demo = parser.value(u"demo"_s);
     options.tour = parser.value(u"tour"_s);
+    options.report = parser.positionalArguments().value(0);
     if (parser.isSet(u"measure-start"_s))
         options.measured = SelfMeasure::Until::FirstFrame;
     if (parser.isSet(u"measure-memory"_s))

@@ -19,6 +19,7 @@ struct ConsoleOptions
     QString demo;                               ///< folder of the demo team's feed; empty: none
     QString tour;                               ///< folder for the tour's pictures; empty: none
     std::optional<SelfMeasure::Until> measured; ///< says how quick or large it is, and ends
+    QString report;                             ///< file for --diagnose; empty: the terminal
 
     [[nodiscard]] QString preferences() const;
 };

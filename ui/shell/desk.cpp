@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/desk.h"
 
+#include "base/log.h"
 #include "media/playerprogram.h"
+#include "review/sessionlog.h"
 #include "store/teamreader.h"
 #include "ui/review/reviewpage.h"
 #include "ui/review/videostage.h"
@@ -66,7 +68,9 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
     QObject::connect(
         &parts.languages, &Languages::changed, &m_session,
         [this, &parts = parts.languages] { m_session.setLocale(policyLocale(parts)); });
+    review::logSession(m_session);
     if (const auto reason = m_cases->store().readOnlyReason()) {
+        base::logError(*reason);
         parts.window.banner().showProblem([error = *reason] { return errorText(error); });
     }
 }

@@ -3,6 +3,8 @@
 #include "store/eventtable.h"
 
 #include <QDir>
+#include <QDirIterator>
+#include <QFile>
 #include <QImage>
 #include <QProcess>
 #include <QRegularExpression>
@@ -24,6 +26,41 @@ bool isBlank(const QImage &image)
             others += image.pixel(x, y) != first ? 1 : 0;
     }
     return others < 500;
+}
+
+/// What the console made and somebody else may read or enter.
+QStringList readableByOthers(const QString &folder)
+{
+    QStringList found;
+    QDirIterator all(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                     QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        const QString path = all.next();
+        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
+                            | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+        if (QFile::permissions(path) & others)
+            found.append(path);
+    }
+    return found;
+}
+
+QString read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// Lines with anything but a dotted code and its detail, as "media.unplayable damaged 3".
+QStringList logLinesWithContent(const QString &log)
+{
+    static const QRegularExpression line(
+        u"^\\S+Z vigil\\[\\d+\\] [a-z_]+(\\.[a-z_]+)*( [\\w=.,:;@()-]+)*$"_s);
+    QStringList found;
+    for (const QString &each : log.split(u'\n', Qt::SkipEmptyParts)) {
+        if (!line.match(each).hasMatch())
+            found.append(each);
+    }
+    return found;
 }
 
 } // namespace
@@ -65,6 +102,11 @@ private Q_SLOTS:
             const QImage image(folder.filePath(picture));
             QVERIFY2(!image.isNull() && !isBlank(image), qPrintable(picture));
         }
+        QCOMPARE(readableByOthers(folder.path()), QStringList{});
+        const QString log = read(folder.filePath(u"work/state/vigil/log/vigil.log"_s));
+        QVERIFY2(log.contains(u"console.started version="_s) && log.contains(u"console.ended"_s),
+                 qPrintable(log));
+        QCOMPARE(logLinesWithContent(log), QStringList{});
     }
 
     void losesNothingThatWasSavedWhenKilled_data()
