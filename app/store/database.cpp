@@ -64,6 +64,9 @@ constexpr std::string_view writerSettings = R"(
     PRAGMA cache_size = -65536;
     PRAGMA wal_autocheckpoint = 4000;)";
 
+/// Prepared with the connection: when memory has run out, it must still be possible.
+constexpr std::string_view rollback = "ROLLBACK";
+
 struct TextHash
 {
     using is_transparent = void;
@@ -137,6 +140,8 @@ base::Result<std::unique_ptr<Database>> Database::open(const QString &file, Mode
     } else if (auto done = database->script("PRAGMA query_only = ON;"); !done) {
         return done.error();
     }
+    if (auto done = database->keep(rollback); !done)
+        return done.error();
     return database;
 }
 
@@ -188,6 +193,16 @@ base::Result<void> Database::each(std::string_view sql, Values values, const Row
     } catch (const SQLite::Exception &e) {
         return sqliteError(e.getExtendedErrorCode(), sql);
     }
+}
+
+base::Result<void> Database::keep(std::string_view sql)
+{
+    try {
+        (void)m_impl->prepare(sql);
+    } catch (const SQLite::Exception &e) {
+        return sqliteError(e.getExtendedErrorCode(), sql);
+    }
+    return {};
 }
 
 base::Result<void> Database::run(std::string_view sql, Values values)
@@ -257,7 +272,7 @@ Transaction::~Transaction()
 {
     // After some errors (a full disk among them) SQLite has rolled back by itself.
     if (m_database.isInTransaction())
-        (void)m_database.run("ROLLBACK");
+        (void)m_database.run(rollback);
 }
 
 } // namespace vigil::store

@@ -99,6 +99,8 @@ public:
 
 private:
     class Impl;
+    /// Prepares a statement ahead of its use.
+    base::Result<void> keep(std::string_view sql);
     explicit Database(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;
 };
