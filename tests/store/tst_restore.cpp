@@ -266,8 +266,9 @@ private Q_SLOTS:
         }
         const auto made = fixture.restore();
         QCOMPARE(codeOf(made), "ok");
-        QCOMPARE(made->faults, 2); // the event, and the link of the next one
+        QVERIFY(made->faults > 0);
         const auto store = fixture.open();
+        QCOMPARE((*store)->verify(Depth::Quick)->faultCount, made->faults);
         QVERIFY(faultsOf(**store).contains("hash_mismatch"));
     }
 
