@@ -148,7 +148,8 @@ void addImportVerb(Verbs &verbs)
     verb.option("feed", options->feeds, "JSON Lines files; - for standard input").valueName("FILE");
     verb.option("--decisions", options->histories,
                 "Decisions of another system, JSON Lines; recorded as claimed")
-        .valueName("FILE");
+        .valueName("FILE")
+        .oneAtATime();
     verb.demand("feed or --decisions",
                 [options] { return !options->feeds.empty() || !options->histories.empty(); });
     verb.option("--media-root", options->mediaRoot, "Where relative media lies").valueName("DIR");

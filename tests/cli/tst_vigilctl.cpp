@@ -225,7 +225,7 @@ private Q_SLOTS:
             vigilctl.write(u"history.jsonl"_s,
                            R"({"v":1,"system":"Old desk","subject":{"type":"video","id":"v-1"},)"
                            R"("decided_at":"2021-11-05T10:00:00Z","measures":["none"]})");
-        const QJsonObject total = vigilctl.json({u"import"_s, feed, u"--decisions"_s, history});
+        const QJsonObject total = vigilctl.json({u"import"_s, u"--decisions"_s, history, feed});
         QCOMPARE(total.value("imported"_L1).toInt(), 2);
     }
 
