@@ -146,7 +146,8 @@ QString logText(QString text)
     constexpr qsizetype longest = 400;
     if (const QString home = QDir::homePath(); home.size() > 1)
         text.replace(home, u"~"_s);
-    text = text.simplified().first(std::min(text.simplified().size(), longest));
+    text = text.simplified();
+    text.truncate(longest);
     for (QChar &c : text) {
         if (c.unicode() < 0x20 || c.unicode() > 0x7e)
             c = u'?';

@@ -67,9 +67,11 @@ public:
         const QStringList backups = QDir(backupFolder(m_folder)).entryList(QDir::Files);
         tell(u"backups in the folder"_s, QString::number(backups.size()));
         const QStorageInfo disk(m_folder);
-        tell(u"disk"_s, u"%1, %2 bytes free%3"_s.arg(QString::fromLatin1(disk.fileSystemType()))
-                            .arg(disk.bytesAvailable())
-                            .arg(disk.isReadOnly() ? u", read-only"_s : QString()));
+        tell(u"disk"_s, disk.isValid() ? u"%1, %2 bytes free%3"_s
+                                             .arg(QString::fromLatin1(disk.fileSystemType()))
+                                             .arg(disk.bytesAvailable())
+                                             .arg(disk.isReadOnly() ? u", read-only"_s : QString())
+                                       : u"unknown"_s);
     }
 
     void content(std::span<const NamedCount> counts)

@@ -45,7 +45,7 @@ bool isReadable(qint64 process)
 {
     struct stat status
     {};
-    const QByteArray path = QByteArray("/proc/") + QByteArray::number(process);
+    const QByteArray path = "/proc/" + QByteArray::number(process) + "/environ";
     return ::stat(path.constData(), &status) == 0 && status.st_uid != 0;
 }
 
@@ -105,6 +105,14 @@ public:
         const auto match = core.match(limits);
         return match.captured(1) + u' ' + match.captured(2);
     }
+    /// Why it does not run any more; empty while it does.
+    [[nodiscard]] QByteArray end()
+    {
+        if (m_process.state() == QProcess::Running)
+            return {};
+        return "exit " + QByteArray::number(m_process.exitCode()) + ": "
+               + m_process.readAllStandardError();
+    }
     [[nodiscard]] qint64 id() const { return m_process.processId(); }
 
 private:
@@ -142,8 +150,9 @@ private Q_SLOTS:
     void leavesNoCoreAndCannotBeRead()
     {
         QFETCH(QString, program);
-        const Started started = start(program);
-        QTRY_COMPARE_WITH_TIMEOUT(started.coreLimit(), u"0 0"_s, 20'000);
+        Started started = start(program);
+        QTRY_VERIFY2_WITH_TIMEOUT(started.coreLimit() == u"0 0"_s, started.end().constData(),
+                                  20'000);
         if (!isSanitized)
             QTRY_VERIFY_WITH_TIMEOUT(!isReadable(started.id()), 20'000);
     }

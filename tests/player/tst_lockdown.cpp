@@ -154,10 +154,11 @@ private Q_SLOTS:
         QVERIFY(limits.open(QIODevice::ReadOnly));
         static const QRegularExpression core(QStringLiteral("Max core file size +0 +0 "));
         QVERIFY(QString::fromLatin1(limits.readAll()).contains(core));
-        // The kernel gives a process that others may not read to the superuser.
+        // The kernel gives what of a process others may not read to the superuser.
         struct stat status
         {};
-        QVERIFY(::stat(QFile::encodeName(folder).constData(), &status) == 0);
+        const QByteArray environment = QFile::encodeName(folder) + "/environ";
+        QVERIFY(::stat(environment.constData(), &status) == 0);
         QCOMPARE(status.st_uid, 0U);
     }
 

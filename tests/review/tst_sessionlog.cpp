@@ -24,7 +24,7 @@ private Q_SLOTS:
     void notesWhatCouldNotBeSaved()
     {
         const QStringList lines =
-            linesAfter({store::diskFull, u"Not saved: canary."_s, u"errno=28"_s});
+            linesAfter(base::Error{store::diskFull, u"Not saved: canary."_s, u"errno=28"_s});
         QVERIFY2(lines.join(u'\n').contains(u"store.disk_full errno=28"_s),
                  qPrintable(lines.join(u'\n')));
         QVERIFY(!lines.join(u'\n').contains(u"canary"_s));
@@ -33,7 +33,7 @@ private Q_SLOTS:
     void notesRefusals()
     {
         const QStringList lines =
-            linesAfter({base::ErrorCode("cases.lease_lost"), u"The lease of canary."_s});
+            linesAfter(base::Error{base::ErrorCode("cases.lease_lost"), u"The lease of canary."_s});
         QVERIFY2(lines.join(u'\n').contains(u"cases.lease_lost"_s), qPrintable(lines.join(u'\n')));
         QVERIFY(!lines.join(u'\n').contains(u"canary"_s));
     }

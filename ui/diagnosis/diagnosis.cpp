@@ -9,6 +9,7 @@
 #include "ui/diagnosis/playerfacts.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QSaveFile>
 #include <QTextStream>
 
@@ -78,6 +79,8 @@ std::optional<int> diagnoseIfAsked(int argc, char **argv)
     };
     if (std::none_of(argv + 1, argv + argc, isAsking))
         return std::nullopt;
+    // What a library finds amiss is a fact of the report, or nothing that helps.
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(VIGIL_VERSION));
     const ConsoleOptions options = readConsoleOptions(application);
