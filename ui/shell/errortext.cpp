@@ -256,10 +256,20 @@ constexpr std::array rows{
     Row{"ledger.bad_event",
         QT_TRANSLATE_NOOP("Errors",
                           "A record could not be read. It has no effect. Tell an admin.")},
+    Row{"ledger.bad_key_file",
+        QT_TRANSLATE_NOOP("Errors",
+                          "The file of the personal key is damaged or belongs to somebody else. "
+                          "Nothing was recorded. Make a new key on the page People.")},
+    Row{"ledger.no_memory_for_key",
+        QT_TRANSLATE_NOOP("Errors", "There is not enough memory to open or make the personal key. "
+                                    "Nothing was recorded. Close other programs and try again.")},
     Row{"ledger.not_canonical",
         QT_TRANSLATE_NOOP(
             "Errors",
             "A record is not written in its one allowed form. It was not taken. Tell an admin.")},
+    Row{"ledger.wrong_passphrase",
+        QT_TRANSLATE_NOOP("Errors", "This is not the passphrase of the personal key. Nothing was "
+                                    "recorded. Type it again.")},
     Row{"media.no_player_program",
         QT_TRANSLATE_NOOP(
             "Errors",
