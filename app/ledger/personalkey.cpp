@@ -49,7 +49,7 @@ QByteArray bytesOf(const QJsonObject &json, QLatin1StringView key, std::size_t s
     const QByteArray hex = json.value(key).toString().toLatin1();
     const QByteArray bytes = QByteArray::fromHex(hex);
     return bytes.size() == static_cast<qsizetype>(size) && bytes.toHex() == hex ? bytes
-                                                                               : QByteArray();
+                                                                                : QByteArray();
 }
 
 KeyCost costOf(const QJsonObject &header)
@@ -129,19 +129,20 @@ QByteArray passphraseBytes(const QString &typed)
     return typed.normalized(QString::NormalizationForm_KC).toUtf8();
 }
 
-base::Result<QByteArray> wrapSeed(const Secret &seed, const domain::MemberId &member, QByteArrayView passphrase,
-                    const KeyCost &cost, base::Random &source)
+base::Result<QByteArray> wrapSeed(const Secret &seed, const domain::MemberId &member,
+                                  QByteArrayView passphrase, const KeyCost &cost,
+                                  base::Random &source)
 {
     Q_ASSERT(isPayable(cost));
     const QByteArray nonce = random(nonceSize, source);
-    QJsonObject json{{u"cost"_s, QJsonObject{{u"memory"_s, static_cast<qint64>(cost.memory)},
-                                             {u"operations"_s,
-                                              static_cast<qint64>(cost.operations)}}},
-                     {u"key"_s, QString::fromLatin1(toHex(SigningKey(seed).verifyKey()))},
-                     {u"member"_s, member.toString()},
-                     {u"nonce"_s, hexOf(nonce)},
-                     {u"salt"_s, hexOf(random(saltSize, source))},
-                     {u"v"_s, 1}};
+    QJsonObject json{
+        {u"cost"_s, QJsonObject{{u"memory"_s, static_cast<qint64>(cost.memory)},
+                                {u"operations"_s, static_cast<qint64>(cost.operations)}}},
+        {u"key"_s, QString::fromLatin1(toHex(SigningKey(seed).verifyKey()))},
+        {u"member"_s, member.toString()},
+        {u"nonce"_s, hexOf(nonce)},
+        {u"salt"_s, hexOf(random(saltSize, source))},
+        {u"v"_s, 1}};
     const auto key = stretch(passphrase, json);
     if (!key)
         return noMemory();
@@ -149,8 +150,7 @@ base::Result<QByteArray> wrapSeed(const Secret &seed, const domain::MemberId &me
     QByteArray box(static_cast<qsizetype>(boxSize), Qt::Uninitialized);
     crypto_aead_xchacha20poly1305_ietf_encrypt(
         dataOf(box), nullptr, seed.bytes().data(), Secret::size, dataOf(bound),
-        static_cast<unsigned long long>(bound.size()), nullptr, dataOf(nonce),
-        key->bytes().data());
+        static_cast<unsigned long long>(bound.size()), nullptr, dataOf(nonce), key->bytes().data());
     json.insert("box"_L1, hexOf(box));
     return QByteArray(*canonicalJson(json) + '\n');
 }

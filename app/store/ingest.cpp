@@ -51,7 +51,7 @@ public:
             return done.error();
         if (auto done = touchAll(*incoming); !done)
             return done.error();
-        if (auto done = m_fold.again(m_database, m_touched); !done)
+        if (auto done = m_fold.again(m_database, m_touched, m_from); !done)
             return done.error();
         return m_outcome;
     }
@@ -146,6 +146,7 @@ private:
         auto row = insertEvent(m_database, incoming.sealed, incoming.hub);
         if (!row)
             return row.error();
+        m_from = std::min(m_from, {incoming.hub.value_or(unsynced), event.device, event.seq, *row});
         if (const auto enrolment = enrolmentOf(event))
             m_keys.emplace(enrolment->device, enrolment->key);
         ++m_outcome.added;
@@ -165,6 +166,7 @@ private:
                                    {*incoming.hub, stored.place.row});
         if (!done)
             return done;
+        m_from = std::min(m_from, {*incoming.hub, stored.event.device, stored.event.seq, 0});
         return m_database.run("DELETE FROM outbox WHERE event = ?", {stored.place.row});
     }
 
@@ -205,6 +207,7 @@ private:
     domain::DeviceId m_self;
     std::map<domain::DeviceId, ledger::VerifyKey> m_keys;
     std::set<ledger::Aggregate> m_touched;
+    EventPlace m_from = endOfLedger(); ///< the first place that is new
     IngestOutcome m_outcome;
 };
 

@@ -212,7 +212,7 @@ struct Store::Opening
         if (!identity)
             return identity.error();
         store.m_identity = *identity;
-        const StateFolder state(options.stateHome, identity->store.bytes());
+        const StateFolder state = store.state();
         if (auto secret = state.teamSecret())
             store.m_pseudonymizer = std::make_unique<ledger::Pseudonymizer>(*std::move(secret));
         std::optional<Console> console;
@@ -274,14 +274,19 @@ base::Result<void> Store::backUp(const QString &target, const CopyWatch &watch)
     return {};
 }
 
+StateFolder Store::state() const
+{
+    return StateFolder(m_stateHome, m_identity.store.bytes());
+}
+
 base::Result<Verification> Store::verify(Depth depth, const ledger::CheckpointFile &kept)
 {
-    const StateFolder state(m_stateHome, m_identity.store.bytes());
+    const StateFolder folder = state();
     Trust trust;
-    if (const auto seed = state.deviceSeed())
+    if (const auto seed = folder.deviceSeed())
         trust.key = ledger::SigningKey(*seed).verifyKey();
     // Before the snapshot: what is of later would seem to say that events are missing.
-    trust.mark = state.headMark().read();
+    trust.mark = folder.headMark().read();
     trust.add(kept, true);
     if (kept.damaged > 0)
         trust.faults.push_back({"checkpoint_damaged", QString::number(kept.damaged)});

@@ -66,6 +66,8 @@ public:
     [[nodiscard]] QString stateFolder() const;
     /// Why nothing can be written; nothing when it can.
     [[nodiscard]] const std::optional<base::Error> &readOnlyReason() const { return m_readOnly; }
+    /// Where the keys of this console lie.
+    [[nodiscard]] StateFolder state() const;
     [[nodiscard]] Writer &writer() { return *m_writer; }
     [[nodiscard]] Readers &readers() { return *m_readers; }
     /// Makes ledger ids of platform ids; null when the team secret is missing.

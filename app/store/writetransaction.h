@@ -77,7 +77,7 @@ public:
 
     /// Seals the event, stores it, folds it into the views and marks the outbox. The same id with
     /// the same kind, actor, aggregates and body again returns the stored event; with others
-    /// `idReused`.
+    /// `idReused`. What would have no effect by law is refused with `unlawful`.
     base::Result<Recorded> append(const EventDraft &draft);
 
     /// Keeps an erasable text of `owner` and returns the commitment that goes into the event. A
@@ -111,6 +111,7 @@ public:
 
 private:
     base::Result<Recorded> appendNew(const EventDraft &draft);
+    base::Result<void> checkLaw(const ledger::Event &event);
     base::Result<void> store(const ledger::SignedEvent &event);
 
     Database &m_database;

@@ -89,8 +89,11 @@ private Q_SLOTS:
     // For ever: what has been signed must be found signed.
     void signsTheSameBytesForEver()
     {
-        QCOMPARE(toHex(*actHash(act())), "65f0f6afd01e18654200f6d0946d96058adcbd4dde696e58f24b787fcdc914d5");
-        QCOMPARE(toHex(signatureOf(signedAct('\x01').body)->sig), "7ef82c9133d8986d4847a0e92bae1283f209f2f713a593577d9d0039070ec3c5632578fd684342e38425beaed4bd28bfb2a322d97ab4c9da980f55aa12e3200f");
+        QCOMPARE(toHex(*actHash(act())),
+                 "65f0f6afd01e18654200f6d0946d96058adcbd4dde696e58f24b787fcdc914d5");
+        QCOMPARE(toHex(signatureOf(signedAct('\x01').body)->sig),
+                 "7ef82c9133d8986d4847a0e92bae1283f209f2f713a593577d9d0039070ec3c5632578fd684342e38"
+                 "425beaed4bd28bfb2a322d97ab4c9da980f55aa12e3200f");
         QCOMPARE(toHex(enrolmentHash(base::IdBytes{}, idOf<domain::DeviceId>(4), olena,
                                      keyOf('\x01').verifyKey())),
                  "b67e6c9c106b3c9138de9527c1a047dfc7046897e6c367e3018633ffb5386c33");
@@ -167,7 +170,8 @@ private Q_SLOTS:
                 == wrongPassphrase);
         // A file that asks for the whole memory is not tried.
         changed = whole;
-        changed.insert("cost"_L1, QJsonObject{{u"memory"_s, qint64{1} << 50}, {u"operations"_s, 1}});
+        changed.insert("cost"_L1,
+                       QJsonObject{{u"memory"_s, qint64{1} << 50}, {u"operations"_s, 1}});
         QVERIFY(codeOf(unwrapSeed(QJsonDocument(changed).toJson(), olena, passphrase))
                 == badKeyFile);
         QVERIFY(codeOf(unwrapSeed("", olena, passphrase)) == badKeyFile);

@@ -458,6 +458,10 @@ constexpr std::array rows{
             "Errors",
             "The disk gave an error. What you did last was not saved. Try again; if it goes on, "
             "tell an admin.")},
+    Row{"store.key_elsewhere",
+        QT_TRANSLATE_NOOP("Errors",
+                          "The personal key lies on another console. Nothing was recorded. Act "
+                          "there, or make a new key here; it takes the place of the other.")},
     Row{"store.key_mismatch",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -468,6 +472,9 @@ constexpr std::array rows{
             "Errors",
             "The key of this console is missing. The store can be read, not written to. Bring "
             "back the key file, or enrol this console.")},
+    Row{"store.key_needed",
+        QT_TRANSLATE_NOOP("Errors", "This needs a personal key, and there is none yet. Nothing was "
+                                    "recorded. Make one on the page People.")},
     Row{"store.last_admin",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -512,6 +519,18 @@ constexpr std::array rows{
             "Errors",
             "This version of the policy pack was published before. Nothing was changed. Give the "
             "changed pack a new version number.")},
+    Row{"store.passphrase_short",
+        QT_TRANSLATE_NOOP("Errors", "The passphrase is too short. Nothing was recorded. Take at "
+                                    "least eight characters, or better several words.")},
+    Row{"store.proposal_of_other",
+        QT_TRANSLATE_NOOP("Errors", "Only the person who proposed this can withdraw it. Nothing "
+                                    "was recorded. A lead can decline it.")},
+    Row{"store.proposal_settled",
+        QT_TRANSLATE_NOOP("Errors", "Somebody has settled this proposal already. Nothing was "
+                                    "recorded. Look at the list again.")},
+    Row{"store.proposal_unknown",
+        QT_TRANSLATE_NOOP("Errors", "There is no such proposal, or this program cannot carry it "
+                                    "out. Nothing was recorded. Look at the list again.")},
     Row{"store.read_only_disk",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -521,6 +540,12 @@ constexpr std::array rows{
             "Errors",
             "The team's secret is missing on this computer. Decisions go on, but nothing can be "
             "imported. Ask an admin for a copy of the file team.secret.")},
+    Row{"store.second_person_needed",
+        QT_TRANSLATE_NOOP("Errors", "This needs two people. Nothing was recorded. Propose it, and "
+                                    "another lead confirms it.")},
+    Row{"store.signature_needed",
+        QT_TRANSLATE_NOOP("Errors", "This needs your signature. Nothing was recorded. Type the "
+                                    "passphrase of your personal key.")},
     Row{"store.unknown_device",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -536,6 +561,9 @@ constexpr std::array rows{
             "Errors",
             "The witness folder cannot be reached. Your decisions are saved, but nobody outside "
             "has seen them. Tell an admin; the next checkpoint catches up.")},
+    Row{"store.unlawful",
+        QT_TRANSLATE_NOOP("Errors", "The rules of the team do not allow this person to do this "
+                                    "now. Nothing was recorded. Ask a lead or an admin.")},
     Row{"wire.bad_message",
         QT_TRANSLATE_NOOP(
             "Errors",
