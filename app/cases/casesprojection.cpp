@@ -2,6 +2,7 @@
 #include "cases/casesprojection.h"
 
 #include "cases/actfold.h"
+#include "cases/caselaw.h"
 #include "cases/decisionfold.h"
 #include "cases/flagfold.h"
 #include "cases/intakerows.h"
@@ -141,6 +142,7 @@ CasesIndex::aggregatesOf(store::Database &database, const ledger::Event &event) 
 
 void registerCases(store::Registry &registry, PolicyLookup policies, QList<domain::Queue> queues)
 {
+    registry.laws.push_back(std::make_shared<CaseLaw>(policies));
     registry.projections.push_back(
         std::make_shared<CasesProjection>(std::move(policies), std::move(queues)));
     registry.batchIndexes.push_back(std::make_shared<CasesIndex>());
