@@ -43,6 +43,8 @@ int run(int argc, char **argv)
     addDecideVerb(verbs);
     addShowVerb(verbs);
     addPolicyVerbs(verbs);
+    addMemberVerbs(verbs);
+    addProposalVerbs(verbs);
     addBenchVerb(verbs);
     addDescribeVerb(verbs);
     try {
