@@ -100,8 +100,11 @@ struct Bench : CaseDesk
 
     QStringList faults(store::Depth depth) const
     {
+        const auto verified = store->verify(depth);
+        if (!verified)
+            qFatal("%s", qPrintable(verified.error().message));
         QStringList lines;
-        for (const store::Fault &fault : store->verify(depth)->faults)
+        for (const store::Fault &fault : verified->faults)
             lines.append(QString::fromLatin1(fault.code) + u' ' + fault.where);
         return lines;
     }
