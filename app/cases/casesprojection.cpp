@@ -6,6 +6,7 @@
 #include "cases/decisionfold.h"
 #include "cases/flagfold.h"
 #include "cases/intakerows.h"
+#include "cases/noteeraser.h"
 
 namespace vigil::cases {
 
@@ -143,6 +144,7 @@ CasesIndex::aggregatesOf(store::Database &database, const ledger::Event &event) 
 void registerCases(store::Registry &registry, PolicyLookup policies, QList<domain::Queue> queues)
 {
     registry.laws.push_back(std::make_shared<CaseLaw>(policies));
+    registry.erasers.push_back(std::make_shared<NoteEraser>());
     registry.projections.push_back(
         std::make_shared<CasesProjection>(std::move(policies), std::move(queues)));
     registry.batchIndexes.push_back(std::make_shared<CasesIndex>());

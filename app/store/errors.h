@@ -74,4 +74,10 @@ inline constexpr base::ErrorCode proposalUnknown{"store.proposal_unknown"};
 inline constexpr base::ErrorCode proposalSettled{"store.proposal_settled"};
 inline constexpr base::ErrorCode proposalOfOther{"store.proposal_of_other"};
 
+// Erasing.
+inline constexpr base::ErrorCode held{"store.held"};
+inline constexpr base::ErrorCode heldAlready{"store.held_already"};
+inline constexpr base::ErrorCode notHeld{"store.not_held"};
+inline constexpr base::ErrorCode memberActive{"store.member_active"};
+
 } // namespace vigil::store

@@ -96,6 +96,7 @@ public:
 };
 
 class Enactor;
+class Eraser;
 class Law;
 
 /// What the program brings to a store; built once by the composition root. Projections fold in this
@@ -110,6 +111,7 @@ struct Registry
     std::function<base::Result<void>(Database &)> beforeRebuild = {};
     std::vector<std::shared_ptr<const Law>> laws = {};
     std::vector<std::shared_ptr<const Enactor>> enactors = {};
+    std::vector<std::shared_ptr<const Eraser>> erasers = {};
 };
 
 } // namespace vigil::store

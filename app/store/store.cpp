@@ -189,6 +189,7 @@ struct Store::Opening
             session = std::make_unique<WriteSession>(
                 *std::move(database), store.m_registry, *std::move(console),
                 Sources{options.clock, options.random}, options.checkpoints);
+            session->catchUp();
         }
         const base::Error refusal =
             store.m_readOnly.value_or(reason(closed, "The store is closed."));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/storefiles.h"
 
+#include "store/erasure.h"
+#include "store/erasureprojection.h"
 #include "store/errors.h"
 #include "store/lawverifier.h"
 #include "store/policyshelf.h"
@@ -152,6 +154,7 @@ Registry completeRegistry(const Registry &registry)
     append(complete.projections, registry.projections);
     append(complete.laws, registry.laws);
     append(complete.enactors, registry.enactors);
+    append(complete.erasers, registry.erasers);
     complete.verifiers.push_back(std::make_shared<LawVerifier>(complete.laws));
     append(complete.verifiers, registry.verifiers);
     return complete;

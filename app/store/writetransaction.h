@@ -92,6 +92,10 @@ public:
     base::Result<std::vector<ledger::SignedCheckpoint>>
     checkpoint(CheckpointScope scope = CheckpointScope::Grown);
 
+    /// Once this is committed, the files are made to forget what was deleted (scrub.h).
+    void scrubAfterwards() { m_scrubs = true; }
+    [[nodiscard]] bool scrubs() const { return m_scrubs; }
+
     /// From now on the wall clock as it stands is right: a lead has said so after a jump.
     base::Result<void> trustClock();
 
@@ -121,6 +125,7 @@ private:
     Stamp m_stamp;
     int m_appended = 0;
     std::vector<ledger::SignedCheckpoint> m_checkpoints;
+    bool m_scrubs = false;
     std::optional<base::Error> m_failure;
     std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
 };

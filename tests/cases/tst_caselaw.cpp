@@ -73,7 +73,7 @@ struct Bench : CaseDesk
     void plant(const store::EventDraft &draft)
     {
         const auto identity = store->identity();
-        const ledger::SigningKey device(*store->stateFolder().deviceSeed());
+        const ledger::SigningKey device(*store->state().deviceSeed());
         store.reset();
         auto database =
             store::Database::open(store::storeFile(dir()), store::Database::Mode::ReadWrite);
