@@ -45,6 +45,7 @@ int run(int argc, char **argv)
     addPolicyVerbs(verbs);
     addMemberVerbs(verbs);
     addProposalVerbs(verbs);
+    addEraseVerbs(verbs);
     addBenchVerb(verbs);
     addDescribeVerb(verbs);
     try {

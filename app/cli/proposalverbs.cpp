@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/errors.h"
 #include "cli/signatory.h"
+#include "store/erasure.h"
 #include "store/errors.h"
 #include "store/proposalcommands.h"
 #include "store/proposalreader.h"
+#include "store/scrub.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -117,6 +119,37 @@ struct Settling
     store::ProposalState state;
     const char *text;
 };
+
+/// What an erasure did, and where the texts may still lie.
+base::Result<void> addErasure(cases::CaseStore &cases, const domain::EventId &proposal,
+                              QJsonObject &json, QStringList &lines)
+{
+    const auto record = cases.store().readers().readNow([&proposal](store::Database &database) {
+        return store::readErasure(database, proposal);
+    });
+    if (!record)
+        return record.error();
+    if (!*record)
+        return {};
+    const auto isLeft = cases.store().readers().readNow(store::needsScrub);
+    if (!isLeft)
+        return isLeft.error();
+    const QStringList backups = store::backupsWithout((*record)->event, cases.store().knownBackups());
+    json.insert(u"erased"_s,
+                QJsonObject{{u"count"_s, (*record)->erased.count},
+                            {u"fields"_s, QJsonArray::fromStringList((*record)->erased.fields)}});
+    json.insert(u"overwritten"_s, !*isLeft);
+    json.insert(u"backups"_s, QJsonArray::fromStringList(backups));
+    lines.append(u"Erased %1 texts."_s.arg((*record)->erased.count));
+    if (*isLeft) {
+        lines.append(u"Their bytes are not overwritten yet, since the store is being read; that "
+                     "is done when it is opened next."_s);
+    }
+    if (!backups.isEmpty())
+        lines.append(u"These backups still hold them; delete them when you may:"_s);
+    lines += backups;
+    return {};
+}
 
 Exit settle(Invocation &with, const std::string &text, const ActingOptions &acting,
             const Settling &settling)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/erasure.h"
 
+#include "store/backup.h"
 #include "store/errors.h"
 #include "store/proposalcommands.h"
 #include "store/standing.h"
@@ -136,13 +137,28 @@ base::Result<std::vector<LegalHold>> readHolds(Database &database)
 base::Result<std::optional<ErasureRecord>> readErasure(Database &database,
                                                        const domain::EventId &proposal)
 {
-    return database.one("SELECT kind, id, fields, count, at FROM erasure WHERE proposal = ?",
+    return database.one("SELECT kind, id, fields, count, at, event FROM erasure WHERE proposal = ?",
                         {proposal}, [](const Row &row) {
                             return ErasureRecord{
+                                row.id<domain::EventId>(5),
                                 {static_cast<AggregateKind>(row.integer(0)), row.array<16>(1)},
                                 {row.text(2).split(u' ', Qt::SkipEmptyParts), row.integer(3)},
                                 row.instant(4)};
                         });
+}
+
+QStringList backupsWithout(const domain::EventId &erasure, const QStringList &backups)
+{
+    QStringList without;
+    for (const QString &file : backups) {
+        const auto database = openStoreFile(file);
+        const auto place =
+            database ? placeOf(**database, erasure) : base::Result<std::optional<EventPlace>>(
+                                                          std::optional<EventPlace>());
+        if (!place || !*place)
+            without.append(file);
+    }
+    return without;
 }
 
 base::Result<void> ErasureEnactor::enact(WriteTransaction &transaction, const Proposal &proposal,

@@ -41,12 +41,18 @@ struct LegalHold
 /// What an erasure did; nothing when the proposal has not been carried out here.
 struct ErasureRecord
 {
+    domain::EventId event;
     ledger::Aggregate target;
     Erased erased;
     base::Instant at;
 };
 [[nodiscard]] base::Result<std::optional<ErasureRecord>>
 readErasure(Database &database, const domain::EventId &proposal);
+
+/// Of these backups, those that do not know of the erasure, or cannot be read: they still hold what
+/// it erased.
+[[nodiscard]] QStringList backupsWithout(const domain::EventId &erasure,
+                                         const QStringList &backups);
 
 /// Erases what two people agreed on: `subject.erased` or `member.erased {count, fields, proposal,
 /// target}`.

@@ -3,10 +3,6 @@
 
 #include "store/eraser.h"
 #include "store/errors.h"
-#include "store/storefiles.h"
-
-#include <QDateTime>
-#include <QDir>
 
 namespace vigil::store {
 
@@ -48,19 +44,6 @@ base::Result<bool> needsScrub(Database &database)
     if (!count)
         return count.error();
     return *count > 0;
-}
-
-QStringList backupsBefore(const QString &folder, base::Instant at)
-{
-    QStringList paths;
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(base::toMs(at));
-    const auto entries =
-        QDir(backupFolder(folder)).entryInfoList({QStringLiteral("*.db")}, QDir::Files, QDir::Name);
-    for (const QFileInfo &entry : entries) {
-        if (entry.lastModified() <= time)
-            paths.append(entry.filePath());
-    }
-    return paths;
 }
 
 } // namespace vigil::store

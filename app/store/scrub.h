@@ -3,8 +3,6 @@
 
 #include "store/projection.h"
 
-#include <QStringList>
-
 namespace vigil::store {
 
 /// Makes the store's files forget what was deleted: the erasers' own files, freed pages, and the
@@ -15,8 +13,5 @@ base::Result<void> scrub(Database &database, const Registry &registry);
 
 /// Whether erased texts may still lie in the files.
 [[nodiscard]] base::Result<bool> needsScrub(Database &database);
-
-/// Backups in the store's folder that were made before: they still hold what was erased since.
-[[nodiscard]] QStringList backupsBefore(const QString &folder, base::Instant at);
 
 } // namespace vigil::store

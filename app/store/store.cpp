@@ -9,6 +9,7 @@
 #include "store/statefolder.h"
 #include "store/storefiles.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace vigil::store {
@@ -278,6 +279,19 @@ base::Result<void> Store::backUp(const QString &target, const CopyWatch &watch)
 StateFolder Store::state() const
 {
     return StateFolder(m_stateHome, m_identity.store.bytes());
+}
+
+QStringList Store::knownBackups() const
+{
+    const QString folder = QFileInfo(m_folder).absoluteFilePath();
+    QStringList files = StateFolder::rememberedBackups(m_stateHome, folder);
+    const auto entries = QDir(backupFolder(folder))
+                             .entryInfoList({QStringLiteral("*.db")}, QDir::Files, QDir::Name);
+    for (const QFileInfo &entry : entries)
+        files.append(entry.absoluteFilePath());
+    files.removeIf([](const QString &file) { return !QFileInfo::exists(file); });
+    files.removeDuplicates();
+    return files;
 }
 
 base::Result<Verification> Store::verify(Depth depth, const ledger::CheckpointFile &kept)

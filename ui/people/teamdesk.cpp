@@ -10,7 +10,22 @@ namespace vigil::ui {
 
 namespace {
 
-base::Result<TeamState> readState(store::Database &database)
+QSet<domain::MemberId> keysIn(const store::StateFolder &folder,
+                              const std::vector<store::TeamMember> &members)
+{
+    QSet<domain::MemberId> here;
+    for (const store::TeamMember &member : members) {
+        const auto files = folder.memberKeys(member.member.id);
+        const bool isHere = member.key && std::any_of(files.begin(), files.end(), [&](const auto &f) {
+            return ledger::keyInFile(f) == member.key->key;
+        });
+        if (isHere)
+            here.insert(member.member.id);
+    }
+    return here;
+}
+
+base::Result<TeamState> readState(store::Database &database, const store::StateFolder &folder)
 {
     auto members = store::readMembers(database);
     if (!members)
@@ -18,7 +33,8 @@ base::Result<TeamState> readState(store::Database &database)
     auto waiting = store::readWaitingProposals(database);
     if (!waiting)
         return waiting.error();
-    return TeamState{*std::move(members), *std::move(waiting)};
+    const QSet<domain::MemberId> here = keysIn(folder, *members);
+    return TeamState{*std::move(members), *std::move(waiting), here};
 }
 
 } // namespace
@@ -57,8 +73,7 @@ std::vector<store::TeamMember> TeamDesk::settlersOf(const store::Proposal &propo
 {
     std::vector<store::TeamMember> settlers;
     for (const store::TeamMember &member : m_state.members) {
-        const bool isHere = member.key && member.key->device == m_store.identity().device;
-        if (isHere && !member.revoked
+        if (m_state.keysHere.contains(member.member.id) && !member.revoked
             && domain::checkConfirmation(proposal.proposer, member.member))
             settlers.push_back(member);
     }
@@ -67,11 +82,14 @@ std::vector<store::TeamMember> TeamDesk::settlersOf(const store::Proposal &propo
 
 void TeamDesk::refresh()
 {
-    base::whenDone(m_store.readers().read(readState), this,
-                   [this](const base::Result<TeamState> &read) {
-                       m_problem = read ? std::nullopt : std::optional(read.error());
-                       if (read)
-                           m_state = *read;
+    const auto read = [folder = m_store.state()](store::Database &database) {
+        return readState(database, folder);
+    };
+    base::whenDone(m_store.readers().read(read), this,
+                   [this](const base::Result<TeamState> &state) {
+                       m_problem = state ? std::nullopt : std::optional(state.error());
+                       if (state)
+                           m_state = *state;
                        Q_EMIT changed();
                    });
 }

@@ -8,6 +8,7 @@
 
 #include <QFuture>
 #include <QObject>
+#include <QSet>
 #include <QThreadPool>
 
 #include <functional>
@@ -21,6 +22,8 @@ struct TeamState
 {
     std::vector<store::TeamMember> members;
     std::vector<store::Proposal> waiting;
+    /// Whose personal key lies on this computer.
+    QSet<domain::MemberId> keysHere;
 
     [[nodiscard]] const store::TeamMember *find(const domain::MemberId &id) const;
 };

@@ -449,6 +449,8 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP(
             "Errors",
             "This file is not a store of Vigil. Nothing was changed. Choose another folder.")},
+    Row{"store.held", QT_TRANSLATE_NOOP("Errors", "A legal hold keeps this. Nothing was erased. Lift the hold first if it is over.")},
+    Row{"store.held_already", QT_TRANSLATE_NOOP("Errors", "There is a legal hold on this already. Nothing was changed.")},
     Row{"store.id_reused",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -480,6 +482,7 @@ constexpr std::array rows{
             "Errors",
             "This is the only admin left. Nothing was changed. Make another member an admin "
             "first.")},
+    Row{"store.member_active", QT_TRANSLATE_NOOP("Errors", "This person belongs to the team. Nothing was erased. End the membership first.")},
     Row{"store.member_revoked",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -509,6 +512,7 @@ constexpr std::array rows{
             "Errors",
             "There is no store in this folder. Nothing was changed. Make one, or choose another "
             "folder.")},
+    Row{"store.not_held", QT_TRANSLATE_NOOP("Errors", "There is no legal hold on this. Nothing was changed.")},
     Row{"store.out_of_memory",
         QT_TRANSLATE_NOOP(
             "Errors",
