@@ -4,6 +4,8 @@
 #include "cases/casebody.h"
 #include "cases/caserow.h"
 #include "ledger/decisionbody.h"
+#include "domain/dualcontrol.h"
+#include "store/enacted.h"
 #include "store/standing.h"
 
 namespace vigil::cases {
@@ -32,6 +34,16 @@ base::Result<Judgement> judgeRight(const Archive &archive, const ledger::Event &
     if (!standing)
         return standing.error();
     return standing->may(right) ? Judgement() : Judgement::unlawful("role");
+}
+
+/// Whoever decides alone.
+base::Result<Judgement> judgeDecider(const Archive &archive, const ledger::Event &event,
+                                     const ledger::DecisionBody &body, const EventPlace &place)
+{
+    const Right right = rightToDecide(body.decision.caseKind);
+    if (!body.isAsserted)
+        return judgeRight(archive, event, place, right);
+    return domain::may(domain::Role::Reviewer, right) ? Judgement() : Judgement::unlawful("role");
 }
 
 /// The event that made a decision; nothing when it is not here.
@@ -135,18 +147,19 @@ base::Result<Judgement> CaseLaw::judgeDecision(const Archive &archive, const led
     if (!body)
         return Judgement{Verdict::Void};
     const domain::Decision &decision = body->decision;
-    domain::Roles roles = domain::Role::Reviewer;
-    if (!body->isAsserted) {
-        const auto standing = store::standingAt(archive.people, event.actor, place);
-        if (!standing)
-            return standing.error();
-        roles = standing->roles;
-    }
-    if (!domain::may(roles, rightToDecide(decision.caseKind)))
-        return Judgement::unlawful("role");
+    const auto decider = body->proposal
+                             ? store::judgeEnacted(archive.people, event, place,
+                                                   domain::ControlledAct::Decision,
+                                                   ledger::proposedMatter(event.body))
+                             : judgeDecider(archive, event, *body, place);
+    if (!decider || !decider->counts())
+        return decider;
     const auto policy = m_policies(event.at)->find(decision.policy);
     if (!policy)
         return Judgement();
+    if (!body->proposal
+        && domain::needsTwoPeople(decision.measures, {policy->pack->dualControl}))
+        return Judgement::unlawful("second_person");
     const domain::PolicyRules rules = policy->rules();
     const bool isAllowed = std::all_of(
         decision.measures.begin(), decision.measures.end(), [&](const domain::Measure &measure) {
@@ -159,7 +172,7 @@ std::optional<base::Result<Judgement>> CaseLaw::glance(store::StandingBook &stan
                                                        const store::RawEvent &raw) const
 {
     const auto actor = raw.kind == ledger::decisionMade ? actorIn(raw.bytes) : std::nullopt;
-    if (!actor)
+    if (!actor || says(raw.bytes, R"("proposal":)"))
         return std::nullopt;
     const Right right =
         says(raw.bytes, R"("case_kind":"conflict")") ? Right::SettleConflict : Right::Decide;

@@ -4,6 +4,7 @@
 #include "cases/actfold.h"
 #include "cases/caselaw.h"
 #include "cases/decisionfold.h"
+#include "cases/decisionproposal.h"
 #include "cases/flagfold.h"
 #include "cases/intakerows.h"
 #include "cases/noteeraser.h"
@@ -145,6 +146,7 @@ void registerCases(store::Registry &registry, PolicyLookup policies, QList<domai
 {
     registry.laws.push_back(std::make_shared<CaseLaw>(policies));
     registry.erasers.push_back(std::make_shared<NoteEraser>());
+    registry.enactors.push_back(std::make_shared<DecisionEnactor>(policies));
     registry.projections.push_back(
         std::make_shared<CasesProjection>(std::move(policies), std::move(queues)));
     registry.batchIndexes.push_back(std::make_shared<CasesIndex>());

@@ -68,9 +68,11 @@ base::Result<void> settle(WriteTransaction &transaction, const Signatory &signat
 
 base::Result<domain::EventId> makeProposal(WriteTransaction &transaction, const Signatory &proposer,
                                            const ledger::ProposalBody &body,
-                                           const std::vector<ledger::Aggregate> &aggregates)
+                                           const std::vector<ledger::Aggregate> &aggregates,
+                                           const domain::EventId &given)
 {
-    const auto id = domain::EventId::make(transaction.at(), transaction.random());
+    const auto id = given.isNull() ? domain::EventId::make(transaction.at(), transaction.random())
+                                   : given;
     std::vector<ledger::Aggregate> named{ledger::proposalAggregate(id)};
     named.insert(named.end(), aggregates.begin(), aggregates.end());
     const EventDraft draft{id, ledger::proposalMade, proposer.member, named, toBody(body)};

@@ -10,11 +10,12 @@ namespace vigil::store {
 // `proposalSettled`, `notAllowed`, `proposalOfOther` (only the proposer withdraws), what
 // domain::checkConfirmation() says, and what appendSigned() asks for; nothing is written then.
 
-/// `aggregates`: what the proposal is about, besides itself; its settlement names them too. The
+/// `given`: its id if that was made when the person acted, or null. `aggregates`: what the proposal is about, besides itself; its settlement names them too. The
 /// caller has checked the matter.
 [[nodiscard]] base::Result<domain::EventId>
 makeProposal(WriteTransaction &transaction, const Signatory &proposer,
-             const ledger::ProposalBody &body, const std::vector<ledger::Aggregate> &aggregates);
+             const ledger::ProposalBody &body, const std::vector<ledger::Aggregate> &aggregates,
+             const domain::EventId &given = {});
 
 /// Confirms it and does what it says, by the enactor of its act.
 base::Result<void> confirmProposal(WriteTransaction &transaction, const Signatory &confirmer,

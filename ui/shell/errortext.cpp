@@ -62,10 +62,6 @@ constexpr std::array rows{
     Row{"cases.right_missing",
         QT_TRANSLATE_NOOP("Errors",
                           "Your role does not allow this. Nothing was changed. Ask a lead.")},
-    Row{"cases.second_person_needed",
-        QT_TRANSLATE_NOOP("Errors",
-                          "The policies ask for a second person for this measure. Nothing was "
-                          "decided. Escalate the case to a lead.")},
     Row{"cases.subject_unknown",
         QT_TRANSLATE_NOOP(
             "Errors",
