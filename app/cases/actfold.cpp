@@ -4,6 +4,7 @@
 #include "cases/casebody.h"
 #include "cases/caserow.h"
 #include "cases/decisionfold.h"
+#include "cases/decisionproposal.h"
 
 namespace vigil::cases {
 
@@ -48,10 +49,32 @@ base::Result<void> changeByBody(store::Database &database, const ledger::Event &
     return caseId ? change(database, *caseId, act) : base::Result<void>();
 }
 
+/// A decision waits for a second person, or does not any more.
+base::Result<void> foldProposal(store::Database &database, const ledger::Event &event)
+{
+    if (event.kind == ledger::proposalMade) {
+        const auto body = ledger::parseProposalMade(event);
+        const auto caseId = body ? proposedCase(*body) : std::nullopt;
+        return caseId ? change(database, *caseId, CaseAct::Propose) : base::Result<void>();
+    }
+    const auto settled = ledger::parseSettlement(event);
+    if (!settled)
+        return {};
+    const auto proposal = store::readProposal(database, settled->proposal);
+    if (!proposal)
+        return proposal.error();
+    const auto caseId = *proposal ? proposedCase((*proposal)->body) : std::nullopt;
+    return caseId ? change(database, *caseId, CaseAct::Decline) : base::Result<void>();
+}
+
 } // namespace
 
 base::Result<void> foldAct(store::Database &database, const ledger::Event &event)
 {
+    // What is confirmed comes as a decision.
+    if (event.kind == ledger::proposalMade || event.kind == ledger::proposalDeclined
+        || event.kind == ledger::proposalWithdrawn)
+        return foldProposal(database, event);
     if (event.kind == caseEscalated) {
         const auto body = parseEscalation(event);
         return body ? change(database, body->caseId, CaseAct::Escalate, body->kind)

@@ -78,6 +78,9 @@ struct DecisionReceipt
     base::Instant at;
     base::Instant effectiveAt; ///< until then, this millisecond included, it can be undone
     bool isRepeat = false;     ///< it had been recorded before
+    /// It needs two people: `decision` is a proposal, and nothing is decided until another person
+    /// confirms it.
+    bool isProposed = false;
 };
 
 struct UndoReceipt

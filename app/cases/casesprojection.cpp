@@ -2,9 +2,12 @@
 #include "cases/casesprojection.h"
 
 #include "cases/actfold.h"
+#include "cases/caselaw.h"
 #include "cases/decisionfold.h"
+#include "cases/decisionproposal.h"
 #include "cases/flagfold.h"
 #include "cases/intakerows.h"
+#include "cases/noteeraser.h"
 
 namespace vigil::cases {
 
@@ -141,6 +144,9 @@ CasesIndex::aggregatesOf(store::Database &database, const ledger::Event &event) 
 
 void registerCases(store::Registry &registry, PolicyLookup policies, QList<domain::Queue> queues)
 {
+    registry.laws.push_back(std::make_shared<CaseLaw>(policies));
+    registry.erasers.push_back(std::make_shared<NoteEraser>());
+    registry.enactors.push_back(std::make_shared<DecisionEnactor>(policies));
     registry.projections.push_back(
         std::make_shared<CasesProjection>(std::move(policies), std::move(queues)));
     registry.batchIndexes.push_back(std::make_shared<CasesIndex>());

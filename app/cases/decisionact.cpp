@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cases/decisionact.h"
 
+#include "cases/decisionproposal.h"
 #include "cases/decisionrow.h"
 #include "cases/errors.h"
 #include "cases/intakerows.h"
@@ -9,6 +10,7 @@
 #include "domain/dualcontrol.h"
 #include "domain/strike.h"
 #include "ledger/decisionbody.h"
+#include "ledger/proposalbody.h"
 
 namespace vigil::cases {
 
@@ -137,7 +139,13 @@ std::optional<domain::StrikeEffect> strikeOf(const Decision &decision, const Fac
                                 {versions.wasForbiddenWhenPosted(), versions.isForbiddenNow()});
 }
 
-base::Result<Decision> compose(Act &act, const DecisionRequest &request, const CaseRow &row)
+struct Composed
+{
+    Decision decision;
+    bool needsTwoPeople = false;
+};
+
+base::Result<Composed> compose(Act &act, const DecisionRequest &request, const CaseRow &row)
 {
     const auto facts = readFacts(act, row);
     if (!facts)
@@ -157,12 +165,6 @@ base::Result<Decision> compose(Act &act, const DecisionRequest &request, const C
     const auto refusals = domain::checkDraft(draft, rulesOf(request, *facts, *roles));
     if (!refusals.isEmpty())
         return refusals.front();
-    if (domain::needsTwoPeople(*measures, {facts->book->dualControl(facts->scope)})) {
-        return base::Error{errors::secondPersonNeeded,
-                           QStringLiteral("The policy pack asks for a second person for this "
-                                          "measure. Escalate the case to a lead."),
-                           row.id.toString()};
-    }
     const auto basis = readBasis(act.write.database(), row.subject.id);
     if (!basis)
         return basis.error();
@@ -191,11 +193,15 @@ base::Result<Decision> compose(Act &act, const DecisionRequest &request, const C
     decision.cause = draft.cause;
     decision.purpose = request.purpose;
     decision.strike = strikeOf(decision, *facts);
-    return decision;
+    const bool needsTwo =
+        domain::needsTwoPeople(*measures, {facts->book->dualControl(facts->scope)});
+    return Composed{std::move(decision), needsTwo};
 }
 
 base::Result<DecisionReceipt> repeated(const store::Recorded &recorded)
 {
+    if (recorded.event.kind == ledger::proposalMade)
+        return proposalReceipt(recorded.event, true);
     const auto body = ledger::parseDecisionMade(recorded.event);
     if (!body || recorded.event.kind != ledger::decisionMade)
         return decisionUnknownError(recorded.event.id);
@@ -218,24 +224,30 @@ base::Result<DecisionReceipt> decide(Act &act, const DecisionRequest &request)
         return row.error();
     if (auto done = checkCase(act, *row); !done)
         return done.error();
-    auto decision = compose(act, request, *row);
-    if (!decision)
-        return decision.error();
+    auto composed = compose(act, request, *row);
+    if (!composed)
+        return composed.error();
+    const Decision &decision = composed->decision;
 
-    ledger::DecisionBody body{*decision, std::nullopt, act.caller.isAsserted};
+    ledger::DecisionBody body{decision, std::nullopt, act.caller.isAsserted};
     if (!request.note.isEmpty()) {
         const auto commitment = act.write.putText(request.id.bytes(), noteField, request.note);
         if (!commitment)
             return commitment.error();
         body.note = commitment->hash;
     }
-    const auto recorded = append(act, *row, ledger::decisionMade, ledger::toBody(body), request.id);
+    const auto recorded =
+        composed->needsTwoPeople
+            ? proposeDecision(act, *row, body)
+            : append(act, *row, ledger::decisionMade, ledger::toBody(body), request.id);
     if (!recorded)
         return recorded.error();
     if (auto done = LeaseDesk(act.write, act.caller, act.leases).end(row->id); !done)
         return done.error();
+    if (composed->needsTwoPeople)
+        return proposalReceipt(recorded->event, false);
     return DecisionReceipt{
-        request.id, row->id, row->subject.id, decision->at, decision->effectiveAt, false};
+        request.id, row->id, row->subject.id, decision.at, decision.effectiveAt, false};
 }
 
 } // namespace vigil::cases

@@ -14,7 +14,6 @@ inline constexpr base::ErrorCode notLeased{"cases.not_leased"};
 inline constexpr base::ErrorCode notByThisPerson{"cases.not_by_this_person"};
 inline constexpr base::ErrorCode rightMissing{"cases.right_missing"};
 inline constexpr base::ErrorCode noPolicies{"cases.no_policies"};
-inline constexpr base::ErrorCode secondPersonNeeded{"cases.second_person_needed"};
 inline constexpr base::ErrorCode decisionUnknown{"cases.decision_unknown"};
 inline constexpr base::ErrorCode decisionOver{"cases.decision_over"};
 inline constexpr base::ErrorCode undoTooLate{"cases.undo_too_late"};

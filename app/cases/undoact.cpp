@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cases/decisionact.h"
+#include "cases/decisionproposal.h"
 #include "cases/decisionrow.h"
 #include "cases/errors.h"
 #include "cases/leasedesk.h"
@@ -14,8 +14,12 @@ base::Result<UndoReceipt> undo(Act &act, const domain::DecisionId &id)
     const auto record = readDecision(act.write.database(), id);
     if (!record)
         return record.error();
-    if (!*record)
-        return decisionUnknownError(id);
+    if (!*record) {
+        const auto withdrawn = withdrawDecision(act, id);
+        if (!withdrawn)
+            return withdrawn.error();
+        return *withdrawn ? base::Result<UndoReceipt>(**withdrawn) : decisionUnknownError(id);
+    }
     const Decision &decision = (*record)->decision;
     if (decision.actor != act.caller.member || (*record)->device != act.write.device()) {
         return base::Error{

@@ -43,6 +43,9 @@ int run(int argc, char **argv)
     addDecideVerb(verbs);
     addShowVerb(verbs);
     addPolicyVerbs(verbs);
+    addMemberVerbs(verbs);
+    addProposalVerbs(verbs);
+    addEraseVerbs(verbs);
     addBenchVerb(verbs);
     addDescribeVerb(verbs);
     try {

@@ -147,6 +147,15 @@ Exit decide(Invocation &with, const DecideOptions &options)
     const auto name = platformIdOf(**cases, receipt->subject);
     if (!name)
         return with.output().refused(name.error());
+    if (receipt->isProposed) {
+        return with.output().done(
+            {{u"proposal"_s, receipt->decision.toString()},
+             {u"case"_s, receipt->caseId.toString()},
+             {u"subject"_s, *name},
+             {u"state"_s, domain::caseStateNames.name(domain::CaseState::Proposed)}},
+            u"Proposed. The policies ask for two people for this measure; it is decided when a "
+            "lead confirms it: vigilctl proposal confirm %1"_s.arg(receipt->decision.toString()));
+    }
     return with.output().done(
         {{u"decision"_s, receipt->decision.toString()},
          {u"case"_s, receipt->caseId.toString()},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/errors.h"
-#include "cli/verbs.h"
+#include "cli/signatory.h"
 #include "policy/packfile.h"
 #include "policy/policytexts.h"
 
@@ -83,25 +83,66 @@ Exit check(Invocation &with, const std::string &file)
         u"%1: nothing wrong."_s.arg(checked->pack->reference()));
 }
 
-Exit publish(Invocation &with, const std::string &file)
+struct PublishOptions
+{
+    std::string file;
+    std::string reason = "other";
+    std::shared_ptr<ActingOptions> acting;
+};
+
+/// Puts the pack in force where one person may, else proposes it; the JSON says which.
+base::Result<QJsonObject> publishOrPropose(cases::CaseStore &cases, const policy::CheckedPack &pack,
+                                           const store::Signatory &signatory,
+                                           const domain::ReasonCode &reason)
+{
+    return cases.store().writer().executeAndWait(
+        [&](store::WriteTransaction &transaction) -> base::Result<QJsonObject> {
+            const auto isAlone = store::isPublishedAlone(transaction.database());
+            if (!isAlone)
+                return isAlone.error();
+            if (*isAlone) {
+                const auto published = store::publishPack(transaction, pack, signatory);
+                if (!published)
+                    return published.error();
+                return QJsonObject{{u"event"_s, published->event.id.toString()}};
+            }
+            const auto proposed = store::proposePack(transaction, pack, signatory, reason);
+            if (!proposed)
+                return proposed.error();
+            return QJsonObject{{u"proposal"_s, proposed->toString()}};
+        });
+}
+
+Exit publish(Invocation &with, const PublishOptions &options)
 {
     auto cases = with.open();
     if (!cases)
         return with.output().refused(cases.error());
-    const auto checked = checkFile(file);
+    const auto checked = checkFile(options.file);
     if (!checked)
         return with.output().refused(checked.error());
     if (!checked->faults.isEmpty())
         return reportFaults(with, *checked);
-    const auto published =
-        (*cases)->store().writer().executeAndWait([&](store::WriteTransaction &transaction) {
-            return store::publishPack(transaction, *checked, (*cases)->owner().member);
-        });
-    if (!published)
-        return with.output().refused(published.error());
+    const auto reason = domain::ReasonCode::parse(toText(options.reason));
+    if (!reason) {
+        return with.output().refused(
+            {badArgument, u"This is no reason code: %1. Reason codes are small letters, digits "
+                          "and _."_s.arg(toText(options.reason))});
+    }
+    const auto signatory = signatoryOf(with, **cases, *options.acting);
+    if (!signatory)
+        return with.output().refused(refusalIn(**cases, signatory.error()));
+    auto done = publishOrPropose(**cases, *checked, *signatory, *reason);
+    if (!done)
+        return with.output().refused(refusalIn(**cases, done.error()));
+    const QString reference = checked->pack->reference();
+    const QString proposal = done->value("proposal"_L1).toString();
+    done->insert(u"pack"_s, packJson(*checked->pack));
     return with.output().done(
-        {{u"pack"_s, packJson(*checked->pack)}, {u"event"_s, published->event.id.toString()}},
-        u"Published %1."_s.arg(checked->pack->reference()));
+        *done, proposal.isEmpty()
+                   ? u"Published %1."_s.arg(reference)
+                   : u"Proposed %1. It comes into force when another lead confirms it: vigilctl "
+                     "proposal confirm %2"_s.arg(reference, proposal));
 }
 
 Exit list(Invocation &with)
@@ -168,9 +209,15 @@ void addPolicyVerbs(Verbs &verbs)
     verb.option("file", *file, "The pack; its texts lie beside it").valueName("FILE").required();
     verbs.run(verb, [file](Invocation &with) { return check(with, *file); });
 
-    verb = verbs.add("publish", "Put a pack in force", group);
-    verb.option("file", *file, "The pack; its texts lie beside it").valueName("FILE").required();
-    verbs.run(verb, [file](Invocation &with) { return publish(with, *file); });
+    const auto options = std::make_shared<PublishOptions>();
+    verb = verbs.add("publish", "Put a pack in force, or propose it to a second person", group);
+    verb.option("file", options->file, "The pack; its texts lie beside it")
+        .valueName("FILE")
+        .required();
+    verb.option("--reason", options->reason, "A reason code, kept with the proposal")
+        .valueName("CODE");
+    options->acting = addActingOptions(verb);
+    verbs.run(verb, [options](Invocation &with) { return publish(with, *options); });
 
     verb = verbs.add("list", "The packs that are published", group);
     verbs.run(verb, list);

@@ -29,15 +29,18 @@ struct Verbs
 /// --store and --json: every verb takes them, and the program before its verb.
 void addSharedOptions(CLI::App &app, Invocation::Options &options);
 
-void addStoreVerbs(Verbs &verbs);  ///< init, rebuild
-void addProofVerbs(Verbs &verbs);  ///< verify, checkpoint
-void addBackupVerbs(Verbs &verbs); ///< backup, restore
-void addImportVerb(Verbs &verbs);  ///< import
-void addCaseVerbs(Verbs &verbs);   ///< next, skip, release, escalate, undo, reverse
-void addDecideVerb(Verbs &verbs);  ///< decide
-void addShowVerb(Verbs &verbs);    ///< show
-void addPolicyVerbs(Verbs &verbs); ///< policy check|publish|list|show
-void addBenchVerb(Verbs &verbs);   ///< bench
+void addStoreVerbs(Verbs &verbs);    ///< init, rebuild
+void addProofVerbs(Verbs &verbs);    ///< verify, checkpoint
+void addBackupVerbs(Verbs &verbs);   ///< backup, restore
+void addImportVerb(Verbs &verbs);    ///< import
+void addCaseVerbs(Verbs &verbs);     ///< next, skip, release, escalate, undo, reverse
+void addDecideVerb(Verbs &verbs);    ///< decide
+void addShowVerb(Verbs &verbs);      ///< show
+void addPolicyVerbs(Verbs &verbs);   ///< policy check|publish|list|show
+void addMemberVerbs(Verbs &verbs);   ///< member add|list|role|language|revoke|key
+void addProposalVerbs(Verbs &verbs); ///< proposal list|show|confirm|decline|withdraw
+void addEraseVerbs(Verbs &verbs);    ///< erase, hold place|lift|list
+void addBenchVerb(Verbs &verbs);     ///< bench
 
 /// describe, for man and shells; --help does not show it.
 void addDescribeVerb(Verbs &verbs);

@@ -20,6 +20,21 @@ bool needsTwoPeople(const QList<Measure> &measures, const DualControlRules &rule
     });
 }
 
+Right rightToPropose(ControlledAct act)
+{
+    switch (act) {
+    case ControlledAct::PolicyPublication: return Right::PublishPolicy;
+    case ControlledAct::Erasure: return Right::Erase;
+    case ControlledAct::Designation:
+    case ControlledAct::NetworkClosure:
+    case ControlledAct::Sweep:
+    case ControlledAct::Cascade:
+    case ControlledAct::MarketMeasure:
+    case ControlledAct::Decision: break;
+    }
+    return Right::Propose;
+}
+
 base::Result<void> checkConfirmation(const MemberId &proposer, const Member &confirmer)
 {
     if (confirmer.id == proposer) {

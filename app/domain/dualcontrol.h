@@ -20,10 +20,11 @@ enum class ControlledAct {
     Cascade, ///< the videos of a banned account, or "all confirmed similar"
     MarketMeasure,
     PolicyPublication,
-    Erasure
+    Erasure,
+    Decision ///< with a measure for which a pack asks for two people
 };
 
-inline constexpr base::EnumNames<ControlledAct, 7> controlledActNames{{
+inline constexpr base::EnumNames<ControlledAct, 8> controlledActNames{{
     {ControlledAct::Designation, QLatin1StringView("designation")},
     {ControlledAct::NetworkClosure, QLatin1StringView("network_closure")},
     {ControlledAct::Sweep, QLatin1StringView("sweep")},
@@ -31,6 +32,7 @@ inline constexpr base::EnumNames<ControlledAct, 7> controlledActNames{{
     {ControlledAct::MarketMeasure, QLatin1StringView("market_measure")},
     {ControlledAct::PolicyPublication, QLatin1StringView("policy_publication")},
     {ControlledAct::Erasure, QLatin1StringView("erasure")},
+    {ControlledAct::Decision, QLatin1StringView("decision")},
 }};
 
 /// A pack's settings: it may add measures and lower the cap, and takes nothing away.
@@ -46,6 +48,9 @@ struct DualControlRules
 [[nodiscard]] bool needsTwoPeople(ControlledAct act, qint64 targets, const DualControlRules &rules);
 /// Of a decision's measures: only where the pack adds one of them.
 [[nodiscard]] bool needsTwoPeople(const QList<Measure> &measures, const DualControlRules &rules);
+
+/// What the first of two people needs.
+[[nodiscard]] Right rightToPropose(ControlledAct act);
 
 /// Whether `confirmer` may confirm what `proposer` proposed: another person, with the right to
 /// approve. approverIsProposer or approverRole.

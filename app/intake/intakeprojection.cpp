@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/intakeprojection.h"
 
+#include "intake/documenteraser.h"
 #include "intake/historyverifier.h"
 
 namespace vigil::intake {
@@ -136,6 +137,7 @@ void registerIntake(store::Registry &registry)
     registry.batchIndexes.push_back(std::make_shared<IntakeIndex>());
     registry.verifiers.push_back(std::make_shared<IntakeVerifier>());
     registry.verifiers.push_back(std::make_shared<HistoryVerifier>());
+    registry.erasers.push_back(std::make_shared<DocumentEraser>());
 }
 
 } // namespace vigil::intake

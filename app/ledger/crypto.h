@@ -43,6 +43,16 @@ public:
     /// Random bytes of the kernel.
     [[nodiscard]] static Secret generate();
     [[nodiscard]] static std::optional<Secret> fromBytes(QByteArrayView bytes);
+    /// Filled in place by `fill(bytes)`, so that no copy is left behind; nothing when it says
+    /// false.
+    template<typename Fill>
+    [[nodiscard]] static std::optional<Secret> filled(Fill fill)
+    {
+        Secret secret;
+        if (!fill(std::span<std::uint8_t>(secret.m_bytes.get(), size)))
+            return std::nullopt;
+        return secret;
+    }
 
     [[nodiscard]] std::span<const std::uint8_t, size> bytes() const
     {

@@ -278,13 +278,21 @@ base::Result<QList<domain::Measure>> measuresFromJson(const QJsonArray &json)
     return measures;
 }
 
+QJsonObject proposedMatter(const QJsonObject &decisionBody)
+{
+    QJsonObject matter = decisionBody;
+    matter.remove("effective_at"_L1);
+    matter.remove("proposal"_L1);
+    return matter;
+}
+
 QJsonObject toBody(const DecisionBody &body)
 {
     const Decision &d = body.decision;
     const auto exception =
         d.exception ? std::optional(QString(domain::policyExceptionNames.name(*d.exception)))
                     : std::nullopt;
-    return {
+    QJsonObject json{
         {u"account"_s, idOrNull(d.account)},
         {u"also"_s, alsoToJson(d.also)},
         {u"asserted"_s, body.isAsserted},
@@ -308,6 +316,9 @@ QJsonObject toBody(const DecisionBody &body)
         {u"strike"_s, strikeToJson(d.strike)},
         {u"subject"_s, targetToJson(d.subject)},
     };
+    if (body.proposal)
+        json.insert("proposal"_L1, body.proposal->toString());
+    return json;
 }
 
 base::Result<DecisionBody> parseDecisionMade(const Event &event)
@@ -326,6 +337,8 @@ base::Result<DecisionBody> parseDecisionMade(const Event &event)
     decision.strike = strikeFrom(reader, reader.objectOrNull("strike"));
     body.note = reader.hashOrNull("note");
     body.isAsserted = reader.boolean("asserted");
+    if (event.body.contains("proposal"_L1))
+        body.proposal = reader.parsed<domain::EventId>("proposal");
     const auto measures = measuresFromJson(reader.array("measures"));
     if (measures)
         decision.measures = *measures;

@@ -21,10 +21,16 @@ struct DecisionBody
     domain::Decision decision;
     std::optional<Hash> note;
     bool isAsserted = false; ///< the actor's name was only given, by vigilctl --reviewer
+    /// What two people agreed on; then the actor is the second of them.
+    std::optional<domain::EventId> proposal = {};
 };
 
 /// The body of `decision.made`. What the event itself says (id, actor, at) is not repeated.
 [[nodiscard]] QJsonObject toBody(const DecisionBody &body);
+/// What of a decision is proposed to a second person: its body without the time of effect, which is
+/// not known then, and without the proposal itself.
+[[nodiscard]] QJsonObject proposedMatter(const QJsonObject &decisionBody);
+
 /// Strict: every field that toBody() writes and none besides, or `badBody`. The kind is the
 /// caller's to check.
 [[nodiscard]] base::Result<DecisionBody> parseDecisionMade(const Event &event);

@@ -14,7 +14,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr base::EnumNames<AggregateKind, 10> aggregateNames{{
+constexpr base::EnumNames<AggregateKind, 11> aggregateNames{{
     {AggregateKind::Case, QLatin1StringView("case")},
     {AggregateKind::Subject, QLatin1StringView("subject")},
     {AggregateKind::Account, QLatin1StringView("account")},
@@ -25,6 +25,7 @@ constexpr base::EnumNames<AggregateKind, 10> aggregateNames{{
     {AggregateKind::Member, QLatin1StringView("member")},
     {AggregateKind::PolicyPack, QLatin1StringView("policy_pack")},
     {AggregateKind::Team, QLatin1StringView("team")},
+    {AggregateKind::Proposal, QLatin1StringView("proposal")},
 }};
 
 constexpr base::EnumNames<ClockState, 2> clockNames{{

@@ -26,6 +26,7 @@ enum class AggregateKind : std::uint8_t {
     Member,
     PolicyPack,
     Team,
+    Proposal,
 };
 
 struct Aggregate

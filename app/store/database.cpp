@@ -81,9 +81,9 @@ struct TextHash
 class Database::Impl
 {
 public:
-    Impl(const QString &file, Mode openMode)
+    Impl(const std::string &uri, Mode openMode)
         : mode(openMode)
-        , connection(uriOf(file, openMode),
+        , connection(uri,
                      (openMode == Mode::ReadWrite ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY)
                          | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX,
                      busyTimeoutMs)
@@ -126,9 +126,19 @@ Database::~Database()
 
 base::Result<std::unique_ptr<Database>> Database::open(const QString &file, Mode mode)
 {
+    return connect(uriOf(file, mode), mode);
+}
+
+base::Result<std::unique_ptr<Database>> Database::scratch()
+{
+    return connect("file::memory:", Mode::ReadWrite);
+}
+
+base::Result<std::unique_ptr<Database>> Database::connect(const std::string &uri, Mode mode)
+{
     std::unique_ptr<Database> database;
     try {
-        database.reset(new Database(std::make_unique<Impl>(file, mode)));
+        database.reset(new Database(std::make_unique<Impl>(uri, mode)));
     } catch (const SQLite::Exception &e) {
         return sqliteError(e.getExtendedErrorCode(), "open");
     }

@@ -35,6 +35,8 @@ public:
                                                                       Mode mode);
     /// A new, empty file with rights 0600; refused where one is.
     [[nodiscard]] static base::Result<std::unique_ptr<Database>> create(const QString &file);
+    /// An empty one in memory, gone with the object.
+    [[nodiscard]] static base::Result<std::unique_ptr<Database>> scratch();
     ~Database();
 
     /// A statement without an answer.
@@ -102,6 +104,7 @@ private:
     /// Prepares a statement ahead of its use.
     base::Result<void> keep(std::string_view sql);
     explicit Database(std::unique_ptr<Impl> impl);
+    static base::Result<std::unique_ptr<Database>> connect(const std::string &uri, Mode mode);
     std::unique_ptr<Impl> m_impl;
 };
 

@@ -62,5 +62,22 @@ inline constexpr base::ErrorCode memberUnknown{"store.member_unknown"};
 inline constexpr base::ErrorCode memberRevoked{"store.member_revoked"};
 inline constexpr base::ErrorCode notAllowed{"store.not_allowed"};
 inline constexpr base::ErrorCode lastAdmin{"store.last_admin"};
+inline constexpr base::ErrorCode unlawful{"store.unlawful"};
+
+// Personal keys and two people.
+inline constexpr base::ErrorCode keyNeeded{"store.key_needed"};
+inline constexpr base::ErrorCode signatureNeeded{"store.signature_needed"};
+inline constexpr base::ErrorCode keyElsewhere{"store.key_elsewhere"};
+inline constexpr base::ErrorCode passphraseShort{"store.passphrase_short"};
+inline constexpr base::ErrorCode secondPersonNeeded{"store.second_person_needed"};
+inline constexpr base::ErrorCode proposalUnknown{"store.proposal_unknown"};
+inline constexpr base::ErrorCode proposalSettled{"store.proposal_settled"};
+inline constexpr base::ErrorCode proposalOfOther{"store.proposal_of_other"};
+
+// Erasing.
+inline constexpr base::ErrorCode held{"store.held"};
+inline constexpr base::ErrorCode heldAlready{"store.held_already"};
+inline constexpr base::ErrorCode notHeld{"store.not_held"};
+inline constexpr base::ErrorCode memberActive{"store.member_active"};
 
 } // namespace vigil::store

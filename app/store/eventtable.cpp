@@ -5,6 +5,19 @@
 
 namespace vigil::store {
 
+EventPlace beginningOfLedger()
+{
+    return {0, {}, 0, 0};
+}
+
+EventPlace endOfLedger()
+{
+    base::IdBytes last;
+    last.fill(0xff);
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    return {unsynced, domain::DeviceId(last), most, most};
+}
+
 base::Result<DeviceHead> headOf(Database &database, const domain::DeviceId &device)
 {
     auto head = database.one(

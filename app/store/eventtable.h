@@ -26,6 +26,10 @@ struct EventPlace
     friend auto operator<=>(const EventPlace &, const EventPlace &) = default;
 };
 
+/// Before and behind every event.
+[[nodiscard]] EventPlace beginningOfLedger();
+[[nodiscard]] EventPlace endOfLedger();
+
 struct StoredEvent
 {
     ledger::Event event;

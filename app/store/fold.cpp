@@ -27,6 +27,35 @@ base::Result<std::set<ledger::Aggregate>> Fold::touched(Database &database,
     return all;
 }
 
+base::Result<Judgement> Fold::judge(const Archive &archive, const ledger::Event &event,
+                                    const EventPlace &place) const
+{
+    for (const auto &law : m_registry.laws) {
+        if (!law->covers(event.kind))
+            continue;
+        auto judgement = law->judge(archive, event, place);
+        if (!judgement || !judgement->counts())
+            return judgement;
+    }
+    return Judgement();
+}
+
+base::Result<bool> Fold::counts(Database &database, const ledger::Event &event) const
+{
+    const bool isCovered = std::any_of(m_registry.laws.begin(), m_registry.laws.end(),
+                                       [&](const auto &law) { return law->covers(event.kind); });
+    if (!isCovered)
+        return true;
+    const auto place = placeOf(database, event.id);
+    if (!place)
+        return place.error();
+    Q_ASSERT(*place);
+    const auto judgement = judge({database, database}, event, **place);
+    if (!judgement)
+        return judgement.error();
+    return judgement->counts();
+}
+
 base::Result<void> Fold::foldOne(Database &database, const ledger::Event &event,
                                  const ledger::Aggregate &aggregate) const
 {
@@ -39,6 +68,11 @@ base::Result<void> Fold::foldOne(Database &database, const ledger::Event &event,
 
 base::Result<void> Fold::addLast(Database &database, const ledger::Event &event) const
 {
+    const auto counted = counts(database, event);
+    if (!counted)
+        return counted.error();
+    if (!*counted)
+        return {};
     for (const ledger::Aggregate &aggregate : event.aggregates) {
         if (auto done = foldOne(database, event, aggregate); !done)
             return done;
@@ -52,11 +86,12 @@ base::Result<void> Fold::addLast(Database &database, const ledger::Event &event)
     return {};
 }
 
-base::Result<void> Fold::foldAggregate(Database &database, const ledger::Aggregate &aggregate) const
+base::Result<std::set<EventPlace>> Fold::placesTouching(Database &database,
+                                                        const ledger::Aggregate &aggregate) const
 {
     auto places = placesOf(database, aggregate);
     if (!places)
-        return places.error();
+        return places;
     for (const auto &index : m_registry.batchIndexes) {
         auto batches = index->batchesOf(database, aggregate);
         if (!batches)
@@ -69,24 +104,117 @@ base::Result<void> Fold::foldAggregate(Database &database, const ledger::Aggrega
                 places->insert(**place);
         }
     }
+    return places;
+}
+
+base::Result<void> Fold::foldAggregate(Database &database, const ledger::Aggregate &aggregate) const
+{
+    const auto places = placesTouching(database, aggregate);
+    if (!places)
+        return places.error();
     for (const EventPlace &place : *places) {
-        auto event = eventAt(database, place.row);
+        const auto event = eventAt(database, place.row);
         if (!event)
             return event.error();
+        const auto judgement = judge({database, database}, *event, place);
+        if (!judgement)
+            return judgement.error();
+        if (!judgement->counts())
+            continue;
         if (auto done = foldOne(database, *event, aggregate); !done)
             return done;
     }
     return {};
 }
 
-base::Result<void> Fold::again(Database &database,
-                               const std::set<ledger::Aggregate> &aggregates) const
+base::Result<void> Fold::foldTogether(Database &database,
+                                      const std::set<ledger::Aggregate> &aggregates) const
 {
+    std::set<EventPlace> places;
     for (const ledger::Aggregate &aggregate : aggregates) {
+        auto some = placesTouching(database, aggregate);
+        if (!some)
+            return some.error();
+        places.merge(*some);
+    }
+    for (const EventPlace &place : places) {
+        const auto event = eventAt(database, place.row);
+        if (!event)
+            return event.error();
+        const auto judgement = judge({database, database}, *event, place);
+        if (!judgement)
+            return judgement.error();
+        for (const ledger::Aggregate &aggregate : event->aggregates) {
+            if (!judgement->counts() || !aggregates.contains(aggregate))
+                continue;
+            if (auto done = foldOne(database, *event, aggregate); !done)
+                return done;
+        }
+    }
+    return {};
+}
+
+std::vector<QByteArray> Fold::marksOf(const ledger::Aggregate &aggregate) const
+{
+    std::vector<QByteArray> marks;
+    for (const auto &law : m_registry.laws) {
+        for (QByteArray &mark : law->marksOf(aggregate))
+            marks.push_back(std::move(mark));
+    }
+    return marks;
+}
+
+base::Result<void> Fold::addDependents(Database &database, std::set<ledger::Aggregate> &aggregates,
+                                       const EventPlace &from) const
+{
+    std::vector<ledger::Aggregate> waiting(aggregates.begin(), aggregates.end());
+    while (!waiting.empty()) {
+        const std::vector<QByteArray> marks = marksOf(waiting.back());
+        waiting.pop_back();
+        for (const QByteArray &mark : marks) {
+            const auto rows = database.all(
+                "SELECT row FROM event WHERE (hub, device, seq) > (?, ?, ?) AND instr(bytes, ?)",
+                {from.hub, from.device, from.seq, mark},
+                [](const Row &row) { return row.integer(0); });
+            if (!rows)
+                return rows.error();
+            for (const qint64 row : *rows) {
+                const auto event = eventAt(database, row);
+                if (!event)
+                    return event.error();
+                const auto more = touched(database, *event);
+                if (!more)
+                    return more.error();
+                for (const ledger::Aggregate &aggregate : *more) {
+                    if (aggregates.insert(aggregate).second)
+                        waiting.push_back(aggregate);
+                }
+            }
+        }
+    }
+    return {};
+}
+
+base::Result<void> Fold::again(Database &database, std::set<ledger::Aggregate> aggregates,
+                               const EventPlace &from) const
+{
+    if (auto done = addDependents(database, aggregates, from); !done)
+        return done;
+    // What laws rest on comes first and all at once, since one hangs on the other.
+    std::set<ledger::Aggregate> lawful;
+    for (const ledger::Aggregate &aggregate : aggregates) {
+        if (!marksOf(aggregate).empty())
+            lawful.insert(aggregate);
         for (const auto &projection : m_registry.projections) {
             if (auto done = projection->clear(database, aggregate); !done)
                 return done;
         }
+    }
+    if (auto done = foldTogether(database, lawful); !done)
+        return done;
+    for (const ledger::Aggregate &aggregate : aggregates) {
+        if (lawful.contains(aggregate))
+            continue;
         if (auto done = foldAggregate(database, aggregate); !done)
             return done;
     }

@@ -3,14 +3,15 @@
 
 #include "base/result.h"
 #include "ledger/event.h"
+#include "store/law.h"
 #include "store/projection.h"
 
 #include <set>
 
 namespace vigil::store {
 
-/// Computes the views from the ledger by way of the registered projections. The caller holds a
-/// write transaction and has stored the events.
+/// Computes the views from the ledger by way of the registered projections, without the events that
+/// the registered laws leave out. The caller holds a write transaction and has stored the events.
 class Fold final
 {
 public:
@@ -18,21 +19,35 @@ public:
 
     /// An event that is the last in canonical order.
     base::Result<void> addLast(Database &database, const ledger::Event &event) const;
-    /// Drops the rows of each aggregate and folds all of its events again.
-    base::Result<void> again(Database &database,
-                             const std::set<ledger::Aggregate> &aggregates) const;
+    /// Drops the rows of each aggregate and folds all of its events again. Where laws rest on an
+    /// aggregate, so are those of the events that it may make or unmake behind `from`, the first
+    /// place that is new.
+    base::Result<void> again(Database &database, std::set<ledger::Aggregate> aggregates,
+                             const EventPlace &from = beginningOfLedger()) const;
     /// Empties every view and folds the whole ledger; grows the logs of the devices anew.
     base::Result<void> rebuild(Database &database) const;
 
     /// What the event names and what its batch touches.
     [[nodiscard]] base::Result<std::set<ledger::Aggregate>>
     touched(Database &database, const ledger::Event &event) const;
+    /// What the laws say of an event that stands, or would stand, at `place`.
+    [[nodiscard]] base::Result<Judgement> judge(const Archive &archive, const ledger::Event &event,
+                                                const EventPlace &place) const;
+    [[nodiscard]] const Registry &registry() const { return m_registry; }
 
 private:
     [[nodiscard]] bool isBatch(const ledger::Event &event) const;
     base::Result<void> foldOne(Database &database, const ledger::Event &event,
                                const ledger::Aggregate &aggregate) const;
     base::Result<void> foldAggregate(Database &database, const ledger::Aggregate &aggregate) const;
+    base::Result<void> foldTogether(Database &database,
+                                    const std::set<ledger::Aggregate> &aggregates) const;
+    [[nodiscard]] base::Result<std::set<EventPlace>>
+    placesTouching(Database &database, const ledger::Aggregate &aggregate) const;
+    [[nodiscard]] base::Result<bool> counts(Database &database, const ledger::Event &event) const;
+    [[nodiscard]] std::vector<QByteArray> marksOf(const ledger::Aggregate &aggregate) const;
+    base::Result<void> addDependents(Database &database, std::set<ledger::Aggregate> &aggregates,
+                                     const EventPlace &from) const;
 
     const Registry &m_registry;
 };

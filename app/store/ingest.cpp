@@ -4,6 +4,7 @@
 #include "ledger/chain.h"
 #include "store/continuation.h"
 #include "store/enrolment.h"
+#include "store/erasure.h"
 #include "store/errors.h"
 #include "store/eventtable.h"
 
@@ -51,7 +52,9 @@ public:
             return done.error();
         if (auto done = touchAll(*incoming); !done)
             return done.error();
-        if (auto done = m_fold.again(m_database, m_touched); !done)
+        if (auto done = m_fold.again(m_database, m_touched, m_from); !done)
+            return done.error();
+        if (auto done = eraseAll(); !done)
             return done.error();
         return m_outcome;
     }
@@ -146,8 +149,11 @@ private:
         auto row = insertEvent(m_database, incoming.sealed, incoming.hub);
         if (!row)
             return row.error();
+        m_from = std::min(m_from, {incoming.hub.value_or(unsynced), event.device, event.seq, *row});
         if (const auto enrolment = enrolmentOf(event))
             m_keys.emplace(enrolment->device, enrolment->key);
+        if (erasureTarget(event))
+            m_erasures.push_back(event);
         ++m_outcome.added;
         return {};
     }
@@ -165,6 +171,7 @@ private:
                                    {*incoming.hub, stored.place.row});
         if (!done)
             return done;
+        m_from = std::min(m_from, {*incoming.hub, stored.event.device, stored.event.seq, 0});
         return m_database.run("DELETE FROM outbox WHERE event = ?", {stored.place.row});
     }
 
@@ -200,11 +207,35 @@ private:
         return {};
     }
 
+    /// What two people erased on another console is erased here.
+    base::Result<void> eraseAll()
+    {
+        for (const ledger::Event &event : m_erasures) {
+            const auto place = placeOf(m_database, event.id);
+            if (!place)
+                return place.error();
+            const auto judgement =
+                m_fold.judge({m_database, m_database}, event, place->value_or(endOfLedger()));
+            if (!judgement)
+                return judgement.error();
+            if (!judgement->counts())
+                continue;
+            const auto erased =
+                eraseTexts(m_database, m_fold.registry(), *erasureTarget(event), event.at);
+            if (!erased)
+                return erased.error();
+            ++m_outcome.erased;
+        }
+        return {};
+    }
+
     Database &m_database;
     const Fold &m_fold;
     domain::DeviceId m_self;
     std::map<domain::DeviceId, ledger::VerifyKey> m_keys;
     std::set<ledger::Aggregate> m_touched;
+    EventPlace m_from = endOfLedger(); ///< the first place that is new
+    std::vector<ledger::Event> m_erasures;
     IngestOutcome m_outcome;
 };
 

@@ -36,6 +36,7 @@ struct IngestOutcome
 {
     int added = 0;
     int known = 0;
+    int erased = 0; ///< erasures among the added, carried out here too
 };
 
 /// Stores the batch inside the caller's write transaction and folds every touched aggregate again

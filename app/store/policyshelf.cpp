@@ -4,6 +4,8 @@
 #include "store/errors.h"
 #include "store/policyprojection.h"
 #include "store/privatetext.h"
+#include "store/proposalcommands.h"
+#include "store/standing.h"
 
 #include <QMutexLocker>
 
@@ -57,33 +59,105 @@ std::shared_ptr<const policy::PolicyBook> PolicyShelf::at(base::Instant at) cons
     return after == m_editions.begin() ? empty : std::prev(after)->book;
 }
 
+namespace {
+
+QJsonObject matterOf(const policy::CheckedPack &pack)
+{
+    return {{u"blob"_s, QString::fromLatin1(ledger::toHex(ledger::sha256(pack.blob)))},
+            {u"pack"_s, pack.pack->id},
+            {u"version"_s, pack.pack->version}};
+}
+
+base::Result<void> checkVersion(Database &database, const QString &pack, qint64 version)
+{
+    const auto published =
+        database.integer("SELECT count(*) FROM published_pack WHERE aggregate = ? AND version = ?",
+                         {packAggregate(pack).id, version});
+    if (!published)
+        return published.error();
+    if (*published == 0)
+        return {};
+    return base::Error{packPublished,
+                       u"Version %1 of the policy pack \"%2\" has been published already. "
+                       "Give the changed pack a new version number."_s.arg(version)
+                           .arg(pack)};
+}
+
+base::Result<void> checkRight(Database &database, const domain::MemberId &member)
+{
+    const auto standing = standingAt(database, member, endOfLedger());
+    if (!standing)
+        return standing.error();
+    if (standing->may(domain::Right::PublishPolicy))
+        return {};
+    return base::Error{notAllowed, u"Not saved: only a lead publishes policies. Ask one."_s};
+}
+
+} // namespace
+
+base::Result<bool> isPublishedAlone(Database &database)
+{
+    const auto members = membersBefore(database, endOfLedger());
+    if (!members)
+        return members.error();
+    return *members <= 1;
+}
+
 base::Result<Recorded> publishPack(WriteTransaction &transaction, const policy::CheckedPack &pack,
-                                   const domain::MemberId &actor)
+                                   const Signatory &publisher)
 {
     Q_ASSERT(pack.pack && pack.faults.isEmpty());
-    const ledger::Aggregate aggregate = packAggregate(pack.pack->id);
-    const auto blob = transaction.putBlob(pack.blob);
-    if (!blob)
-        return blob.error();
-    const auto other = transaction.database().one(
-        "SELECT blob FROM published_pack WHERE aggregate = ? AND version = ?",
-        {aggregate.id, qint64{pack.pack->version}},
-        [](const Row &row) { return row.array<32>(0); });
-    if (!other)
-        return other.error();
-    if (*other) {
-        return base::Error{packPublished,
-                           u"Version %1 of the policy pack \"%2\" has been published already. "
-                           "Give the changed pack a new version number."_s.arg(pack.pack->version)
-                               .arg(pack.pack->id)};
+    Database &database = transaction.database();
+    if (auto done = checkRight(database, publisher.member); !done)
+        return done.error();
+    const auto isAlone = isPublishedAlone(database);
+    if (!isAlone)
+        return isAlone.error();
+    if (!*isAlone) {
+        return base::Error{secondPersonNeeded,
+                           u"Not saved: publishing policies needs two people. Propose it, and "
+                           "another lead confirms it with their key."_s};
     }
-    return transaction.append({{},
-                               "policy.published",
-                               actor,
-                               {aggregate},
-                               {{u"blob"_s, QString::fromLatin1(ledger::toHex(*blob))},
-                                {u"pack"_s, pack.pack->id},
-                                {u"version"_s, pack.pack->version}}});
+    if (auto done = checkVersion(database, pack.pack->id, pack.pack->version); !done)
+        return done.error();
+    if (const auto blob = transaction.putBlob(pack.blob); !blob)
+        return blob.error();
+    return appendSigned(
+        transaction, publisher,
+        {{}, "policy.published", {}, {packAggregate(pack.pack->id)}, matterOf(pack)},
+        Signing::OnceEnrolled);
+}
+
+base::Result<domain::EventId> proposePack(WriteTransaction &transaction,
+                                          const policy::CheckedPack &pack,
+                                          const Signatory &proposer,
+                                          const domain::ReasonCode &reason)
+{
+    Q_ASSERT(pack.pack && pack.faults.isEmpty());
+    if (auto done = checkRight(transaction.database(), proposer.member); !done)
+        return done.error();
+    if (auto done = checkVersion(transaction.database(), pack.pack->id, pack.pack->version); !done)
+        return done.error();
+    if (const auto blob = transaction.putBlob(pack.blob); !blob)
+        return blob.error();
+    return makeProposal(transaction, proposer,
+                        {domain::ControlledAct::PolicyPublication, matterOf(pack), reason}, {});
+}
+
+base::Result<void> PublicationEnactor::enact(WriteTransaction &transaction,
+                                             const Proposal &proposal,
+                                             const domain::MemberId &confirmer) const
+{
+    QJsonObject body = proposal.body.matter;
+    const QString pack = body.value("pack"_L1).toString();
+    if (auto done =
+            checkVersion(transaction.database(), pack, body.value("version"_L1).toInteger());
+        !done)
+        return done;
+    body.insert("proposal"_L1, proposal.id.toString());
+    const auto published =
+        transaction.append({{}, "policy.published", confirmer, {packAggregate(pack)}, body});
+    return published ? base::Result<void>() : published.error();
 }
 
 } // namespace vigil::store

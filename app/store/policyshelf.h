@@ -6,7 +6,8 @@
 #include "policy/packfile.h"
 #include "policy/policybook.h"
 #include "store/database.h"
-#include "store/writetransaction.h"
+#include "store/enactor.h"
+#include "store/signatory.h"
 
 #include <QMutex>
 
@@ -38,9 +39,31 @@ private:
     std::vector<Edition> m_editions; ///< in order of time; each holds all published by then
 };
 
-/// Appends the publication of a pack without fault; `actor` is who publishes. Refused with
-/// `packPublished` when this version of it has been published with another content.
+/// Appends the publication of a pack without fault, while the team has only ever had one member;
+/// `secondPersonNeeded` from then on: see proposePack(). Refused with `packPublished` when this
+/// version of it has been published.
 base::Result<Recorded> publishPack(WriteTransaction &transaction, const policy::CheckedPack &pack,
-                                   const domain::MemberId &actor);
+                                   const Signatory &publisher);
+
+/// Whether publishPack() would still do.
+[[nodiscard]] base::Result<bool> isPublishedAlone(Database &database);
+
+/// Proposes to publish a pack without fault; another person confirms it. Returns the proposal.
+[[nodiscard]] base::Result<domain::EventId> proposePack(WriteTransaction &transaction,
+                                                        const policy::CheckedPack &pack,
+                                                        const Signatory &proposer,
+                                                        const domain::ReasonCode &reason);
+
+/// Publishes what two people agreed on: `policy.published {blob, pack, version, proposal}`.
+class PublicationEnactor final : public Enactor
+{
+public:
+    [[nodiscard]] domain::ControlledAct act() const override
+    {
+        return domain::ControlledAct::PolicyPublication;
+    }
+    base::Result<void> enact(WriteTransaction &transaction, const Proposal &proposal,
+                             const domain::MemberId &confirmer) const override;
+};
 
 } // namespace vigil::store

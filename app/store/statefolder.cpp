@@ -200,6 +200,50 @@ QStringList StateFolder::rememberedBackups(const QString &home, const QString &f
     return files;
 }
 
+QString StateFolder::memberKeyFile(const domain::MemberId &member) const
+{
+    return m_path + "/members/"_L1 + member.toString() + ".key"_L1;
+}
+
+std::vector<QByteArray> StateFolder::memberKeys(const domain::MemberId &member) const
+{
+    // A file of ours is far smaller.
+    constexpr qint64 most = 64 * 1024;
+    std::vector<QByteArray> found;
+    for (const QLatin1StringView ending : {""_L1, ".new"_L1}) {
+        QFile file(memberKeyFile(member) + ending);
+        if (file.open(QIODevice::ReadOnly))
+            found.push_back(file.read(most));
+    }
+    return found;
+}
+
+base::Result<void> StateFolder::keepNewMemberKey(const domain::MemberId &member,
+                                                 const QByteArray &file) const
+{
+    const QString folder = m_path + "/members"_L1;
+    if (!QDir().mkpath(folder) || ::chmod(QFile::encodeName(folder).constData(), 0700) != 0)
+        return stateError(folder, errno);
+    const QByteArray path = QFile::encodeName(memberKeyFile(member) + ".new"_L1);
+    ::unlink(path.constData());
+    const auto *bytes = reinterpret_cast<const std::uint8_t *>(file.constData());
+    if (const int error = writeNew(path, {bytes, static_cast<std::size_t>(file.size())});
+        error != 0)
+        return stateError(folder, error);
+    syncFolder(folder);
+    return {};
+}
+
+base::Result<void> StateFolder::useNewMemberKey(const domain::MemberId &member) const
+{
+    const QByteArray path = QFile::encodeName(memberKeyFile(member));
+    const QByteArray made = path + ".new";
+    if (::rename(made.constData(), path.constData()) != 0)
+        return stateError(m_path, errno);
+    syncFolder(m_path + "/members"_L1);
+    return {};
+}
+
 HeadMark StateFolder::headMark() const
 {
     return HeadMark(m_path + "/head"_L1);

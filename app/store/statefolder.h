@@ -3,6 +3,7 @@
 
 #include "base/id.h"
 #include "base/result.h"
+#include "domain/ids.h"
 #include "ledger/chain.h"
 #include "ledger/crypto.h"
 
@@ -11,6 +12,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace vigil::store {
 
@@ -36,7 +38,8 @@ private:
 };
 
 /// What a console keeps outside its store and its backups: HOME/vigil/STORE/ (0700) with
-/// `device.key`, `team.secret` (0600, 32 bytes), `head`, and `backup`, which names the last backup.
+/// `device.key`, `team.secret` (0600, 32 bytes), `head`, `backup`, which names the last backup, and
+/// `members/ID.key` for each person whose key was made here (0600; ledger/personalkey.h).
 class StateFolder final
 {
 public:
@@ -62,10 +65,19 @@ public:
     /// be in a file that cannot be read.
     [[nodiscard]] static QStringList rememberedBackups(const QString &home, const QString &folder);
 
+    /// The files that may hold a member's key: the one in use, and one that was made and perhaps
+    /// not enrolled before a crash.
+    [[nodiscard]] std::vector<QByteArray> memberKeys(const domain::MemberId &member) const;
+    /// Puts a key file beside the one in use, synced; useNewMemberKey() then puts it in its place.
+    base::Result<void> keepNewMemberKey(const domain::MemberId &member,
+                                        const QByteArray &file) const;
+    base::Result<void> useNewMemberKey(const domain::MemberId &member) const;
+
 private:
     [[nodiscard]] static QString rootOf(const QString &home);
     [[nodiscard]] std::optional<ledger::Secret> readSecret(QLatin1StringView name) const;
     base::Result<void> keepSecret(QLatin1StringView name, const ledger::Secret &secret) const;
+    [[nodiscard]] QString memberKeyFile(const domain::MemberId &member) const;
 
     QString m_path;
 };

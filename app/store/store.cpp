@@ -9,6 +9,7 @@
 #include "store/statefolder.h"
 #include "store/storefiles.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace vigil::store {
@@ -189,6 +190,7 @@ struct Store::Opening
             session = std::make_unique<WriteSession>(
                 *std::move(database), store.m_registry, *std::move(console),
                 Sources{options.clock, options.random}, options.checkpoints);
+            session->catchUp();
         }
         const base::Error refusal =
             store.m_readOnly.value_or(reason(closed, "The store is closed."));
@@ -212,7 +214,7 @@ struct Store::Opening
         if (!identity)
             return identity.error();
         store.m_identity = *identity;
-        const StateFolder state(options.stateHome, identity->store.bytes());
+        const StateFolder state = store.state();
         if (auto secret = state.teamSecret())
             store.m_pseudonymizer = std::make_unique<ledger::Pseudonymizer>(*std::move(secret));
         std::optional<Console> console;
@@ -274,14 +276,32 @@ base::Result<void> Store::backUp(const QString &target, const CopyWatch &watch)
     return {};
 }
 
+StateFolder Store::state() const
+{
+    return StateFolder(m_stateHome, m_identity.store.bytes());
+}
+
+QStringList Store::knownBackups() const
+{
+    const QString folder = QFileInfo(m_folder).absoluteFilePath();
+    QStringList files = StateFolder::rememberedBackups(m_stateHome, folder);
+    const auto entries = QDir(backupFolder(folder))
+                             .entryInfoList({QStringLiteral("*.db")}, QDir::Files, QDir::Name);
+    for (const QFileInfo &entry : entries)
+        files.append(entry.absoluteFilePath());
+    files.removeIf([](const QString &file) { return !QFileInfo::exists(file); });
+    files.removeDuplicates();
+    return files;
+}
+
 base::Result<Verification> Store::verify(Depth depth, const ledger::CheckpointFile &kept)
 {
-    const StateFolder state(m_stateHome, m_identity.store.bytes());
+    const StateFolder folder = state();
     Trust trust;
-    if (const auto seed = state.deviceSeed())
+    if (const auto seed = folder.deviceSeed())
         trust.key = ledger::SigningKey(*seed).verifyKey();
     // Before the snapshot: what is of later would seem to say that events are missing.
-    trust.mark = state.headMark().read();
+    trust.mark = folder.headMark().read();
     trust.add(kept, true);
     if (kept.damaged > 0)
         trust.faults.push_back({"checkpoint_damaged", QString::number(kept.damaged)});

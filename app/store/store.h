@@ -66,6 +66,8 @@ public:
     [[nodiscard]] QString stateFolder() const;
     /// Why nothing can be written; nothing when it can.
     [[nodiscard]] const std::optional<base::Error> &readOnlyReason() const { return m_readOnly; }
+    /// Where the keys of this console lie.
+    [[nodiscard]] StateFolder state() const;
     [[nodiscard]] Writer &writer() { return *m_writer; }
     [[nodiscard]] Readers &readers() { return *m_readers; }
     /// Makes ledger ids of platform ids; null when the team secret is missing.
@@ -78,6 +80,10 @@ public:
 
     /// Writes a backup (backup.h) and remembers where it is; in the caller's thread.
     base::Result<void> backUp(const QString &target, const CopyWatch &watch = {});
+    /// The backups that this computer knows of: those made by migrations, and the last that a person
+    /// made.
+    [[nodiscard]] QStringList knownBackups() const;
+
     /// Checks the whole store on a connection of the caller's thread, against its witness and, if
     /// given, checkpoints that somebody has kept.
     [[nodiscard]] base::Result<Verification> verify(Depth depth,

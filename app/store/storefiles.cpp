@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/storefiles.h"
 
+#include "store/erasure.h"
+#include "store/erasureprojection.h"
 #include "store/errors.h"
+#include "store/lawverifier.h"
+#include "store/policyshelf.h"
+#include "store/proposalprojection.h"
 #include "store/sqliteerror.h"
+#include "store/teamlaw.h"
 #include "store/teamprojection.h"
 
 #include <QDir>
@@ -39,6 +45,13 @@ void syncPath(const QString &path)
         ::fsync(file);
         ::close(file);
     }
+}
+
+template<typename T>
+void append(std::vector<T> &to, const std::vector<T> &more)
+{
+    for (const T &one : more)
+        to.push_back(one);
 }
 
 bool isWritable(const QString &path)
@@ -132,12 +145,18 @@ Database::Mode readingModeOf(const QString &file)
 
 Registry completeRegistry(const Registry &registry)
 {
-    Registry complete{{std::make_shared<TeamProjection>()},
+    Registry complete{{std::make_shared<TeamProjection>(), std::make_shared<ProposalProjection>()},
                       registry.batchIndexes,
-                      registry.verifiers,
-                      registry.beforeRebuild};
-    for (const auto &projection : registry.projections)
-        complete.projections.push_back(projection);
+                      {},
+                      registry.beforeRebuild,
+                      {std::make_shared<TeamLaw>()},
+                      {std::make_shared<PublicationEnactor>()}};
+    append(complete.projections, registry.projections);
+    append(complete.laws, registry.laws);
+    append(complete.enactors, registry.enactors);
+    append(complete.erasers, registry.erasers);
+    complete.verifiers.push_back(std::make_shared<LawVerifier>(complete.laws));
+    append(complete.verifiers, registry.verifiers);
     return complete;
 }
 

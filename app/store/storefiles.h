@@ -30,7 +30,7 @@ base::Result<void> publish(const QString &part, const QString &file);
 /// How a file of a store can be read, in use or not.
 [[nodiscard]] Database::Mode readingModeOf(const QString &file);
 
-/// The store's own projection, then those of the program.
+/// What belongs to the store itself, then what the program brings.
 [[nodiscard]] Registry completeRegistry(const Registry &registry);
 
 /// From the options, else the kernel's name of this start of the machine.

@@ -47,8 +47,33 @@ base::Result<void> setLanguages(Database &database, const ledger::Event &event,
     return {};
 }
 
-base::Result<void> foldMember(Database &database, const ledger::Event &event,
-                              const base::IdBytes &id)
+base::Result<void> setKey(Database &database, const ledger::Event &event,
+                          const base::IdBytes &member)
+{
+    const auto key = ledger::fromHex<32>(event.body.value("key"_L1).toString().toLatin1());
+    if (!key)
+        return {};
+    return database.run("INSERT OR REPLACE INTO member_key(member, key, device, enrolled) "
+                        "VALUES(?, ?, ?, ?)",
+                        {member, *key, event.device, event.at});
+}
+
+/// What the member is now, for judgements of what they do from here on.
+base::Result<void> keepStanding(Database &database, const ledger::Event &event,
+                                const base::IdBytes &member)
+{
+    return database.run(R"(
+        INSERT OR REPLACE INTO member_standing(member, event, roles, revoked, key, device)
+        SELECT m.id, ?2,
+            CASE WHEN m.revoked IS NULL THEN coalesce((SELECT group_concat(role, ' ') FROM
+                (SELECT role FROM member_role WHERE member = ?1 ORDER BY role)), '') ELSE '' END,
+            m.revoked IS NOT NULL, k.key, k.device
+        FROM member AS m LEFT JOIN member_key AS k ON k.member = m.id WHERE m.id = ?1)",
+                        {member, event.id});
+}
+
+base::Result<void> changeMember(Database &database, const ledger::Event &event,
+                                const base::IdBytes &id)
 {
     if (event.kind == "member.added") {
         const auto name = ledger::fromHex<32>(event.body.value("name"_L1).toString().toLatin1())
@@ -66,7 +91,18 @@ base::Result<void> foldMember(Database &database, const ledger::Event &event,
         return setLanguages(database, event, id);
     if (event.kind == "member.revoked")
         return database.run("UPDATE member SET revoked = ? WHERE id = ?", {event.at, id});
+    if (event.kind == "member.key_enrolled")
+        return setKey(database, event, id);
     return {};
+}
+
+base::Result<void> foldMember(Database &database, const ledger::Event &event,
+                              const base::IdBytes &id)
+{
+    if (!event.kind.startsWith("member."))
+        return {};
+    const auto done = changeMember(database, event, id);
+    return done ? keepStanding(database, event, id) : done;
 }
 
 base::Result<void> foldTeam(Database &database, const ledger::Event &event, const base::IdBytes &id)
@@ -95,6 +131,8 @@ std::vector<View> TeamProjection::views() const
             {"member", "id"},
             {"member_role", "member, role"},
             {"member_language", "member, language"},
+            {"member_key", "member"},
+            {"member_standing", "member, event"},
             {"event_subtree", "device, level, number"}};
 }
 
@@ -120,7 +158,9 @@ base::Result<void> TeamProjection::clear(Database &database,
         return {};
     };
     if (aggregate.kind == AggregateKind::Member) {
-        return drop({"DELETE FROM member_language WHERE member = ?",
+        return drop({"DELETE FROM member_standing WHERE member = ?",
+                     "DELETE FROM member_key WHERE member = ?",
+                     "DELETE FROM member_language WHERE member = ?",
                      "DELETE FROM member_role WHERE member = ?",
                      "DELETE FROM member WHERE id = ?"});
     }

@@ -5,11 +5,12 @@
 
 namespace vigil::store {
 
-/// The store's own tables, and the views `team`, `device`, `member`, `member_role` and
-/// `member_language`, from the events `team.founded`, `device.enrolled {device, key}` (aggregate
-/// team), `member.added {name, roles, languages}`, `member.roles_set {roles}`,
-/// `member.languages_set {languages}` and `member.revoked` (aggregate member). `event_subtree` is a
-/// view of the ledger as such: it grows with the events (EventLog), whatever they say.
+/// The store's own tables, and the views `team`, `device`, `member`, `member_role`,
+/// `member_language`, `member_key` and `member_standing`, from the events `team.founded`,
+/// `device.enrolled {device, key}` (aggregate team), `member.added {name, roles, languages}`,
+/// `member.roles_set {roles}`, `member.languages_set {languages}`, `member.revoked` and
+/// `member.key_enrolled {key, proof}` (aggregate member). `event_subtree` is a view of the ledger as
+/// such: it grows with the events (EventLog), whatever they say.
 class TeamProjection final : public Projection
 {
 public:

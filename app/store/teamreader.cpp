@@ -5,6 +5,14 @@ namespace vigil::store {
 
 namespace {
 
+std::string select(std::string_view rest)
+{
+    return "SELECT m.id, m.added, m.revoked, t.text, k.key, k.device, k.enrolled FROM member AS m "
+           "LEFT JOIN private_text AS t ON t.owner = m.id AND t.field = 'name' "
+           "LEFT JOIN member_key AS k ON k.member = m.id "
+           + std::string(rest);
+}
+
 TeamMember readBare(const Row &row)
 {
     TeamMember member;
@@ -12,6 +20,9 @@ TeamMember readBare(const Row &row)
     member.added = row.instant(1);
     member.revoked = row.maybeInstant(2);
     member.name = row.maybeText(3).value_or(QString());
+    if (!row.isNull(4)) {
+        member.key = EnrolledKey{row.array<32>(4), row.id<domain::DeviceId>(5), row.instant(6)};
+    }
     return member;
 }
 
@@ -39,10 +50,7 @@ base::Result<void> addRolesAndLanguages(Database &database, domain::Member &memb
 
 base::Result<std::vector<TeamMember>> readMembers(Database &database)
 {
-    auto members = database.all(
-        "SELECT m.id, m.added, m.revoked, t.text FROM member AS m LEFT JOIN private_text AS t "
-        "ON t.owner = m.id AND t.field = 'name' ORDER BY m.added, m.id",
-        {}, readBare);
+    auto members = database.all(select("ORDER BY m.added, m.id"), {}, readBare);
     if (!members)
         return members;
     for (TeamMember &member : *members) {
@@ -54,10 +62,7 @@ base::Result<std::vector<TeamMember>> readMembers(Database &database)
 
 base::Result<std::optional<TeamMember>> readMember(Database &database, const domain::MemberId &id)
 {
-    auto member = database.one(
-        "SELECT m.id, m.added, m.revoked, t.text FROM member AS m LEFT JOIN private_text AS t "
-        "ON t.owner = m.id AND t.field = 'name' WHERE m.id = ?",
-        {id}, readBare);
+    auto member = database.one(select("WHERE m.id = ?"), {id}, readBare);
     if (member && *member) {
         if (auto done = addRolesAndLanguages(database, (*member)->member); !done)
             return done.error();

@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/member.h"
+#include "ledger/crypto.h"
 #include "store/database.h"
 
 #include <QString>
@@ -12,6 +13,14 @@
 
 namespace vigil::store {
 
+/// A personal key, where and when it was enrolled.
+struct EnrolledKey
+{
+    ledger::VerifyKey key{};
+    domain::DeviceId device;
+    base::Instant at;
+};
+
 /// A person of the team as the ledger has them; `name` is empty once it is erased.
 struct TeamMember
 {
@@ -19,6 +28,7 @@ struct TeamMember
     QString name;
     base::Instant added;
     std::optional<base::Instant> revoked;
+    std::optional<EnrolledKey> key;
 };
 
 /// All members, those who left included, in the order in which they came.

@@ -100,8 +100,11 @@ QFuture<base::Result<IngestOutcome>> Writer::ingest(RemoteBatch batch)
 {
     return execute(
         [batch = std::move(batch)](WriteTransaction &transaction) {
-            return ingestEvents(transaction.database(), transaction.fold(), transaction.device(),
-                                batch);
+            auto outcome = ingestEvents(transaction.database(), transaction.fold(),
+                                        transaction.device(), batch);
+            if (outcome && outcome->erased > 0)
+                transaction.scrubAfterwards();
+            return outcome;
         },
         Urgency::Bulk);
 }

@@ -4,6 +4,7 @@
 #include "store/checkpoints.h"
 #include "store/errors.h"
 #include "store/eventtable.h"
+#include "store/scrub.h"
 
 namespace vigil::store {
 
@@ -100,6 +101,9 @@ base::Result<void> WriteSession::finish(Transaction &transaction, WriteTransacti
     m_witness.post(*folder, write.checkpoints());
     if (write.appended() > 0)
         m_console.mark.write(write.head());
+    // What is committed stays done; what could not be scrubbed is noted, for the next opening.
+    if (write.scrubs())
+        (void)scrub(*m_database, m_fold.registry());
     return {};
 }
 
@@ -111,6 +115,13 @@ void WriteSession::close()
     if (auto made = transact<base::Result<std::vector<ledger::SignedCheckpoint>>>(checkpoint);
         !made)
         m_witness.fail(made.error());
+}
+
+void WriteSession::catchUp()
+{
+    const auto isDue = needsScrub(*m_database);
+    if (isDue && *isDue)
+        (void)scrub(*m_database, m_fold.registry());
 }
 
 } // namespace vigil::store

@@ -55,6 +55,8 @@ public:
 
     /// Makes a checkpoint of what was written since the last one; best effort.
     void close();
+    /// Does what an earlier session left undone, as far as that is possible now.
+    void catchUp();
 
     /// Whether something was committed since the last call.
     [[nodiscard]] bool takeCommitted() { return std::exchange(m_hasCommitted, false); }

@@ -77,6 +77,8 @@ base::Result<Recorded> WriteTransaction::appendNew(const EventDraft &draft)
     event.aggregates = draft.aggregates;
     event.body = draft.body;
     event.prev = ledger::linkOf(m_stamp.head);
+    if (auto done = checkLaw(event); !done)
+        return done.error();
     auto sealed = ledger::seal(event, m_signer.key);
     if (!sealed)
         return sealed.error();
@@ -85,6 +87,24 @@ base::Result<Recorded> WriteTransaction::appendNew(const EventDraft &draft)
     m_stamp.head = {event.seq, sealed->hash, sealed->signature};
     ++m_appended;
     return Recorded{std::move(sealed->event), sealed->hash, false};
+}
+
+/// The commands know the rules and say why they refuse; nothing that slips through them is written,
+/// since it would have no effect.
+base::Result<void> WriteTransaction::checkLaw(const ledger::Event &event)
+{
+    const auto judgement =
+        m_fold.judge({m_database, m_database}, event, {unsynced, event.device, event.seq});
+    if (!judgement)
+        return judgement.error();
+    if (judgement->counts())
+        return {};
+    return base::Error{
+        unlawful,
+        QStringLiteral("Not saved: the rules of the team do not allow this act of "
+                       "this person now."),
+        QStringLiteral("kind=%1 reason=%2")
+            .arg(QString::fromLatin1(event.kind), QString::fromLatin1(judgement->reason))};
 }
 
 base::Result<void> WriteTransaction::store(const ledger::SignedEvent &sealed)
@@ -96,7 +116,8 @@ base::Result<void> WriteTransaction::store(const ledger::SignedEvent &sealed)
     if (auto done = m_database.run("INSERT INTO outbox(event) VALUES(?)", {*row}); !done)
         return done;
     // Events of other consoles that the hub has not numbered may stand behind this one.
-    const auto later = hasLater(m_database, {unsynced, event.device, event.seq, *row});
+    const EventPlace place{unsynced, event.device, event.seq, *row};
+    const auto later = hasLater(m_database, place);
     if (!later)
         return later.error();
     if (!*later)
@@ -104,7 +125,7 @@ base::Result<void> WriteTransaction::store(const ledger::SignedEvent &sealed)
     const auto touched = m_fold.touched(m_database, event);
     if (!touched)
         return touched.error();
-    return m_fold.again(m_database, *touched);
+    return m_fold.again(m_database, *touched, place);
 }
 
 base::Result<ledger::Commitment> WriteTransaction::putText(const base::IdBytes &owner,

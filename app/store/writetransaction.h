@@ -77,7 +77,7 @@ public:
 
     /// Seals the event, stores it, folds it into the views and marks the outbox. The same id with
     /// the same kind, actor, aggregates and body again returns the stored event; with others
-    /// `idReused`.
+    /// `idReused`. What would have no effect by law is refused with `unlawful`.
     base::Result<Recorded> append(const EventDraft &draft);
 
     /// Keeps an erasable text of `owner` and returns the commitment that goes into the event. A
@@ -91,6 +91,10 @@ public:
     /// after the commit. Happens by itself with each 100th event and when the store is closed.
     base::Result<std::vector<ledger::SignedCheckpoint>>
     checkpoint(CheckpointScope scope = CheckpointScope::Grown);
+
+    /// Once this is committed, the files are made to forget what was deleted (scrub.h).
+    void scrubAfterwards() { m_scrubs = true; }
+    [[nodiscard]] bool scrubs() const { return m_scrubs; }
 
     /// From now on the wall clock as it stands is right: a lead has said so after a jump.
     base::Result<void> trustClock();
@@ -111,6 +115,7 @@ public:
 
 private:
     base::Result<Recorded> appendNew(const EventDraft &draft);
+    base::Result<void> checkLaw(const ledger::Event &event);
     base::Result<void> store(const ledger::SignedEvent &event);
 
     Database &m_database;
@@ -120,6 +125,7 @@ private:
     Stamp m_stamp;
     int m_appended = 0;
     std::vector<ledger::SignedCheckpoint> m_checkpoints;
+    bool m_scrubs = false;
     std::optional<base::Error> m_failure;
     std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
 };

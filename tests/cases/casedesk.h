@@ -146,16 +146,17 @@ struct CaseDesk
     std::unique_ptr<cases::CaseService> service;
     cases::Caller lead;
 
-    explicit CaseDesk(unsigned seed = 1) : random(seed)
+    explicit CaseDesk(unsigned seed = 1, const cases::PolicyLookup &policies = generalPolicies())
+        : random(seed)
     {
         intake::registerIntake(registry);
-        cases::registerCases(registry, generalPolicies());
+        cases::registerCases(registry, policies);
         const auto made = store::createStore(dir(), QStringLiteral("Olena"), options());
         if (!made)
             qFatal("%s %s", qPrintable(made.error().message), qPrintable(made.error().detail));
         lead = {made->member};
         store = open();
-        service = std::make_unique<cases::CaseService>(store->writer(), generalPolicies());
+        service = std::make_unique<cases::CaseService>(store->writer(), policies);
     }
 
     QString dir() const { return folder.filePath(QStringLiteral("store")); }

@@ -62,7 +62,7 @@ public:
                      {ledger::aggregate(AggregateKind::Case, like.caseId),
                       ledger::aggregate(AggregateKind::Subject, like.subject.id),
                       ledger::aggregate(AggregateKind::Account, *like.account)},
-                     ledger::toBody(ledger::DecisionBody{like, std::nullopt, false})},
+                     ledger::toBody(ledger::DecisionBody{like, std::nullopt, true})},
                     hub);
     }
 

@@ -53,9 +53,11 @@ void Vigilctl::copyProgram() const
         qFatal("cannot copy the program to %s", qPrintable(copy));
 }
 
-std::unique_ptr<QProcess> Vigilctl::start(const QStringList &arguments) const
+std::unique_ptr<QProcess> Vigilctl::start(const QStringList &arguments,
+                                          const std::function<void()> &inChild) const
 {
     auto process = make(arguments);
+    process->setChildProcessModifier(inChild);
     process->start();
     return process;
 }

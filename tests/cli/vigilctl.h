@@ -47,7 +47,8 @@ public:
     /// The same with --json; the run has to succeed.
     [[nodiscard]] QJsonObject json(const QStringList &arguments) const;
     /// Only starts it.
-    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments) const;
+    [[nodiscard]] std::unique_ptr<QProcess> start(const QStringList &arguments,
+                                                  const std::function<void()> &inChild = {}) const;
     [[nodiscard]] static Run finish(QProcess &process);
 
     /// Runs a copy of the program in the folder of the test from now on: an ordinary person may not

@@ -43,6 +43,14 @@ private Q_SLOTS:
         QVERIFY(!needsTwoPeople(QList<Measure>{}, {{QStringLiteral("ban")}, 100}));
     }
 
+    void letsWhoMayDoAnActProposeIt()
+    {
+        QCOMPARE(rightToPropose(ControlledAct::PolicyPublication), Right::PublishPolicy);
+        QCOMPARE(rightToPropose(ControlledAct::Erasure), Right::Erase);
+        QCOMPARE(rightToPropose(ControlledAct::Decision), Right::Propose);
+        QCOMPARE(rightToPropose(ControlledAct::Sweep), Right::Propose);
+    }
+
     void takesAConfirmationFromAnotherLeadOnly()
     {
         const auto proposer = values::id<MemberId>(1);

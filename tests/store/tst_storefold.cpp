@@ -129,8 +129,8 @@ private Q_SLOTS:
         const auto before = store->viewHashes();
         QCOMPARE(codeOf(before), "ok");
         QCOMPARE(before->keys(),
-                 QByteArrayList({"device", "event_subtree", "member", "member_language",
-                                 "member_role", "note", "note_count", "team"}));
+                 QByteArrayList({"device", "event_subtree", "member", "member_key",
+                                 "member_language", "member_role", "member_standing", "note", "note_count", "proposal", "team"}));
         QCOMPARE(codeOf(rebuild(*store)), "ok");
         QCOMPARE(*store->viewHashes(), *before);
         // What was not computed from the ledger does not survive.

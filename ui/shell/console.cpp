@@ -2,8 +2,10 @@
 #include "ui/shell/console.h"
 
 #include "base/log.h"
+#include "base/whendone.h"
 #include "store/errors.h"
 #include "store/systemlog.h"
+#include "ui/people/teamdesk.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/demoteam.h"
@@ -82,9 +84,10 @@ Console::Console(QApplication &application, const ConsoleOptions &options, const
 
 Console::~Console()
 {
-    // The page lives in the window and speaks to the session of the desk.
+    // The pages live in the window and speak to the desk.
     m_window.reset();
     m_desk.reset();
+    m_team.reset();
     base::logFact(QLatin1StringView("console.ended"));
 }
 
@@ -136,22 +139,45 @@ void Console::showDesk(std::unique_ptr<cases::CaseStore> cases)
 void Console::showStoreProblem(const base::Error &error)
 {
     base::logError(error);
-    m_storePage = new StorePage(error, m_options.store);
+    m_storePage = new StorePage(error, m_options.store, desktopUser());
     connect(m_storePage, &StorePage::newStoreRequested, this, &Console::makeStore);
+    connect(m_storePage, &StorePage::keyRequested, this, &Console::makeKey);
+    connect(m_storePage, &StorePage::keyPutOff, this, &Console::openMadeStore);
     m_window->addPage(QStringLiteral("store"), QStringLiteral("book-2"), m_storePage);
 }
 
-void Console::makeStore()
+void Console::makeStore(const QString &memberName)
 {
     const cases::CaseStore::Place place{m_options.store, m_clock, m_random, m_options.stateHome,
                                         store::systemLogListener()};
-    auto made = cases::CaseStore::create(place, desktopUser());
+    auto made = cases::CaseStore::create(place, memberName);
     if (!made) {
         base::logError(made.error());
         m_storePage->setError(made.error());
         return;
     }
-    showDesk(*std::move(made));
+    m_made = *std::move(made);
+    m_team = std::make_unique<TeamDesk>(m_made->store(), m_random);
+    m_storePage->askForKey();
+}
+
+void Console::makeKey(const QString &passphrase)
+{
+    m_storePage->setBusy(true);
+    base::whenDone(m_team->enrol(m_team->owner(), passphrase), this,
+                   [this](const base::Result<void> &made) {
+                       m_storePage->setBusy(false);
+                       if (made)
+                           openMadeStore();
+                       else
+                           m_storePage->setError(made.error());
+                   });
+}
+
+void Console::openMadeStore()
+{
+    m_team.reset();
+    showDesk(std::move(m_made));
     m_window->removePage(QStringLiteral("store"));
     m_window->showPage(QStringLiteral("review"));
     m_desk->session().start();

@@ -25,6 +25,7 @@ namespace vigil::ui {
 class Desk;
 class MainWindow;
 class StorePage;
+class TeamDesk;
 
 /// The console as a whole: what the person chose, the window, and the desk on the store. Builds
 /// them in order and takes them down in the other; the parts know nothing of each other's making.
@@ -44,7 +45,9 @@ private:
     [[nodiscard]] base::Result<std::unique_ptr<cases::CaseStore>> openStore();
     void showDesk(std::unique_ptr<cases::CaseStore> cases);
     void showStoreProblem(const base::Error &error);
-    void makeStore();
+    void makeStore(const QString &memberName);
+    void makeKey(const QString &passphrase);
+    void openMadeStore();
     void startTour();
     void startMeasure();
     /// Else says why on standard output and ends the program.
@@ -63,6 +66,8 @@ private:
     LivePreferences m_live;
     std::unique_ptr<MainWindow> m_window;
     StorePage *m_storePage = nullptr;
+    std::unique_ptr<cases::CaseStore> m_made; ///< on the first start, until the desk is opened
+    std::unique_ptr<TeamDesk> m_team;         ///< of the made store
     std::unique_ptr<Desk> m_desk;
 };
 

@@ -5,6 +5,7 @@
 #include "media/playerprogram.h"
 #include "review/sessionlog.h"
 #include "store/teamreader.h"
+#include "ui/people/peoplepage.h"
 #include "ui/review/reviewpage.h"
 #include "ui/review/videostage.h"
 #include "ui/shell/banner.h"
@@ -59,12 +60,14 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
               m_cases->owner(), requestOf(*m_cases))
     , m_session({m_ports, m_ports, parts.clock, parts.random},
                 reviewerOf(*m_cases, parts.languages))
+    , m_team(m_cases->store(), parts.random)
     , m_stage(new VideoStage({parts.actions, parts.preferences, {media::playerProgram()}}))
 {
     auto *page = new ReviewPage(
         m_session, {parts.actions, parts.window.status(), parts.window.banner(), parts.clock},
         m_stage, languagesOf(readOwner(*m_cases)));
     parts.window.addPage(QStringLiteral("review"), QStringLiteral("shield-search"), page);
+    parts.window.addPage(QStringLiteral("people"), QStringLiteral("users"), new PeoplePage(m_team));
     QObject::connect(
         &parts.languages, &Languages::changed, &m_session,
         [this, &parts = parts.languages] { m_session.setLocale(policyLocale(parts)); });

@@ -4,6 +4,7 @@
 #include "cases/casestore.h"
 #include "review/reviewsession.h"
 #include "review/storedesk.h"
+#include "ui/people/teamdesk.h"
 
 #include <QString>
 #include <QStringList>
@@ -45,6 +46,7 @@ private:
     std::unique_ptr<cases::CaseStore> m_cases;
     review::StoreDesk m_ports;
     review::ReviewSession m_session;
+    TeamDesk m_team;
     VideoStage *m_stage;
 };
 

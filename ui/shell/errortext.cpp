@@ -62,10 +62,6 @@ constexpr std::array rows{
     Row{"cases.right_missing",
         QT_TRANSLATE_NOOP("Errors",
                           "Your role does not allow this. Nothing was changed. Ask a lead.")},
-    Row{"cases.second_person_needed",
-        QT_TRANSLATE_NOOP("Errors",
-                          "The policies ask for a second person for this measure. Nothing was "
-                          "decided. Escalate the case to a lead.")},
     Row{"cases.subject_unknown",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -256,10 +252,20 @@ constexpr std::array rows{
     Row{"ledger.bad_event",
         QT_TRANSLATE_NOOP("Errors",
                           "A record could not be read. It has no effect. Tell an admin.")},
+    Row{"ledger.bad_key_file",
+        QT_TRANSLATE_NOOP("Errors",
+                          "The file of the personal key is damaged or belongs to somebody else. "
+                          "Nothing was recorded. Make a new key on the page People.")},
+    Row{"ledger.no_memory_for_key",
+        QT_TRANSLATE_NOOP("Errors", "There is not enough memory to open or make the personal key. "
+                                    "Nothing was recorded. Close other programs and try again.")},
     Row{"ledger.not_canonical",
         QT_TRANSLATE_NOOP(
             "Errors",
             "A record is not written in its one allowed form. It was not taken. Tell an admin.")},
+    Row{"ledger.wrong_passphrase",
+        QT_TRANSLATE_NOOP("Errors", "This is not the passphrase of the personal key. Nothing was "
+                                    "recorded. Type it again.")},
     Row{"media.no_player_program",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -439,6 +445,8 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP(
             "Errors",
             "This file is not a store of Vigil. Nothing was changed. Choose another folder.")},
+    Row{"store.held", QT_TRANSLATE_NOOP("Errors", "A legal hold keeps this. Nothing was erased. Lift the hold first if it is over.")},
+    Row{"store.held_already", QT_TRANSLATE_NOOP("Errors", "There is a legal hold on this already. Nothing was changed.")},
     Row{"store.id_reused",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -448,6 +456,10 @@ constexpr std::array rows{
             "Errors",
             "The disk gave an error. What you did last was not saved. Try again; if it goes on, "
             "tell an admin.")},
+    Row{"store.key_elsewhere",
+        QT_TRANSLATE_NOOP("Errors",
+                          "The personal key lies on another console. Nothing was recorded. Act "
+                          "there, or make a new key here; it takes the place of the other.")},
     Row{"store.key_mismatch",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -458,11 +470,15 @@ constexpr std::array rows{
             "Errors",
             "The key of this console is missing. The store can be read, not written to. Bring "
             "back the key file, or enrol this console.")},
+    Row{"store.key_needed",
+        QT_TRANSLATE_NOOP("Errors", "This needs a personal key, and there is none yet. Nothing was "
+                                    "recorded. Make one on the page People.")},
     Row{"store.last_admin",
         QT_TRANSLATE_NOOP(
             "Errors",
             "This is the only admin left. Nothing was changed. Make another member an admin "
             "first.")},
+    Row{"store.member_active", QT_TRANSLATE_NOOP("Errors", "This person belongs to the team. Nothing was erased. End the membership first.")},
     Row{"store.member_revoked",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -492,6 +508,7 @@ constexpr std::array rows{
             "Errors",
             "There is no store in this folder. Nothing was changed. Make one, or choose another "
             "folder.")},
+    Row{"store.not_held", QT_TRANSLATE_NOOP("Errors", "There is no legal hold on this. Nothing was changed.")},
     Row{"store.out_of_memory",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -502,6 +519,18 @@ constexpr std::array rows{
             "Errors",
             "This version of the policy pack was published before. Nothing was changed. Give the "
             "changed pack a new version number.")},
+    Row{"store.passphrase_short",
+        QT_TRANSLATE_NOOP("Errors", "The passphrase is too short. Nothing was recorded. Take at "
+                                    "least eight characters, or better several words.")},
+    Row{"store.proposal_of_other",
+        QT_TRANSLATE_NOOP("Errors", "Only the person who proposed this can withdraw it. Nothing "
+                                    "was recorded. A lead can decline it.")},
+    Row{"store.proposal_settled",
+        QT_TRANSLATE_NOOP("Errors", "Somebody has settled this proposal already. Nothing was "
+                                    "recorded. Look at the list again.")},
+    Row{"store.proposal_unknown",
+        QT_TRANSLATE_NOOP("Errors", "There is no such proposal, or this program cannot carry it "
+                                    "out. Nothing was recorded. Look at the list again.")},
     Row{"store.read_only_disk",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -511,6 +540,12 @@ constexpr std::array rows{
             "Errors",
             "The team's secret is missing on this computer. Decisions go on, but nothing can be "
             "imported. Ask an admin for a copy of the file team.secret.")},
+    Row{"store.second_person_needed",
+        QT_TRANSLATE_NOOP("Errors", "This needs two people. Nothing was recorded. Propose it, and "
+                                    "another lead confirms it.")},
+    Row{"store.signature_needed",
+        QT_TRANSLATE_NOOP("Errors", "This needs your signature. Nothing was recorded. Type the "
+                                    "passphrase of your personal key.")},
     Row{"store.unknown_device",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -526,6 +561,9 @@ constexpr std::array rows{
             "Errors",
             "The witness folder cannot be reached. Your decisions are saved, but nobody outside "
             "has seen them. Tell an admin; the next checkpoint catches up.")},
+    Row{"store.unlawful",
+        QT_TRANSLATE_NOOP("Errors", "The rules of the team do not allow this person to do this "
+                                    "now. Nothing was recorded. Ask a lead or an admin.")},
     Row{"wire.bad_message",
         QT_TRANSLATE_NOOP(
             "Errors",

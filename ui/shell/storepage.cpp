@@ -3,6 +3,7 @@
 
 #include "store/errors.h"
 #include "ui/shell/errortext.h"
+#include "ui/shell/firststart.h"
 #include "ui/widgets/emptystate.h"
 
 #include <QDir>
@@ -11,23 +12,43 @@
 
 namespace vigil::ui {
 
-StorePage::StorePage(base::Error error, QString folder, QWidget *parent)
+StorePage::StorePage(base::Error error, QString folder, const QString &name, QWidget *parent)
     : Page(parent)
     , m_error(std::move(error))
     , m_folder(std::move(folder))
 {
-    m_state =
-        new EmptyState(isMissing() ? QStringLiteral("book-2") : QStringLiteral("alert-triangle"));
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_state);
-    connect(m_state, &EmptyState::actionRequested, this, &StorePage::newStoreRequested);
+    if (m_error.code == store::notFound) {
+        m_first = new FirstStart(name, m_folder);
+        layout->addWidget(m_first);
+        connect(m_first, &FirstStart::storeRequested, this, &StorePage::newStoreRequested);
+        connect(m_first, &FirstStart::keyRequested, this, &StorePage::keyRequested);
+        connect(m_first, &FirstStart::keyPutOff, this, &StorePage::keyPutOff);
+    } else {
+        m_state = new EmptyState(QStringLiteral("alert-triangle"));
+        layout->addWidget(m_state);
+    }
     retranslate();
 }
 
 void StorePage::setError(const base::Error &error)
 {
     m_error = error;
+    if (m_first)
+        m_first->showProblem(errorText(error));
     retranslate();
+}
+
+void StorePage::askForKey()
+{
+    if (m_first)
+        m_first->askForKey();
+}
+
+void StorePage::setBusy(bool isBusy)
+{
+    if (m_first)
+        m_first->setBusy(isBusy);
 }
 
 QString StorePage::pageName() const
@@ -36,26 +57,19 @@ QString StorePage::pageName() const
     return tr("Store");
 }
 
-bool StorePage::isMissing() const
+QWidget *StorePage::firstFocus()
 {
-    return m_error.code == store::notFound;
+    return m_first ? m_first->focusProxy() : m_state;
 }
 
 void StorePage::retranslate()
 {
-    const QString place = QDir::toNativeSeparators(m_folder);
-    if (isMissing()) {
-        m_state->setText(
-            tr("There is no store yet"),
-            tr("Cases, decisions and their proof will be kept in %1. You will be the first "
-               "member of the team.")
-                .arg(place));
-        m_state->setActionText(tr("Make the store"));
-    } else {
-        m_state->setText(tr("The store cannot be opened"), errorText(m_error) + QStringLiteral("\n")
-                                                               + tr("It lies in %1.").arg(place));
-        m_state->setActionText({});
-    }
+    if (!m_state)
+        return;
+    m_state->setText(
+        tr("The store cannot be opened"),
+        errorText(m_error) + QStringLiteral("\n")
+            + tr("It lies in %1.").arg(QDir::toNativeSeparators(m_folder)));
 }
 
 void StorePage::changeEvent(QEvent *event)

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cases/caselaw.h"
+
+#include "cases/casebody.h"
+#include "cases/caserow.h"
+#include "ledger/decisionbody.h"
+#include "domain/dualcontrol.h"
+#include "store/enacted.h"
+#include "store/standing.h"
+
+namespace vigil::cases {
+
+using domain::Right;
+using store::Archive;
+using store::EventPlace;
+using store::Judgement;
+using store::Verdict;
+
+namespace {
+
+Right rightToDecide(domain::CaseKind kind)
+{
+    switch (kind) {
+    case domain::CaseKind::Appeal: return Right::DecideAppeal;
+    case domain::CaseKind::Conflict: return Right::SettleConflict;
+    default: return Right::Decide;
+    }
+}
+
+base::Result<Judgement> judgeRight(const Archive &archive, const ledger::Event &event,
+                                   const EventPlace &place, Right right)
+{
+    const auto standing = store::standingAt(archive.people, event.actor, place);
+    if (!standing)
+        return standing.error();
+    return standing->may(right) ? Judgement() : Judgement::unlawful("role");
+}
+
+/// Whoever decides alone.
+base::Result<Judgement> judgeDecider(const Archive &archive, const ledger::Event &event,
+                                     const ledger::DecisionBody &body, const EventPlace &place)
+{
+    const Right right = rightToDecide(body.decision.caseKind);
+    if (!body.isAsserted)
+        return judgeRight(archive, event, place, right);
+    return domain::may(domain::Role::Reviewer, right) ? Judgement() : Judgement::unlawful("role");
+}
+
+/// The event that made a decision; nothing when it is not here.
+base::Result<std::optional<ledger::Event>> decisionEvent(const Archive &archive,
+                                                         const domain::DecisionId &id)
+{
+    auto found = store::findEvent(archive.events, id);
+    if (!found)
+        return found.error();
+    if (!*found || (*found)->event.kind != ledger::decisionMade)
+        return std::optional<ledger::Event>();
+    return std::optional((*std::move(found))->event);
+}
+
+base::Result<Judgement> judgeWithdrawal(const Archive &archive, const ledger::Event &event)
+{
+    const auto body = ledger::parseDecisionWithdrawn(event);
+    if (!body)
+        return Judgement{Verdict::Void};
+    const auto decision = decisionEvent(archive, body->decision);
+    if (!decision)
+        return decision.error();
+    if (!*decision)
+        return Judgement{Verdict::Void};
+    const bool isOwn = (*decision)->actor == event.actor && (*decision)->device == event.device;
+    return isOwn ? Judgement() : Judgement::unlawful("person");
+}
+
+/// Whether `caseId` is that of an appeal of the decision.
+base::Result<bool> isAppealOf(const Archive &archive, const domain::CaseId &caseId,
+                              const ledger::Event &decision)
+{
+    const auto body = ledger::parseDecisionMade(decision);
+    if (!body)
+        return false;
+    const domain::SubjectId subject = body->decision.subject.id;
+    bool isFound = false;
+    auto done = archive.events.each("SELECT id FROM appeal WHERE subject = ? AND decision = ?",
+                                    {subject, decision.id}, [&](const store::Row &row) {
+                                        isFound = caseOpenedBy(subject, row.array<16>(0)) == caseId;
+                                        return !isFound;
+                                    });
+    if (!done)
+        return done.error();
+    return isFound;
+}
+
+base::Result<Judgement> judgeReversal(const Archive &archive, const ledger::Event &event,
+                                      const EventPlace &place)
+{
+    const auto body = ledger::parseDecisionReversed(event);
+    if (!body)
+        return Judgement{Verdict::Void};
+    if (!body->appeal)
+        return judgeRight(archive, event, place, Right::Reverse);
+    const auto decision = decisionEvent(archive, body->decision);
+    if (!decision)
+        return decision.error();
+    if (!*decision)
+        return Judgement{Verdict::Void};
+    const auto isAppeal = isAppealOf(archive, *body->appeal, **decision);
+    if (!isAppeal)
+        return isAppeal.error();
+    if (!*isAppeal)
+        return judgeRight(archive, event, place, Right::Reverse);
+    return (*decision)->actor == event.actor ? Judgement::unlawful("person") : Judgement();
+}
+
+/// In canonical bytes no text can hold this: its quotes would be escaped.
+bool says(QByteArrayView bytes, std::string_view field)
+{
+    const std::string_view text(bytes.data(), static_cast<std::size_t>(bytes.size()));
+    return text.find(field) != std::string_view::npos;
+}
+
+/// Who decided: the first field of the canonical form.
+std::optional<domain::MemberId> actorIn(QByteArrayView bytes)
+{
+    constexpr QByteArrayView before("{\"actor\":\"");
+    constexpr qsizetype length = 36;
+    if (!bytes.startsWith(before) || bytes.size() < before.size() + length)
+        return std::nullopt;
+    return domain::MemberId::parse(
+        QString::fromLatin1(bytes.sliced(before.size(), length).toByteArray()));
+}
+
+} // namespace
+
+CaseLaw::CaseLaw(PolicyLookup policies) : m_policies(std::move(policies)) {}
+
+bool CaseLaw::covers(QByteArrayView kind) const
+{
+    return kind == ledger::decisionMade || kind == ledger::decisionWithdrawn
+           || kind == ledger::decisionReversed || kind == caseReturned;
+}
+
+base::Result<Judgement> CaseLaw::judgeDecision(const Archive &archive, const ledger::Event &event,
+                                               const EventPlace &place) const
+{
+    const auto body = ledger::parseDecisionMade(event);
+    if (!body)
+        return Judgement{Verdict::Void};
+    const domain::Decision &decision = body->decision;
+    const auto decider = body->proposal
+                             ? store::judgeEnacted(archive.people, event, place,
+                                                   domain::ControlledAct::Decision,
+                                                   ledger::proposedMatter(event.body))
+                             : judgeDecider(archive, event, *body, place);
+    if (!decider || !decider->counts())
+        return decider;
+    const auto policy = m_policies(event.at)->find(decision.policy);
+    if (!policy)
+        return Judgement();
+    if (!body->proposal
+        && domain::needsTwoPeople(decision.measures, {policy->pack->dualControl}))
+        return Judgement::unlawful("second_person");
+    const domain::PolicyRules rules = policy->rules();
+    const bool isAllowed = std::all_of(
+        decision.measures.begin(), decision.measures.end(), [&](const domain::Measure &measure) {
+            return rules.measures.contains(domain::measureKey(measure.spec()));
+        });
+    return isAllowed ? Judgement() : Judgement::unlawful("measure");
+}
+
+std::optional<base::Result<Judgement>> CaseLaw::glance(store::StandingBook &standings,
+                                                       const store::RawEvent &raw) const
+{
+    const auto actor = raw.kind == ledger::decisionMade ? actorIn(raw.bytes) : std::nullopt;
+    if (!actor || says(raw.bytes, R"("proposal":)"))
+        return std::nullopt;
+    const Right right =
+        says(raw.bytes, R"("case_kind":"conflict")") ? Right::SettleConflict : Right::Decide;
+    domain::Roles roles = domain::Role::Reviewer;
+    if (!says(raw.bytes, R"("asserted":true)")) {
+        const auto standing = standings.at(*actor, raw.place);
+        if (!standing)
+            return standing.error();
+        roles = standing->roles;
+    }
+    return domain::may(roles, right) ? Judgement() : Judgement::unlawful("role");
+}
+
+base::Result<Judgement> CaseLaw::judge(const Archive &archive, const ledger::Event &event,
+                                       const EventPlace &place) const
+{
+    if (event.kind == ledger::decisionMade)
+        return judgeDecision(archive, event, place);
+    if (event.kind == ledger::decisionWithdrawn)
+        return judgeWithdrawal(archive, event);
+    if (event.kind == ledger::decisionReversed)
+        return judgeReversal(archive, event, place);
+    return judgeRight(archive, event, place, Right::SettleConflict);
+}
+
+} // namespace vigil::cases

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/standing.h"
+
+namespace vigil::store {
+
+namespace {
+
+domain::Roles rolesOf(const QString &names)
+{
+    domain::Roles roles;
+    for (const QString &name : names.split(u' ', Qt::SkipEmptyParts)) {
+        // A role that this version does not know gives no right.
+        if (const auto role = domain::roleNames.value(name))
+            roles |= *role;
+    }
+    return roles;
+}
+
+/// From the columns roles, revoked, key, device.
+Standing readStanding(const Row &row)
+{
+    Standing standing{true, row.boolean(1), rolesOf(row.text(0)), {}};
+    if (!row.isNull(2))
+        standing.key = PersonalKey{row.array<32>(2), row.id<domain::DeviceId>(3)};
+    return standing;
+}
+
+} // namespace
+
+base::Result<Standing> standingAt(Database &database, const domain::MemberId &member,
+                                  const EventPlace &place)
+{
+    auto found = database.one(R"(
+        SELECT s.roles, s.revoked, s.key, s.device
+        FROM member_standing AS s JOIN event AS e ON e.id = s.event
+        WHERE s.member = ?1 AND (e.hub, e.device, e.seq) < (?2, ?3, ?4)
+        ORDER BY e.hub DESC, e.device DESC, e.seq DESC LIMIT 1)",
+                              {member, place.hub, place.device, place.seq}, readStanding);
+    if (!found)
+        return found.error();
+    return found->value_or(Standing());
+}
+
+base::Result<Standing> StandingBook::at(const domain::MemberId &member, const EventPlace &place)
+{
+    auto known = m_members.find(member);
+    if (known == m_members.end()) {
+        auto pages = m_database.all(
+            R"(
+            SELECT s.roles, s.revoked, s.key, s.device, e.hub, e.device, e.seq
+            FROM member_standing AS s JOIN event AS e ON e.id = s.event WHERE s.member = ?
+            ORDER BY e.hub, e.device, e.seq)",
+            {member}, [](const Row &row) {
+                const EventPlace from{row.integer(4), row.id<domain::DeviceId>(5), row.integer(6)};
+                return std::pair(from, readStanding(row));
+            });
+        if (!pages)
+            return pages.error();
+        known = m_members.emplace(member, *std::move(pages)).first;
+    }
+    const Pages &pages = known->second;
+    const auto after = std::lower_bound(
+        pages.begin(), pages.end(), place,
+        [](const auto &page, const EventPlace &wanted) { return page.first < wanted; });
+    return after == pages.begin() ? Standing() : std::prev(after)->second;
+}
+
+base::Result<qint64> membersBefore(Database &database, const EventPlace &place)
+{
+    return database.integer(R"(
+        SELECT count(DISTINCT s.member) FROM member_standing AS s JOIN event AS e ON e.id = s.event
+        WHERE (e.hub, e.device, e.seq) < (?, ?, ?))",
+                            {place.hub, place.device, place.seq});
+}
+
+} // namespace vigil::store

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/errors.h"
+#include "tests/ui/strict.h"
+#include "ui/shell/storepage.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace vigil;
+using namespace vigil::ui;
+
+namespace {
+
+QPushButton *button(QWidget &in, const char *text)
+{
+    const auto buttons = in.findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->text() == QLatin1StringView(text))
+            return button;
+    }
+    return nullptr;
+}
+
+QLineEdit *field(QWidget &in, const char *name)
+{
+    const auto fields = in.findChildren<QLineEdit *>();
+    for (QLineEdit *field : fields) {
+        if (field->accessibleName() == QLatin1StringView(name))
+            return field;
+    }
+    return nullptr;
+}
+
+bool says(QWidget &in, const QString &part)
+{
+    const auto labels = in.findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&](QLabel *label) {
+        return label->isVisibleTo(&in) && label->text().contains(part);
+    });
+}
+
+StorePage *missing()
+{
+    return new StorePage({store::notFound, {}}, QStringLiteral("/data/vigil"),
+                         QStringLiteral("olena"));
+}
+
+} // namespace
+
+class TestFirstStart final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { failOnAnyWarning(); }
+
+    void makesAStoreForWhoItIs()
+    {
+        const std::unique_ptr<StorePage> page(missing());
+        QVERIFY(says(*page, QStringLiteral("/data/vigil")));
+        QLineEdit *name = field(*page, "Your name");
+        QCOMPARE(name->text(), QStringLiteral("olena"));
+        name->setText(QStringLiteral("  "));
+        QVERIFY(!button(*page, "Make the store")->isEnabled());
+        name->setText(QStringLiteral(" Олена "));
+        QSignalSpy asked(page.get(), &StorePage::newStoreRequested);
+        button(*page, "Make the store")->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].toString(), QStringLiteral("Олена"));
+        page->setError({store::diskFull, {}});
+        QVERIFY(says(*page, QStringLiteral("The disk is full.")));
+    }
+
+    void offersAKeyAfterwards()
+    {
+        const std::unique_ptr<StorePage> page(missing());
+        page->askForKey();
+        QPushButton *make = button(*page, "Make my key");
+        field(*page, "New passphrase")->setText(QStringLiteral("correct horse"));
+        QVERIFY(!make->isEnabled());
+        field(*page, "The same again")->setText(QStringLiteral("correct horse"));
+        QSignalSpy asked(page.get(), &StorePage::keyRequested);
+        make->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].toString(), QStringLiteral("correct horse"));
+        QSignalSpy later(page.get(), &StorePage::keyPutOff);
+        button(*page, "Later")->click();
+        QCOMPARE(later.size(), 1);
+    }
+
+    void offersNoNewStoreInPlaceOfADamagedOne()
+    {
+        StorePage page({store::corrupt, {}}, QStringLiteral("/data/vigil"),
+                       QStringLiteral("olena"));
+        QVERIFY(says(page, QStringLiteral("The store cannot be opened")));
+        QVERIFY(!button(page, "Make the store"));
+    }
+};
+
+QTEST_MAIN(TestFirstStart)
+#include "tst_firststart.moc"
