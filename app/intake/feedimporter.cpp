@@ -56,6 +56,9 @@ base::Result<ImportOutcome> FeedImporter::import(FeedReader &feed, RejectsFile &
                                                  const Progress &progress)
 {
     const BatchSource source{actor, feed.name(), feed.mediaRoot()};
+    const auto media = MediaRoot::open(feed.mediaRoot());
+    if (!media)
+        return media.error();
     ImportOutcome outcome;
     std::optional<Running> running;
     for (;;) {
@@ -63,7 +66,7 @@ base::Result<ImportOutcome> FeedImporter::import(FeedReader &feed, RejectsFile &
         const bool isLast = !lines || lines->empty();
         std::optional<PreparedBatch> batch;
         if (!isLast)
-            batch = prepare(std::move(lines).value(), m_pseudonymizer, m_random);
+            batch = prepare(std::move(lines).value(), m_pseudonymizer, m_random, *media);
         if (running) {
             if (auto done = finish(*running, rejects, outcome); !done)
                 return done.error();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/intakeprojection.h"
 
+#include "intake/intakesearch.h"
+
 namespace vigil::intake {
 
 using ledger::AggregateKind;
@@ -133,6 +135,7 @@ void registerIntake(store::Registry &registry)
     registry.projections.push_back(std::make_shared<IntakeProjection>());
     registry.batchIndexes.push_back(std::make_shared<IntakeIndex>());
     registry.verifiers.push_back(std::make_shared<IntakeVerifier>());
+    registry.searchSources.push_back(std::make_shared<IntakeSearch>());
 }
 
 } // namespace vigil::intake

@@ -52,7 +52,7 @@ public:
                               const Report &report) const override;
 };
 
-/// Adds the three to what the program brings to a store.
+/// Adds the three, and the source of texts to search, to what the program brings to a store.
 void registerIntake(store::Registry &registry);
 
 } // namespace vigil::intake

@@ -95,6 +95,8 @@ public:
                                       const Report &report) const = 0;
 };
 
+class SearchSource;
+
 /// What the program brings to a store; built once by the composition root. Projections fold in this
 /// order, so one may read the rows that an earlier one made of the same event.
 struct Registry
@@ -105,6 +107,7 @@ struct Registry
     /// Called before all views are emptied and folded again: for what a fold looks up elsewhere
     /// than in its own rows (the policies that were in force).
     std::function<base::Result<void>(Database &)> beforeRebuild = {};
+    std::vector<std::shared_ptr<const SearchSource>> searchSources = {};
 };
 
 } // namespace vigil::store

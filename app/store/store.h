@@ -68,6 +68,8 @@ public:
     [[nodiscard]] const std::optional<base::Error> &readOnlyReason() const { return m_readOnly; }
     [[nodiscard]] Writer &writer() { return *m_writer; }
     [[nodiscard]] Readers &readers() { return *m_readers; }
+    /// What the program brought to it.
+    [[nodiscard]] const Registry &registry() const { return m_registry; }
     /// Makes ledger ids of platform ids; null when the team secret is missing.
     [[nodiscard]] const ledger::Pseudonymizer *pseudonymizer() const
     {

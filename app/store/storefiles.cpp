@@ -132,10 +132,8 @@ Database::Mode readingModeOf(const QString &file)
 
 Registry completeRegistry(const Registry &registry)
 {
-    Registry complete{{std::make_shared<TeamProjection>()},
-                      registry.batchIndexes,
-                      registry.verifiers,
-                      registry.beforeRebuild};
+    Registry complete = registry;
+    complete.projections = {std::make_shared<TeamProjection>()};
     for (const auto &projection : registry.projections)
         complete.projections.push_back(projection);
     return complete;

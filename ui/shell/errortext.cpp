@@ -62,6 +62,9 @@ constexpr std::array rows{
     Row{"cases.right_missing",
         QT_TRANSLATE_NOOP("Errors",
                           "Your role does not allow this. Nothing was changed. Ask a lead.")},
+    Row{"cases.search_without_words",
+        QT_TRANSLATE_NOOP("Errors",
+                          "There is no word to look for. Type one, without a minus before it.")},
     Row{"cases.second_person_needed",
         QT_TRANSLATE_NOOP("Errors",
                           "The policies ask for a second person for this measure. Nothing was "
@@ -511,6 +514,11 @@ constexpr std::array rows{
             "Errors",
             "The team's secret is missing on this computer. Decisions go on, but nothing can be "
             "imported. Ask an admin for a copy of the file team.secret.")},
+    Row{"store.search_outdated",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The search index is of another version, so nothing can be searched. Deciding goes on. "
+            "Open the store once where it can be written.")},
     Row{"store.unknown_device",
         QT_TRANSLATE_NOOP(
             "Errors",
