@@ -5,7 +5,9 @@
 #include "intake/errors.h"
 #include "intake/importfeed.h"
 #include "intake/intakeprojection.h"
+#include "intake/searchtexts.h"
 #include "store/newstore.h"
+#include "store/searchindex.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -164,6 +166,81 @@ bool insertTable(sqlite3 *database, const Table &table)
     return insert != nullptr;
 }
 
+/// An entry of the search index as the import made it, with the texts of which its words are made.
+struct BareEntry
+{
+    std::string facts;
+    SearchTexts texts;
+};
+
+/// In the order of the index.
+std::vector<BareEntry> readEntries(sqlite3 *database)
+{
+    std::vector<BareEntry> entries;
+    const Statement rows = prepare(
+        database,
+        "SELECT e.facts, t.text, -1 FROM search_entry e JOIN revision r ON r.row = e.source JOIN "
+        "private_text t ON t.owner = r.subject AND t.field = r.document WHERE e.kind = 0 "
+        "UNION ALL SELECT e.facts, t.text, f.place FROM search_entry e JOIN flag f ON f.row = "
+        "e.source JOIN private_text t ON t.owner = f.subject AND t.field = f.document "
+        "WHERE e.kind = 1");
+    const auto text = [&rows](int column) {
+        return reinterpret_cast<const char *>(sqlite3_column_text(rows.get(), column));
+    };
+    while (rows && sqlite3_step(rows.get()) == SQLITE_ROW) {
+        const auto document = readLineText(QByteArrayView(text(1)));
+        if (!document)
+            continue;
+        const int place = sqlite3_column_int(rows.get(), 2);
+        entries.push_back({text(0), place < 0 ? searchTextsOf(document->subject, {})
+                                              : searchTextsOf(document->flags.at(place))});
+    }
+    return entries;
+}
+
+/// With the same making of words, the same index and the table of its entries.
+bool insertEntries(sqlite3 *database, const std::vector<BareEntry> &entries)
+{
+    const Statement entry =
+        prepare(database, "INSERT INTO search_entry(kind, source, facts) VALUES(0, ?, ?)");
+    const Statement words = prepare(database, "INSERT INTO search_words(rowid, words) VALUES(?, ?)");
+    if (!entry || !words)
+        return false;
+    store::SearchWords search;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (i % rowsPerTransaction == 0 && !execute(database, "BEGIN IMMEDIATE"))
+            return false;
+        const auto row = static_cast<sqlite3_int64>(i) + 1;
+        sqlite3_bind_int64(entry.get(), 1, row);
+        sqlite3_bind_text(entry.get(), 2, entries[i].facts.c_str(), -1, SQLITE_STATIC);
+        const QByteArray line = store::entryWords({{}, 0, {}, {}, {}, entries[i].texts}, search).texts
+                                + ' ' + entries[i].facts.c_str();
+        sqlite3_bind_int64(words.get(), 1, row);
+        sqlite3_bind_text(words.get(), 2, line.constData(), static_cast<int>(line.size()),
+                          SQLITE_STATIC);
+        if (sqlite3_step(entry.get()) != SQLITE_DONE || sqlite3_step(words.get()) != SQLITE_DONE)
+            return false;
+        sqlite3_reset(entry.get());
+        sqlite3_reset(words.get());
+        const bool isLast = i % rowsPerTransaction == rowsPerTransaction - 1
+                            || i + 1 == entries.size();
+        if (isLast && !execute(database, "COMMIT"))
+            return false;
+    }
+    return !entries.empty();
+}
+
+std::string searchSchema(sqlite3 *database)
+{
+    std::string sql;
+    const Statement schema = prepare(database, "SELECT sql FROM sqlite_schema WHERE name IN "
+                                               "('search_entry', 'search_words')");
+    while (schema && sqlite3_step(schema.get()) == SQLITE_ROW)
+        sql += std::string(reinterpret_cast<const char *>(sqlite3_column_text(schema.get(), 0)))
+               + ';';
+    return sql;
+}
+
 base::Result<double> timeBareInsert(const QString &folder)
 {
     const Connection source = openBare(folder + QStringLiteral("/store/vigil.db"));
@@ -190,6 +267,8 @@ base::Result<double> timeBareInsert(const QString &folder)
                         "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;";
     for (const Table &table : tables)
         setup += table.schema;
+    const std::vector<BareEntry> entries = readEntries(source.get());
+    setup += searchSchema(source.get());
     if (!execute(target.get(), setup))
         return failed("schema");
     QElapsedTimer timer;
@@ -198,6 +277,8 @@ base::Result<double> timeBareInsert(const QString &folder)
         if (!insertTable(target.get(), table))
             return failed("insert");
     }
+    if (!insertEntries(target.get(), entries))
+        return failed("search");
     return double(timer.nsecsElapsed()) / 1e9;
 }
 

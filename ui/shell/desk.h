@@ -3,7 +3,9 @@
 
 #include "cases/casestore.h"
 #include "review/reviewsession.h"
+#include "review/searchsession.h"
 #include "review/storedesk.h"
+#include "review/storesearch.h"
 
 #include <QString>
 #include <QStringList>
@@ -45,6 +47,8 @@ private:
     std::unique_ptr<cases::CaseStore> m_cases;
     review::StoreDesk m_ports;
     review::ReviewSession m_session;
+    review::StoreSearch m_searches;
+    review::SearchSession m_search;
     VideoStage *m_stage;
 };
 

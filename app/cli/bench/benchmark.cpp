@@ -29,6 +29,7 @@ const std::vector<Benchmark> &benchmarks()
     static const std::vector<Benchmark> all{
         {"first_frame"_L1, &measureFirstFrame}, {"decision"_L1, &measureDecision},
         {"next_case"_L1, &measureNextCase},     {"import"_L1, &measureImport},
+        {"search"_L1, &measureSearch},
         {"verify"_L1, &measureVerify},          {"start"_L1, &measureStart},
         {"memory"_L1, &measureMemory},
     };

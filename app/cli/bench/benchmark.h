@@ -56,6 +56,7 @@ base::Result<QList<Figure>> measureFirstFrame(const BenchScope &scope);
 base::Result<QList<Figure>> measureDecision(const BenchScope &scope);
 base::Result<QList<Figure>> measureNextCase(const BenchScope &scope);
 base::Result<QList<Figure>> measureImport(const BenchScope &scope);
+base::Result<QList<Figure>> measureSearch(const BenchScope &scope);
 base::Result<QList<Figure>> measureVerify(const BenchScope &scope);
 base::Result<QList<Figure>> measureStart(const BenchScope &scope);
 base::Result<QList<Figure>> measureMemory(const BenchScope &scope);
