@@ -3,8 +3,8 @@
 
 #include "cases/casebody.h"
 #include "cases/caserow.h"
-#include "ledger/decisionbody.h"
 #include "domain/dualcontrol.h"
+#include "ledger/decisionbody.h"
 #include "store/enacted.h"
 #include "store/standing.h"
 
@@ -147,18 +147,16 @@ base::Result<Judgement> CaseLaw::judgeDecision(const Archive &archive, const led
     if (!body)
         return Judgement{Verdict::Void};
     const domain::Decision &decision = body->decision;
-    const auto decider = body->proposal
-                             ? store::judgeEnacted(archive.people, event, place,
-                                                   domain::ControlledAct::Decision,
-                                                   ledger::proposedMatter(event.body))
-                             : judgeDecider(archive, event, *body, place);
+    const auto decider = body->proposal ? store::judgeEnacted(archive.people, event, place,
+                                                              domain::ControlledAct::Decision,
+                                                              ledger::proposedMatter(event.body))
+                                        : judgeDecider(archive, event, *body, place);
     if (!decider || !decider->counts())
         return decider;
     const auto policy = m_policies(event.at)->find(decision.policy);
     if (!policy)
         return Judgement();
-    if (!body->proposal
-        && domain::needsTwoPeople(decision.measures, {policy->pack->dualControl}))
+    if (!body->proposal && domain::needsTwoPeople(decision.measures, {policy->pack->dualControl}))
         return Judgement::unlawful("second_person");
     const domain::PolicyRules rules = policy->rules();
     const bool isAllowed = std::all_of(

@@ -8,6 +8,7 @@
 #include "cases/flagfold.h"
 #include "cases/intakerows.h"
 #include "cases/noteeraser.h"
+#include "cases/notesearch.h"
 
 namespace vigil::cases {
 
@@ -150,6 +151,7 @@ void registerCases(store::Registry &registry, PolicyLookup policies, QList<domai
     registry.projections.push_back(
         std::make_shared<CasesProjection>(std::move(policies), std::move(queues)));
     registry.batchIndexes.push_back(std::make_shared<CasesIndex>());
+    registry.searchSources.push_back(std::make_shared<NoteSearch>());
 }
 
 } // namespace vigil::cases

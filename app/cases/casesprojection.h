@@ -44,7 +44,8 @@ public:
     aggregatesOf(store::Database &database, const ledger::Event &event) const override;
 };
 
-/// Adds both to what the program brings to a store; after intake::registerIntake.
+/// Adds both, and the source of notes to search, to what the program brings to a store; after
+/// intake::registerIntake.
 void registerCases(store::Registry &registry, PolicyLookup policies,
                    QList<domain::Queue> queues = defaultQueues());
 

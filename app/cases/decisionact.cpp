@@ -236,18 +236,17 @@ base::Result<DecisionReceipt> decide(Act &act, const DecisionRequest &request)
             return commitment.error();
         body.note = commitment->hash;
     }
-    const auto recorded =
-        composed->needsTwoPeople
-            ? proposeDecision(act, *row, body)
-            : append(act, *row, ledger::decisionMade, ledger::toBody(body), request.id);
+    const auto recorded = composed->needsTwoPeople ? proposeDecision(act, *row, body)
+                                                   : append(act, *row, ledger::decisionMade,
+                                                            ledger::toBody(body), request.id);
     if (!recorded)
         return recorded.error();
     if (auto done = LeaseDesk(act.write, act.caller, act.leases).end(row->id); !done)
         return done.error();
     if (composed->needsTwoPeople)
         return proposalReceipt(recorded->event, false);
-    return DecisionReceipt{
-        request.id, row->id, row->subject.id, decision.at, decision.effectiveAt, false};
+    return DecisionReceipt{request.id,           row->id, row->subject.id, decision.at,
+                           decision.effectiveAt, false};
 }
 
 } // namespace vigil::cases

@@ -50,10 +50,10 @@ base::Result<store::Recorded> proposeDecision(Act &act, const CaseRow &row,
                                               const ledger::DecisionBody &body)
 {
     const QJsonObject matter = ledger::proposedMatter(ledger::toBody(body));
-    const auto id = store::makeProposal(
-        act.write, act.caller.member,
-        {domain::ControlledAct::Decision, matter, body.decision.reason}, aggregatesOf(row),
-        body.decision.id);
+    const auto id =
+        store::makeProposal(act.write, act.caller.member,
+                            {domain::ControlledAct::Decision, matter, body.decision.reason},
+                            aggregatesOf(row), body.decision.id);
     if (!id)
         return id.error();
     const auto recorded = act.write.recorded(*id);
@@ -70,8 +70,8 @@ base::Result<DecisionReceipt> proposalReceipt(const ledger::Event &made, bool is
     if (!body)
         return decisionUnknownError(made.id);
     const domain::Decision &decision = body->decision;
-    return DecisionReceipt{made.id, decision.caseId, decision.subject.id, made.at,
-                           made.at, isRepeat,        true};
+    return DecisionReceipt{
+        made.id, decision.caseId, decision.subject.id, made.at, made.at, isRepeat, true};
 }
 
 base::Result<std::optional<UndoReceipt>> withdrawDecision(Act &act, const domain::EventId &id)

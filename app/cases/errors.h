@@ -20,5 +20,6 @@ inline constexpr base::ErrorCode undoTooLate{"cases.undo_too_late"};
 inline constexpr base::ErrorCode undoNotYours{"cases.undo_not_yours"};
 inline constexpr base::ErrorCode reasonUnknown{"cases.reason_unknown"};
 inline constexpr base::ErrorCode subjectUnknown{"cases.subject_unknown"};
+inline constexpr base::ErrorCode searchWithoutWords{"cases.search_without_words"};
 
 } // namespace vigil::cases::errors

@@ -11,21 +11,20 @@ base::Result<void> NoteEraser::erase(store::Database &database, const ledger::Ag
     if (target.kind != AggregateKind::Account && target.kind != AggregateKind::Subject)
         return {};
     // A note belongs to the event that it stands in.
-    auto done = target.kind == AggregateKind::Account
-                    ? database.run(R"(
+    auto done = target.kind == AggregateKind::Account ? database.run(R"(
         DELETE FROM private_text WHERE owner IN (
             SELECT id FROM decision WHERE account = ?1
             UNION SELECT reversed_by FROM decision WHERE account = ?1
             UNION SELECT id FROM proposal WHERE act = 'decision'
                 AND json_extract(matter, '$.account') = lower(hex(?1))))",
-                                   {target.id})
-                    : database.run(R"(
+                                                                     {target.id})
+                                                      : database.run(R"(
         DELETE FROM private_text WHERE owner IN (
             SELECT id FROM decision WHERE subject = ?1
             UNION SELECT reversed_by FROM decision WHERE subject = ?1
             UNION SELECT id FROM proposal WHERE act = 'decision'
                 AND json_extract(matter, '$.subject.id') = lower(hex(?1))))",
-                                   {target.id});
+                                                                     {target.id});
     if (done)
         erased.add(QStringLiteral("notes"), database.changes());
     return done;

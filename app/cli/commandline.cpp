@@ -42,6 +42,7 @@ int run(int argc, char **argv)
     addCaseVerbs(verbs);
     addDecideVerb(verbs);
     addShowVerb(verbs);
+    addSearchVerb(verbs);
     addPolicyVerbs(verbs);
     addMemberVerbs(verbs);
     addProposalVerbs(verbs);

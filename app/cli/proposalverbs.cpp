@@ -124,9 +124,8 @@ struct Settling
 base::Result<void> addErasure(cases::CaseStore &cases, const domain::EventId &proposal,
                               QJsonObject &json, QStringList &lines)
 {
-    const auto record = cases.store().readers().readNow([&proposal](store::Database &database) {
-        return store::readErasure(database, proposal);
-    });
+    const auto record = cases.store().readers().readNow(
+        [&proposal](store::Database &database) { return store::readErasure(database, proposal); });
     if (!record)
         return record.error();
     if (!*record)
@@ -134,7 +133,8 @@ base::Result<void> addErasure(cases::CaseStore &cases, const domain::EventId &pr
     const auto isLeft = cases.store().readers().readNow(store::needsScrub);
     if (!isLeft)
         return isLeft.error();
-    const QStringList backups = store::backupsWithout((*record)->event, cases.store().knownBackups());
+    const QStringList backups =
+        store::backupsWithout((*record)->event, cases.store().knownBackups());
     json.insert(u"erased"_s,
                 QJsonObject{{u"count"_s, (*record)->erased.count},
                             {u"fields"_s, QJsonArray::fromStringList((*record)->erased.fields)}});

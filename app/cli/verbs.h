@@ -36,6 +36,7 @@ void addImportVerb(Verbs &verbs);    ///< import
 void addCaseVerbs(Verbs &verbs);     ///< next, skip, release, escalate, undo, reverse
 void addDecideVerb(Verbs &verbs);    ///< decide
 void addShowVerb(Verbs &verbs);      ///< show
+void addSearchVerb(Verbs &verbs);    ///< search
 void addPolicyVerbs(Verbs &verbs);   ///< policy check|publish|list|show
 void addMemberVerbs(Verbs &verbs);   ///< member add|list|role|language|revoke|key
 void addProposalVerbs(Verbs &verbs); ///< proposal list|show|confirm|decline|withdraw

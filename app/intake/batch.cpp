@@ -2,6 +2,7 @@
 #include "intake/batch.h"
 
 #include "intake/leaf.h"
+#include "intake/searchtexts.h"
 #include "ledger/merkle.h"
 
 namespace vigil::intake {
@@ -53,6 +54,25 @@ PreparedEntry prepareEntry(FeedEntry entry, const ledger::Salt &salt,
     return prepared;
 }
 
+/// What the search index keeps of a line. Made here and not in the transaction, which holds up
+/// decisions.
+void addWords(PreparedEntry &prepared, const MediaRoot &media, store::SearchWords &words)
+{
+    const auto text = readLineText(viewOf(prepared.entry.text));
+    if (!text)
+        return;
+    const domain::Revision &revision = prepared.revision.revision;
+    store::SearchEntry entry;
+    entry.facts = {revision.type, revision.language, revision.account.id};
+    prepared.transcript = transcriptText(text->subject, media);
+    entry.texts = searchTextsOf(text->subject, prepared.transcript);
+    prepared.words = store::entryWords(entry, words);
+    for (const FlagText &flag : text->flags) {
+        entry.texts = searchTextsOf(flag);
+        prepared.flagWords.push_back(store::entryWords(entry, words));
+    }
+}
+
 std::vector<domain::SubjectId> candidatesOf(const FeedAppeal &appeal,
                                             const ledger::Pseudonymizer &pseudonymizer)
 {
@@ -98,7 +118,7 @@ std::string appealDocument(const domain::FlagId &appeal)
 }
 
 PreparedBatch prepare(std::vector<FeedLine> lines, const ledger::Pseudonymizer &pseudonymizer,
-                      base::Random &random)
+                      base::Random &random, const MediaRoot &media)
 {
     PreparedBatch batch;
     batch.read = static_cast<qint64>(lines.size());
@@ -107,6 +127,7 @@ PreparedBatch prepare(std::vector<FeedLine> lines, const ledger::Pseudonymizer &
     std::vector<ledger::Salt> salts(lines.size());
     random.fill(
         {reinterpret_cast<std::uint8_t *>(salts.data()), salts.size() * sizeof(ledger::Salt)});
+    store::SearchWords words;
     auto salt = salts.begin();
     for (FeedLine &line : lines) {
         if (auto *rejection = std::get_if<Rejection>(&line.content)) {
@@ -114,6 +135,7 @@ PreparedBatch prepare(std::vector<FeedLine> lines, const ledger::Pseudonymizer &
         } else if (auto *entry = std::get_if<FeedEntry>(&line.content)) {
             PreparedEntry prepared = prepareEntry(std::move(*entry), *salt, pseudonymizer);
             prepared.line = line.number;
+            addWords(prepared, media, words);
             batch.lines.emplace_back(std::move(prepared));
         } else if (auto *appeal = std::get_if<FeedAppeal>(&line.content)) {
             PreparedAppeal prepared = prepareAppeal(std::move(*appeal), *salt, pseudonymizer);

@@ -3,9 +3,11 @@
 
 #include "base/id.h"
 #include "intake/feedentry.h"
+#include "intake/mediaroot.h"
 #include "intake/rows.h"
 #include "ledger/commitment.h"
 #include "ledger/pseudonym.h"
+#include "store/searchindex.h"
 
 #include <vector>
 
@@ -22,6 +24,9 @@ struct PreparedEntry
     std::vector<FlagRow> flags;
     ledger::Hash revisionLeaf{};
     std::vector<ledger::Hash> flagLeaves;
+    QString transcript; ///< what it says, for the search; empty without one
+    store::EntryWords words;
+    std::vector<store::EntryWords> flagWords; ///< without words when a flag has no text
 };
 
 struct PreparedAppeal
@@ -42,9 +47,10 @@ struct PreparedBatch
     qint64 read = 0; ///< lines, bad ones included
 };
 
+/// `media`: where the transcripts lie.
 [[nodiscard]] PreparedBatch prepare(std::vector<FeedLine> lines,
                                     const ledger::Pseudonymizer &pseudonymizer,
-                                    base::Random &random);
+                                    base::Random &random, const MediaRoot &media);
 
 /// The names of documents.
 [[nodiscard]] std::string revisionDocument(base::Instant at);

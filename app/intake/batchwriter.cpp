@@ -3,7 +3,10 @@
 
 #include "intake/errors.h"
 #include "intake/intakeprojection.h"
+#include "intake/intakesearch.h"
 #include "intake/leaf.h"
+#include "intake/searchtexts.h"
+#include "store/privatetext.h"
 
 #include <QJsonObject>
 
@@ -142,13 +145,14 @@ base::Result<BatchWriter::Added> BatchWriter::add(PreparedEntry &entry)
         auto done = keepText(subject, row.document.name, entry.salt, entry.entry.text);
         if (done)
             done = insert(row, entry.revisionLeaf, m_revisionLeaves, m_revisionFrom);
+        if (done)
+            done = makeSearchable(entry, *known != 0);
         if (!done)
             return done.error();
     }
     if (*isNewState && *known == 0) {
         for (std::size_t i = 0; i < entry.flags.size(); ++i) {
-            if (auto done = insert(entry.flags[i], entry.flagLeaves[i], m_flagLeaves, m_flagFrom);
-                !done)
+            if (auto done = addFlag(entry, i); !done)
                 return done.error();
         }
         return Added::New;
@@ -156,6 +160,51 @@ base::Result<BatchWriter::Added> BatchWriter::add(PreparedEntry &entry)
     if (auto done = addFlags(entry, !*isNewState); !done)
         return done.error();
     return *isNewState || m_flagLeaves.size() > flagsBefore ? Added::ToKnown : Added::Nothing;
+}
+
+base::Result<void> BatchWriter::addFlag(const PreparedEntry &entry, std::size_t place)
+{
+    auto done = insert(entry.flags[place], entry.flagLeaves[place], m_flagLeaves, m_flagFrom);
+    if (!done || place >= entry.flagWords.size() || entry.flagWords[place].texts.isEmpty())
+        return done;
+    return store::addEntry(m_database, store::SearchKind::Flag, lastRow(m_flagFrom, m_flagLeaves),
+                           entry.flagWords[place]);
+}
+
+/// The same that IntakeSearch would add later, from what was prepared.
+base::Result<void> BatchWriter::makeSearchable(const PreparedEntry &entry, bool isKnown)
+{
+    const domain::Revision &revision = entry.revision.revision;
+    const qint64 row = lastRow(m_revisionFrom, m_revisionLeaves);
+    if (isKnown) {
+        const auto text = readLineText(viewOf(entry.entry.text));
+        if (!text)
+            return text.error();
+        const auto isRepeat =
+            IntakeSearch::isRepeat(m_database, revision.subject, row, text->subject);
+        if (!isRepeat || *isRepeat)
+            return isRepeat ? base::Result<void>() : base::Result<void>(isRepeat.error());
+    }
+    if (!entry.transcript.isEmpty()) {
+        const std::string field = transcriptField(revision.at);
+        const auto kept = store::keepText(m_database, {revision.subject.bytes(), viewOf(field)},
+                                          entry.transcript, m_transaction.random());
+        if (!kept)
+            return kept.error();
+    }
+    return store::addEntry(m_database, store::SearchKind::Revision, row, entry.words);
+}
+
+base::Result<void> BatchWriter::makeSearchable(qint64 appeal)
+{
+    const auto entry = IntakeSearch().find(m_database, store::SearchKind::Appeal, appeal);
+    if (!entry)
+        return entry.error();
+    if (!*entry || (*entry)->texts.empty())
+        return {};
+    store::SearchWords words;
+    return store::addEntry(m_database, store::SearchKind::Appeal, appeal,
+                           store::entryWords(**entry, words));
 }
 
 /// Of a known subject: those flags that are new. When the state was known too, its document has
@@ -180,7 +229,7 @@ base::Result<void> BatchWriter::addFlags(PreparedEntry &entry, bool needsDocumen
             flag.document.name = document;
             entry.flagLeaves[i] = leafHashOf(flag);
         }
-        if (auto done = insert(flag, entry.flagLeaves[i], m_flagLeaves, m_flagFrom); !done)
+        if (auto done = addFlag(entry, i); !done)
             return done;
     }
     return {};
@@ -242,6 +291,8 @@ base::Result<BatchWriter::Added> BatchWriter::add(PreparedAppeal &prepared)
     auto done = keepText(row.subject, row.document.name, prepared.salt, appeal.text);
     if (done)
         done = insert(row, leafHashOf(row), m_appealLeaves, m_appealFrom);
+    if (done)
+        done = makeSearchable(lastRow(m_appealFrom, m_appealLeaves));
     if (!done)
         return done.error();
     return Added::New;
@@ -291,7 +342,10 @@ base::Result<void> BatchWriter::finish()
                            {L("merkle_root"), QString::fromLatin1(ledger::toHex(tree.root()))}};
     const auto recorded =
         m_transaction.append({event, IntakeProjection::imported, m_source.actor, {}, body});
-    return recorded ? base::Result<void>() : base::Result<void>(recorded.error());
+    if (!recorded)
+        return recorded.error();
+    m_transaction.markSearchable(event);
+    return {};
 }
 
 } // namespace vigil::intake

@@ -38,19 +38,27 @@ private:
     base::Result<Added> add(PreparedAppeal &appeal);
     base::Result<bool> place(PreparedEntry &entry, bool isKnown);
     base::Result<bool> isKnownFlag(const domain::Flag &flag);
+    base::Result<void> addFlag(const PreparedEntry &entry, std::size_t place);
+    base::Result<void> makeSearchable(const PreparedEntry &entry, bool isKnown);
+    base::Result<void> makeSearchable(qint64 appeal);
     base::Result<void> addFlags(PreparedEntry &entry, bool isKnown);
     base::Result<std::optional<domain::SubjectId>> subjectOf(const PreparedAppeal &appeal);
     base::Result<void> keepText(const domain::SubjectId &subject, const std::string &name,
                                 const ledger::Salt &salt, const std::string &text);
     base::Result<void> finish();
 
+    /// Where the row of the last leaf went.
+    static qint64 lastRow(qint64 from, const std::vector<ledger::Hash> &leaves)
+    {
+        return from + static_cast<qint64>(leaves.size()) - 1;
+    }
+
     template<typename Row>
     base::Result<void> insert(const Row &row, const ledger::Hash &leaf,
                               std::vector<ledger::Hash> &leaves, qint64 from)
     {
         leaves.push_back(leaf);
-        return insertRow(m_database, {from + static_cast<qint64>(leaves.size()) - 1, m_number},
-                         row);
+        return insertRow(m_database, {lastRow(from, leaves), m_number}, row);
     }
 
     store::WriteTransaction &m_transaction;

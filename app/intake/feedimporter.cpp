@@ -9,11 +9,14 @@ base::Result<ImportOutcome> FeedImporter::import(FeedReader &feed, RejectsFile &
                                                  const domain::MemberId &actor,
                                                  const Progress &progress)
 {
+    const auto media = MediaRoot::open(feed.mediaRoot());
+    if (!media)
+        return media.error();
     const auto next = [&]() -> base::Result<PreparedBatch> {
         auto lines = feed.next({});
         if (!lines)
             return lines.error();
-        return prepare(*std::move(lines), m_pseudonymizer, m_random);
+        return prepare(*std::move(lines), m_pseudonymizer, m_random, *media);
     };
     BatchImport<PreparedBatch, BatchSource, BatchWriter> batches(
         m_writer, {actor, feed.file().name(), feed.mediaRoot()}, rejects);

@@ -20,8 +20,8 @@ struct ImportSpeed
 /// Imports `lines` made-up lines (a video with title, caption and an account of its own; an
 /// automated flag and a user report each) into a new store in `folder`: reading, checking, hashing,
 /// ledger and views included. Then inserts the rows that came of it (revision, flag, private_text,
-/// subject, account, with their indexes) with prepared statements in transactions of 1,000, under
-/// the store's pragmas.
+/// subject, account, with their indexes, and the search index, whose words are made anew) with
+/// prepared statements in transactions of 1,000, under the store's pragmas.
 [[nodiscard]] base::Result<ImportSpeed> measureImport(const QString &folder, int lines);
 
 /// The same for a history of `decisions` made-up decisions of another system, each on a video of

@@ -3,6 +3,7 @@
 
 #include "intake/documenteraser.h"
 #include "intake/historyverifier.h"
+#include "intake/intakesearch.h"
 
 namespace vigil::intake {
 
@@ -138,6 +139,7 @@ void registerIntake(store::Registry &registry)
     registry.verifiers.push_back(std::make_shared<IntakeVerifier>());
     registry.verifiers.push_back(std::make_shared<HistoryVerifier>());
     registry.erasers.push_back(std::make_shared<DocumentEraser>());
+    registry.searchSources.push_back(std::make_shared<IntakeSearch>());
 }
 
 } // namespace vigil::intake

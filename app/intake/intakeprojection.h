@@ -52,7 +52,8 @@ public:
                               const Report &report) const override;
 };
 
-/// Adds the three, and the HistoryVerifier, to what the program brings to a store.
+/// Adds the three, the HistoryVerifier, and the source of texts to search, to what the program
+/// brings to a store.
 void registerIntake(store::Registry &registry);
 
 } // namespace vigil::intake

@@ -1,32 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/instant.h"
 #include "base/result.h"
+#include "intake/webvtt.h"
 
-#include <QByteArrayView>
 #include <QList>
 #include <QString>
 
 namespace vigil::review {
 
-/// One caption. The text is a stranger's: one line without tags, still to be shown as such.
-struct Cue
-{
-    base::Millis from{};
-    base::Millis to{};
-    QString text;
-
-    friend bool operator==(const Cue &, const Cue &) = default;
-};
-
-inline constexpr qint64 mostTranscriptBytes = 1 << 20;
-inline constexpr qsizetype mostCueCharacters = 500;
-inline constexpr qsizetype mostCues = 10'000;
-
-/// Cues of a WebVTT file (W3C), by time. Notes, styles, regions and settings are left out, faulty
-/// cues too; what is no WebVTT or too long has none. Input is hostile. Any thread.
-[[nodiscard]] QList<Cue> parseWebVtt(QByteArrayView bytes);
+using intake::Cue;
+using intake::mostCueCharacters;
+using intake::mostCues;
+using intake::mostTranscriptBytes;
+using intake::parseWebVtt;
 
 /// The cues of a file. Errors: transcriptUnreadable (missing, a link, no file, too long).
 [[nodiscard]] base::Result<QList<Cue>> readTranscript(const QString &path);

@@ -69,14 +69,14 @@ base::Result<void> changeHold(WriteTransaction &transaction, const Signatory &ac
                               const Aggregate &target, const char *kind,
                               const domain::ReasonCode &reason)
 {
-    const auto appended = appendSigned(
-        transaction, actor,
-        {{},
-         kind,
-         {},
-         {target},
-         {{u"reason"_s, reason.toString()}, {u"target"_s, target.toString()}}},
-        Signing::OnceEnrolled);
+    const auto appended =
+        appendSigned(transaction, actor,
+                     {{},
+                      kind,
+                      {},
+                      {target},
+                      {{u"reason"_s, reason.toString()}, {u"target"_s, target.toString()}}},
+                     Signing::OnceEnrolled);
     return appended ? base::Result<void>() : appended.error();
 }
 
@@ -153,8 +153,8 @@ QStringList backupsWithout(const domain::EventId &erasure, const QStringList &ba
     for (const QString &file : backups) {
         const auto database = openStoreFile(file);
         const auto place =
-            database ? placeOf(**database, erasure) : base::Result<std::optional<EventPlace>>(
-                                                          std::optional<EventPlace>());
+            database ? placeOf(**database, erasure)
+                     : base::Result<std::optional<EventPlace>>(std::optional<EventPlace>());
         if (!place || !*place)
             without.append(file);
     }
@@ -177,8 +177,7 @@ base::Result<void> ErasureEnactor::enact(WriteTransaction &transaction, const Pr
     body.insert("count"_L1, erased->count);
     body.insert("fields"_L1, QJsonArray::fromStringList(erased->fields));
     body.insert("proposal"_L1, proposal.id.toString());
-    const auto recorded =
-        transaction.append({{}, erasedKind(*target), confirmer, {*target}, body});
+    const auto recorded = transaction.append({{}, erasedKind(*target), confirmer, {*target}, body});
     if (!recorded)
         return recorded.error();
     transaction.scrubAfterwards();

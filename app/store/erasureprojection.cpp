@@ -49,8 +49,8 @@ base::Result<void> addErasure(Database &database, const ledger::Event &event,
     return database.run(
         "INSERT OR IGNORE INTO erasure(kind, id, event, proposal, at, fields, count) "
         "VALUES(?, ?, ?, ?, ?, ?, ?)",
-        {static_cast<int>(target.kind), target.id, event.id, *proposal, event.at,
-         fields.join(u' '), event.body.value("count"_L1).toInteger()});
+        {static_cast<int>(target.kind), target.id, event.id, *proposal, event.at, fields.join(u' '),
+         event.body.value("count"_L1).toInteger()});
 }
 
 } // namespace

@@ -54,6 +54,7 @@ inline constexpr base::ErrorCode chainForked{"store.chain_forked"};
 // Proof.
 inline constexpr base::ErrorCode witnessUnreachable{"store.witness_unreachable"};
 inline constexpr base::ErrorCode badCheckpoint{"store.bad_checkpoint"};
+inline constexpr base::ErrorCode searchOutdated{"store.search_outdated"};
 
 inline constexpr base::ErrorCode packPublished{"store.pack_published"};
 

@@ -27,6 +27,7 @@ public:
     /// Empties every view and folds the whole ledger; grows the logs of the devices anew.
     base::Result<void> rebuild(Database &database) const;
 
+    [[nodiscard]] const Registry &registry() const { return m_registry; }
     /// What the event names and what its batch touches.
     [[nodiscard]] base::Result<std::set<ledger::Aggregate>>
     touched(Database &database, const ledger::Event &event) const;

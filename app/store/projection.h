@@ -98,6 +98,7 @@ public:
 class Enactor;
 class Eraser;
 class Law;
+class SearchSource;
 
 /// What the program brings to a store; built once by the composition root. Projections fold in this
 /// order, so one may read the rows that an earlier one made of the same event.
@@ -112,6 +113,7 @@ struct Registry
     std::vector<std::shared_ptr<const Law>> laws = {};
     std::vector<std::shared_ptr<const Enactor>> enactors = {};
     std::vector<std::shared_ptr<const Eraser>> erasers = {};
+    std::vector<std::shared_ptr<const SearchSource>> searchSources = {};
 };
 
 } // namespace vigil::store

@@ -71,8 +71,8 @@ base::Result<domain::EventId> makeProposal(WriteTransaction &transaction, const 
                                            const std::vector<ledger::Aggregate> &aggregates,
                                            const domain::EventId &given)
 {
-    const auto id = given.isNull() ? domain::EventId::make(transaction.at(), transaction.random())
-                                   : given;
+    const auto id =
+        given.isNull() ? domain::EventId::make(transaction.at(), transaction.random()) : given;
     std::vector<ledger::Aggregate> named{ledger::proposalAggregate(id)};
     named.insert(named.end(), aggregates.begin(), aggregates.end());
     const EventDraft draft{id, ledger::proposalMade, proposer.member, named, toBody(body)};

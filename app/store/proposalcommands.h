@@ -10,8 +10,8 @@ namespace vigil::store {
 // `proposalSettled`, `notAllowed`, `proposalOfOther` (only the proposer withdraws), what
 // domain::checkConfirmation() says, and what appendSigned() asks for; nothing is written then.
 
-/// `given`: its id if that was made when the person acted, or null. `aggregates`: what the proposal is about, besides itself; its settlement names them too. The
-/// caller has checked the matter.
+/// `given`: its id if that was made when the person acted, or null. `aggregates`: what the proposal
+/// is about, besides itself; its settlement names them too. The caller has checked the matter.
 [[nodiscard]] base::Result<domain::EventId>
 makeProposal(WriteTransaction &transaction, const Signatory &proposer,
              const ledger::ProposalBody &body, const std::vector<ledger::Aggregate> &aggregates,

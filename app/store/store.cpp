@@ -6,6 +6,7 @@
 #include "store/errors.h"
 #include "store/eventtable.h"
 #include "store/migrator.h"
+#include "store/searchindex.h"
 #include "store/statefolder.h"
 #include "store/storefiles.h"
 
@@ -120,6 +121,35 @@ struct Store::Opening
                         : base::Result<void>(database.error());
     }
 
+    /// After an upgrade of the store, or of the libraries that know the words of languages. In
+    /// steps, so that another program on the store can write in between.
+    base::Result<void> bringUpSearch() const
+    {
+        if (store.m_readOnly)
+            return {};
+        const auto isCurrent = store.m_readers->readNow([this](Database &database) {
+            return SearchIndex(store.m_registry).isCurrent(database);
+        });
+        if (!isCurrent || *isCurrent)
+            return isCurrent ? base::Result<void>() : base::Result<void>(isCurrent.error());
+        auto database = Database::open(storeFile(store.m_folder), Database::Mode::ReadWrite);
+        if (!database)
+            return database.error();
+        SearchIndex index(store.m_registry);
+        for (;;) {
+            Transaction transaction(**database);
+            if (auto begun = transaction.begin(Transaction::Kind::Write); !begun)
+                return begun;
+            const auto isUnfinished = index.catchUp(**database);
+            if (!isUnfinished)
+                return isUnfinished.error();
+            if (auto done = transaction.commit(); !done)
+                return done;
+            if (!*isUnfinished)
+                return {};
+        }
+    }
+
     /// The console's key, if it is the one that the ledger enrolled and the ledger is the newest.
     base::Result<std::optional<Console>> unlock(const StateFolder &state) const
     {
@@ -209,6 +239,8 @@ struct Store::Opening
             std::make_unique<Readers>(storeFile(store.m_folder), mode == Database::Mode::Immutable
                                                                      ? Database::Mode::Immutable
                                                                      : Database::Mode::ReadOnly);
+        if (auto done = bringUpSearch(); !done)
+            return done;
         auto identity =
             store.m_readers->readNow([](Database &database) { return readIdentity(database); });
         if (!identity)
@@ -285,8 +317,8 @@ QStringList Store::knownBackups() const
 {
     const QString folder = QFileInfo(m_folder).absoluteFilePath();
     QStringList files = StateFolder::rememberedBackups(m_stateHome, folder);
-    const auto entries = QDir(backupFolder(folder))
-                             .entryInfoList({QStringLiteral("*.db")}, QDir::Files, QDir::Name);
+    const auto entries =
+        QDir(backupFolder(folder)).entryInfoList({QStringLiteral("*.db")}, QDir::Files, QDir::Name);
     for (const QFileInfo &entry : entries)
         files.append(entry.absoluteFilePath());
     files.removeIf([](const QString &file) { return !QFileInfo::exists(file); });

@@ -70,6 +70,8 @@ public:
     [[nodiscard]] StateFolder state() const;
     [[nodiscard]] Writer &writer() { return *m_writer; }
     [[nodiscard]] Readers &readers() { return *m_readers; }
+    /// What the program brought to it.
+    [[nodiscard]] const Registry &registry() const { return m_registry; }
     /// Makes ledger ids of platform ids; null when the team secret is missing.
     [[nodiscard]] const ledger::Pseudonymizer *pseudonymizer() const
     {
@@ -80,8 +82,8 @@ public:
 
     /// Writes a backup (backup.h) and remembers where it is; in the caller's thread.
     base::Result<void> backUp(const QString &target, const CopyWatch &watch = {});
-    /// The backups that this computer knows of: those made by migrations, and the last that a person
-    /// made.
+    /// The backups that this computer knows of: those made by migrations, and the last that a
+    /// person made.
     [[nodiscard]] QStringList knownBackups() const;
 
     /// Checks the whole store on a connection of the caller's thread, against its witness and, if

@@ -157,6 +157,7 @@ Registry completeRegistry(const Registry &registry)
     append(complete.erasers, registry.erasers);
     complete.verifiers.push_back(std::make_shared<LawVerifier>(complete.laws));
     append(complete.verifiers, registry.verifiers);
+    complete.searchSources = registry.searchSources;
     return complete;
 }
 

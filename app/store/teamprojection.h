@@ -9,8 +9,8 @@ namespace vigil::store {
 /// `member_language`, `member_key` and `member_standing`, from the events `team.founded`,
 /// `device.enrolled {device, key}` (aggregate team), `member.added {name, roles, languages}`,
 /// `member.roles_set {roles}`, `member.languages_set {languages}`, `member.revoked` and
-/// `member.key_enrolled {key, proof}` (aggregate member). `event_subtree` is a view of the ledger as
-/// such: it grows with the events (EventLog), whatever they say.
+/// `member.key_enrolled {key, proof}` (aggregate member). `event_subtree` is a view of the ledger
+/// as such: it grows with the events (EventLog), whatever they say.
 class TeamProjection final : public Projection
 {
 public:

@@ -8,6 +8,7 @@
 #include "store/eventlog.h"
 #include "store/eventtable.h"
 #include "store/identity.h"
+#include "store/searchindex.h"
 
 #include <map>
 
@@ -44,6 +45,11 @@ public:
             done = checkChains();
         if (done && m_depth == Depth::Deep)
             done = checkIndex();
+        if (done && m_depth == Depth::Deep) {
+            done = SearchIndex(m_registry).check(m_database, [this](Fault fault) {
+                report(std::move(fault));
+            });
+        }
         for (const auto &verifier : m_registry.verifiers) {
             if (done) {
                 done = verifier->verify(m_database, m_depth == Depth::Deep,

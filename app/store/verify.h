@@ -13,7 +13,7 @@ namespace vigil::store {
 
 /// `Quick`: every hash and link, the signature of each head, each log's root and what was witnessed
 /// of it, foreign keys. `Deep`: every signature,
-/// every field, the index of aggregates, and SQLite's integrity check.
+/// every field, the index of aggregates, the search index, and SQLite's integrity check.
 enum class Depth { Quick, Deep };
 
 struct Verification

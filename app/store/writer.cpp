@@ -113,7 +113,10 @@ QFuture<base::Result<void>> Writer::rebuild()
 {
     return execute(
         [](WriteTransaction &transaction) {
-            return transaction.fold().rebuild(transaction.database());
+            auto done = transaction.fold().rebuild(transaction.database());
+            if (done)
+                done = SearchIndex(transaction.fold().registry()).rebuild(transaction.database());
+            return done;
         },
         Urgency::Bulk);
 }

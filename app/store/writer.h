@@ -86,7 +86,8 @@ public:
 
     /// Takes events of other consoles; see ingest.h.
     QFuture<base::Result<IngestOutcome>> ingest(RemoteBatch batch);
-    /// Computes every view again from the ledger, in one transaction.
+    /// Computes every view again from the ledger and the search index from the texts, in one
+    /// transaction.
     QFuture<base::Result<void>> rebuild();
 
 Q_SIGNALS:

@@ -24,6 +24,7 @@ WriteSession::WriteSession(std::unique_ptr<Database> database, const Registry &r
                            Console console, const Sources &sources, CheckpointListener listener)
     : m_database(std::move(database))
     , m_fold(registry)
+    , m_search(registry)
     , m_console(std::move(console))
     , m_sources(sources)
     , m_witness(m_console.device, std::move(listener))
@@ -83,18 +84,33 @@ base::Result<void> WriteSession::checkpointWhenDue(WriteTransaction &write)
     return {};
 }
 
+/// Whatever has brought events (a command, a feed, another console), their texts are found.
+base::Result<void> WriteSession::finishSearch(const WriteTransaction &write)
+{
+    for (;;) {
+        const auto isUnfinished = m_search.catchUp(*m_database, write.searchable());
+        if (!isUnfinished)
+            return isUnfinished.error();
+        if (!*isUnfinished)
+            return {};
+    }
+}
+
 base::Result<void> WriteSession::finish(Transaction &transaction, WriteTransaction &write)
 {
     if (write.failure())
         return *write.failure();
-    if (auto done = checkpointWhenDue(write); !done)
+    auto done = finishSearch(write);
+    if (done)
+        done = checkpointWhenDue(write);
+    if (!done)
         return done;
     base::Result<QString> folder = QString();
     if (!write.checkpoints().empty())
         folder = witnessFolder(*m_database);
     if (!folder)
         return folder.error();
-    if (auto done = transaction.commit(); !done)
+    if (done = transaction.commit(); !done)
         return done;
     m_hasCommitted = true;
     m_isCheckpointed = !write.checkpoints().empty();

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "store/ingest.h"
+#include "store/searchindex.h"
 #include "store/statefolder.h"
 #include "store/witness.h"
 #include "store/writetransaction.h"
@@ -65,10 +66,12 @@ private:
     base::Result<Stamp> begin(Transaction &transaction);
     base::Result<void> finish(Transaction &transaction, WriteTransaction &write);
     base::Result<void> checkpointWhenDue(WriteTransaction &write);
+    base::Result<void> finishSearch(const WriteTransaction &write);
     base::Result<bool> hasClockJumped(base::Instant now);
 
     std::unique_ptr<Database> m_database;
     Fold m_fold;
+    SearchIndex m_search;
     Console m_console;
     Sources m_sources;
     Witness m_witness;

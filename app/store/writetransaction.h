@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace vigil::store {
@@ -91,6 +92,10 @@ public:
     /// after the commit. Happens by itself with each 100th event and when the store is closed.
     base::Result<std::vector<ledger::SignedCheckpoint>>
     checkpoint(CheckpointScope scope = CheckpointScope::Grown);
+    /// The texts that this event brings are in the search index already; those of others follow
+    /// before the commit.
+    void markSearchable(const domain::EventId &event) { m_searchable.insert(event); }
+    [[nodiscard]] const std::set<domain::EventId> &searchable() const { return m_searchable; }
 
     /// Once this is committed, the files are made to forget what was deleted (scrub.h).
     void scrubAfterwards() { m_scrubs = true; }
@@ -126,6 +131,7 @@ private:
     int m_appended = 0;
     std::vector<ledger::SignedCheckpoint> m_checkpoints;
     bool m_scrubs = false;
+    std::set<domain::EventId> m_searchable;
     std::optional<base::Error> m_failure;
     std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();
 };

@@ -27,21 +27,19 @@ cases::PolicyLookup strictPolicies()
 /// Two open cases, and Ira, a lead with a key.
 struct Bench : CaseDesk
 {
-    std::shared_ptr<const ledger::SigningKey> key = std::make_shared<const ledger::SigningKey>(
-        *ledger::Secret::fromBytes(QByteArray(32, 'i')));
+    std::shared_ptr<const ledger::SigningKey> key =
+        std::make_shared<const ledger::SigningKey>(*ledger::Secret::fromBytes(QByteArray(32, 'i')));
     domain::MemberId ira;
 
     Bench() : CaseDesk(1, strictPolicies())
     {
         import({flagged(1, 1, clock.now()), flagged(2, 2, clock.now())});
         ira = *store->writer().executeAndWait([&](store::WriteTransaction &write) {
-            return store::addMember(write, lead.member, u"Iryna"_s,
-                                    {{}, domain::Role::Lead, {}});
+            return store::addMember(write, lead.member, u"Iryna"_s, {{}, domain::Role::Lead, {}});
         });
-        const auto enrolled = store->writer().executeAndWait(
-            [&](store::WriteTransaction &write) {
-                return store::enrolMemberKey(write, ira, *key);
-            });
+        const auto enrolled = store->writer().executeAndWait([&](store::WriteTransaction &write) {
+            return store::enrolMemberKey(write, ira, *key);
+        });
         if (!enrolled)
             qFatal("%s", qPrintable(enrolled.error().message));
     }
@@ -55,9 +53,8 @@ struct Bench : CaseDesk
     template<typename Command>
     QByteArray settle(Command command, const store::Signatory &who, const domain::EventId &id)
     {
-        return codeOf(store->writer().executeAndWait([&](store::WriteTransaction &write) {
-            return command(write, who, id);
-        }));
+        return codeOf(store->writer().executeAndWait(
+            [&](store::WriteTransaction &write) { return command(write, who, id); }));
     }
     QByteArray confirm(const domain::EventId &id)
     {

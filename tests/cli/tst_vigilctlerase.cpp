@@ -91,8 +91,8 @@ struct Team
         olenas = vigilctl.write(u"olena"_s, "correct horse\n");
         irynas = vigilctl.write(u"iryna"_s, "battery staple\n");
         (void)vigilctl.json({u"member"_s, u"add"_s, u"Ірина-Софія"_s, u"--roles"_s, u"lead"_s});
-        (void)vigilctl.json({u"member"_s, u"key"_s, u"Ірина-Софія"_s, u"--passphrase-file"_s,
-                             irynas});
+        (void)vigilctl.json(
+            {u"member"_s, u"key"_s, u"Ірина-Софія"_s, u"--passphrase-file"_s, irynas});
         const QString feed = vigilctl.write(
             u"feed.jsonl"_s, Vigilctl::feed({video(u"v-1"_s, u"Q1"_s), video(u"v-2"_s, u"Q2"_s)}));
         (void)vigilctl.json({u"import"_s, feed});
@@ -142,8 +142,9 @@ private Q_SLOTS:
         QCOMPARE(wordsLeft(vigilctl, words), words);
         const QJsonObject done = team.confirm(proposal);
         QCOMPARE(wordsLeft(vigilctl, words), QStringList());
-        QCOMPARE(done.value("erased"_L1).toObject(),
-                 (QJsonObject{{u"count"_s, 2}, {u"fields"_s, QJsonArray{u"documents"_s, u"notes"_s}}}));
+        QCOMPARE(
+            done.value("erased"_L1).toObject(),
+            (QJsonObject{{u"count"_s, 2}, {u"fields"_s, QJsonArray{u"documents"_s, u"notes"_s}}}));
         QCOMPARE(done.value("overwritten"_L1), QJsonValue(true));
         QCOMPARE(done.value("backups"_L1).toArray(), QJsonArray{backup});
         // The other one is as it was.

@@ -3,6 +3,7 @@
 #include "intake/mediaroot.h"
 #include "intake/subjectreader.h"
 #include "intakedesk.h"
+#include "store/searchindex.h"
 
 #include <QTest>
 
@@ -168,8 +169,12 @@ private Q_SLOTS:
         const SubjectId live = idOf(SubjectType::Livestream, "l-1");
         const auto erased =
             m_desk->store->writer().executeAndWait([&](store::WriteTransaction &transaction) {
-                return transaction.database().run("DELETE FROM private_text WHERE owner = ?",
-                                                  {live});
+                store::Database &database = transaction.database();
+                auto done =
+                    store::SearchIndex(transaction.fold().registry())
+                        .remove(database, ledger::aggregate(ledger::AggregateKind::Subject, live));
+                return done ? database.run("DELETE FROM private_text WHERE owner = ?", {live})
+                            : done;
             });
         QVERIFY(erased);
         const auto view = read([&](intake::SubjectReader &reader) { return reader.subject(live); });

@@ -134,9 +134,9 @@ private Q_SLOTS:
                                {u"fields"_s, QJsonArray{}},
                                {u"count"_s, 0}};
         team.plant({{}, "member.erased", team.olena, {team.target}, body});
-        QCOMPARE(team.faults(), QStringList{u"unlawful_event %1 %2 second_person"_s.arg(
-                                    team.store->identity().device.toString(),
-                                    QString::number(team.lastSeq()))});
+        QCOMPARE(team.faults(),
+                 QStringList{u"unlawful_event %1 %2 second_person"_s.arg(
+                     team.store->identity().device.toString(), QString::number(team.lastSeq()))});
         QCOMPARE(countOf(*team.store, "SELECT count(*) FROM erasure"), 0);
     }
 

@@ -33,6 +33,10 @@ private Q_SLOTS:
         query("aggregates of an event", "SELECT kind, id FROM event_aggregate WHERE event = ?");
         query("text", "SELECT text FROM private_text WHERE owner = ? AND field = ?");
         query("texts of an owner", "DELETE FROM private_text WHERE owner = ?");
+        query("entry of the search index",
+              "SELECT row FROM search_entry WHERE kind = ? AND source = ?");
+        query("events for the search index",
+              "SELECT row, id, kind FROM event WHERE row > ? ORDER BY row LIMIT 256");
         query("blob", "SELECT bytes FROM blob WHERE sha256 = ?");
         query("outbox", "DELETE FROM outbox WHERE event = ?");
         query("size of a log", "SELECT coalesce(max(seq), 0) FROM event WHERE device = ?");

@@ -130,7 +130,8 @@ private Q_SLOTS:
         QCOMPARE(codeOf(before), "ok");
         QCOMPARE(before->keys(),
                  QByteArrayList({"device", "event_subtree", "member", "member_key",
-                                 "member_language", "member_role", "member_standing", "note", "note_count", "proposal", "team"}));
+                                 "member_language", "member_role", "member_standing", "note",
+                                 "note_count", "proposal", "team"}));
         QCOMPARE(codeOf(rebuild(*store)), "ok");
         QCOMPARE(*store->viewHashes(), *before);
         // What was not computed from the ledger does not survive.

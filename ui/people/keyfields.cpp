@@ -62,9 +62,8 @@ void KeyFields::renew()
 {
     const bool isShort = m_first->text().size() < ledger::shortestPassphrase;
     if (isShort) {
-        m_hint->setText(
-            tr("At least %n characters; several words are easier to keep in mind.", nullptr,
-               ledger::shortestPassphrase));
+        m_hint->setText(tr("At least %n characters; several words are easier to keep in mind.",
+                           nullptr, ledger::shortestPassphrase));
     } else if (m_first->text() != m_second->text()) {
         m_hint->setText(tr("Type the same passphrase again."));
     } else {

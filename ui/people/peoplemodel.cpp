@@ -12,9 +12,8 @@ namespace {
 
 bool isSame(const std::vector<store::TeamMember> &a, const std::vector<store::TeamMember> &b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const auto &x, const auto &y) {
-        return x.member.id == y.member.id;
-    });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const auto &x, const auto &y) { return x.member.id == y.member.id; });
 }
 
 } // namespace
@@ -73,8 +72,7 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return textOf(member, index.column());
     case Qt::ToolTipRole: return plainToolTip(textOf(member, index.column()));
-    case Qt::ForegroundRole:
-        return member.revoked ? QVariant(color(Token::DimText)) : QVariant();
+    case Qt::ForegroundRole: return member.revoked ? QVariant(color(Token::DimText)) : QVariant();
     case IdRole: return member.member.id.toString();
     case SortRole:
         if (index.column() == Membership)

@@ -312,11 +312,11 @@ void PeoplePage::settle(bool isConfirming)
         isConfirming ? SettleDialog::Answer::Confirm : SettleDialog::Answer::Decline, this);
     const auto command = isConfirming ? store::confirmProposal : store::declineProposal;
     connect(dialog, &ActDialog::submitted, this, [this, dialog, command, id = proposal->id] {
-        dialog->await(m_desk.act(dialog->settler(), dialog->passphrase(),
-                                 [command, id](store::WriteTransaction &transaction,
-                                               const store::Signatory &signatory) {
-                                     return command(transaction, signatory, id);
-                                 }));
+        dialog->await(m_desk.act(
+            dialog->settler(), dialog->passphrase(),
+            [command, id](store::WriteTransaction &transaction, const store::Signatory &signatory) {
+                return command(transaction, signatory, id);
+            }));
     });
     dialog->open();
 }

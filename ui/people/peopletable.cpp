@@ -37,8 +37,8 @@ void offerColumns(QTableView &table, int fixed)
         auto *menu = new QMenu(&table);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         for (int column = 0; column < header->count(); ++column) {
-            QAction *action = menu->addAction(
-                table.model()->headerData(column, Qt::Horizontal).toString());
+            QAction *action =
+                menu->addAction(table.model()->headerData(column, Qt::Horizontal).toString());
             action->setCheckable(true);
             action->setChecked(!header->isSectionHidden(column));
             action->setEnabled(column != fixed);

@@ -80,8 +80,8 @@ QString skillsText(const QList<domain::LanguageSkill> &skills)
     QStringList names;
     for (const domain::LanguageSkill &skill : skills) {
         //: %1 is a language, %2 how well a person knows it: "Ukrainian (native)"
-        names.append(PeopleTexts::tr("%1 (%2)")
-                         .arg(languageText(skill.language), levelText(skill.level)));
+        names.append(
+            PeopleTexts::tr("%1 (%2)").arg(languageText(skill.language), levelText(skill.level)));
     }
     return QLocale().createSeparatedList(names);
 }
@@ -102,8 +102,7 @@ QString proposalText(const store::Proposal &proposal)
                  base::strangerText(proposal.body.matter.value("pack"_L1).toString()));
     case ControlledAct::Erasure: return PeopleTexts::tr("Erase texts for good");
     case ControlledAct::Decision: return PeopleTexts::tr("Decide a case");
-    case ControlledAct::Designation:
-        return PeopleTexts::tr("Designate a state-controlled medium");
+    case ControlledAct::Designation: return PeopleTexts::tr("Designate a state-controlled medium");
     case ControlledAct::NetworkClosure: return PeopleTexts::tr("Close a network of accounts");
     case ControlledAct::Sweep: return PeopleTexts::tr("Remove a list of accounts");
     case ControlledAct::Cascade: return PeopleTexts::tr("Decide many subjects at once");

@@ -28,7 +28,8 @@ ActDialog::Texts SettleDialog::textsFor(const TeamDesk &desk, const store::Propo
                 tr("Confirm")};
     }
     //: Title of a window
-    return {tr("Decline as the second person"), what + u' ' + tr("When you decline, nothing happens."),
+    return {tr("Decline as the second person"),
+            what + u' ' + tr("When you decline, nothing happens."),
             //: Button
             tr("Decline")};
 }

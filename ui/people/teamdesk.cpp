@@ -16,9 +16,10 @@ QSet<domain::MemberId> keysIn(const store::StateFolder &folder,
     QSet<domain::MemberId> here;
     for (const store::TeamMember &member : members) {
         const auto files = folder.memberKeys(member.member.id);
-        const bool isHere = member.key && std::any_of(files.begin(), files.end(), [&](const auto &f) {
-            return ledger::keyInFile(f) == member.key->key;
-        });
+        const bool isHere =
+            member.key && std::any_of(files.begin(), files.end(), [&](const auto &f) {
+                return ledger::keyInFile(f) == member.key->key;
+            });
         if (isHere)
             here.insert(member.member.id);
     }
@@ -110,13 +111,12 @@ TeamDesk::Answer TeamDesk::act(const domain::MemberId &member, const QString &pa
 {
     return start([this, member, passphrase, isLocked = hasKey(member),
                   act = std::move(act)]() -> base::Result<void> {
-        const auto signatory = isLocked ? m_keys.unlock(member, passphrase)
-                                        : base::Result(store::Signatory(member));
+        const auto signatory =
+            isLocked ? m_keys.unlock(member, passphrase) : base::Result(store::Signatory(member));
         if (!signatory)
             return signatory.error();
-        return m_store.writer().executeAndWait([&](store::WriteTransaction &transaction) {
-            return act(transaction, *signatory);
-        });
+        return m_store.writer().executeAndWait(
+            [&](store::WriteTransaction &transaction) { return act(transaction, *signatory); });
     });
 }
 

@@ -12,7 +12,21 @@
 
 namespace vigil::ui {
 
-ContextPanel::ContextPanel(QWidget *parent)
+QList<ContextPanel::Part> ContextPanel::caseParts()
+{
+    return {{"flag", fillWhy},        {"message", fillPost},   {"book-2", fillPolicy},
+            {"user", fillAccount},    {"gavel", fillInForce},  {"certificate", fillFactCheck},
+            {"history", fillHistory}, {"refresh", fillChanges}};
+}
+
+QList<ContextPanel::Part> ContextPanel::subjectParts()
+{
+    return {{"message", fillPost},   {"flag", fillFlags},    {"inbox", fillCases},
+            {"user", fillAccount},   {"gavel", fillInForce}, {"history", fillHistory},
+            {"refresh", fillChanges}};
+}
+
+ContextPanel::ContextPanel(const QList<Part> &parts, QWidget *parent)
     : QWidget(parent)
     , m_scroll(new QScrollArea(this))
     , m_column(new QWidget(m_scroll))
@@ -28,14 +42,8 @@ ContextPanel::ContextPanel(QWidget *parent)
     auto *column = new QVBoxLayout(m_column);
     column->setContentsMargins(metrics::windowEdge, metrics::grid, metrics::windowEdge, 0);
     column->setSpacing(0);
-    add("flag", fillWhy);
-    add("message", fillPost);
-    add("book-2", fillPolicy);
-    add("user", fillAccount);
-    add("gavel", fillInForce);
-    add("certificate", fillFactCheck);
-    add("history", fillHistory);
-    add("refresh", fillChanges);
+    for (const Part &part : parts)
+        add(part);
     column->addStretch(1);
 
     m_scroll->setWidget(m_column);
@@ -50,12 +58,12 @@ ContextPanel::ContextPanel(QWidget *parent)
     clear();
 }
 
-void ContextPanel::add(const char *iconName, Fill fill)
+void ContextPanel::add(const Part &part)
 {
-    auto *section = new ContextSection(QLatin1StringView(iconName), m_column);
+    auto *section = new ContextSection(QLatin1StringView(part.iconName), m_column);
     m_column->layout()->addWidget(section->widget());
     connect(section, &ContextSection::seekRequested, this, &ContextPanel::seekRequested);
-    m_sections.append({section, fill});
+    m_sections.append({section, part});
 }
 
 void ContextPanel::showCase(const ContextFacts &facts)
@@ -67,7 +75,7 @@ void ContextPanel::showCase(const ContextFacts &facts)
 void ContextPanel::renew(const ContextFacts &facts)
 {
     for (const Entry &entry : std::as_const(m_sections))
-        entry.fill(*entry.section, facts);
+        entry.part.fill(*entry.section, facts);
     m_column->show();
 }
 

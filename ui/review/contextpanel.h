@@ -16,7 +16,18 @@ class ContextPanel final : public QWidget
     Q_OBJECT
 
 public:
-    explicit ContextPanel(QWidget *parent = nullptr);
+    /// One section: its icon and what fills it.
+    struct Part
+    {
+        const char *iconName;
+        void (*fill)(ContextSection &, const ContextFacts &);
+    };
+    /// Of a case on the desk, and of a subject that somebody looks at.
+    [[nodiscard]] static QList<Part> caseParts();
+    [[nodiscard]] static QList<Part> subjectParts();
+
+    explicit ContextPanel(QWidget *parent = nullptr) : ContextPanel(caseParts(), parent) {}
+    ContextPanel(const QList<Part> &parts, QWidget *parent);
 
     /// Fills all sections and goes back to the top.
     void showCase(const ContextFacts &facts);
@@ -29,14 +40,12 @@ Q_SIGNALS:
     void seekRequested(vigil::base::Millis position);
 
 private:
-    using Fill = void (*)(ContextSection &, const ContextFacts &);
-
-    void add(const char *iconName, Fill fill);
+    void add(const Part &part);
 
     struct Entry
     {
         ContextSection *section;
-        Fill fill;
+        Part part;
     };
 
     QScrollArea *m_scroll;

@@ -23,6 +23,8 @@ struct ContextFacts
 
 // Each fills one section, which is empty before.
 void fillWhy(ContextSection &section, const ContextFacts &facts);
+void fillFlags(ContextSection &section, const ContextFacts &facts);
+void fillCases(ContextSection &section, const ContextFacts &facts);
 void fillPost(ContextSection &section, const ContextFacts &facts);
 void fillPolicy(ContextSection &section, const ContextFacts &facts);
 void fillAccount(ContextSection &section, const ContextFacts &facts);

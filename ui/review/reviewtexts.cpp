@@ -199,6 +199,32 @@ QString caseKindText(domain::CaseKind kind)
     return {};
 }
 
+QString caseStateText(domain::CaseState state)
+{
+    switch (state) {
+    //: State of a case: nobody has decided it
+    case domain::CaseState::Open: return ReviewTexts::tr("open");
+    //: State of a case: somebody works on it
+    case domain::CaseState::Leased: return ReviewTexts::tr("on a desk");
+    //: State of a case: somebody keeps it while asking for help
+    case domain::CaseState::Held: return ReviewTexts::tr("held");
+    case domain::CaseState::AwaitingFactCheck:
+        //: State of a case
+        return ReviewTexts::tr("waits for a fact-check");
+    //: State of a case: a lead or another desk has to look at it
+    case domain::CaseState::Escalated: return ReviewTexts::tr("escalated");
+    //: State of a case: a second person has to confirm the decision
+    case domain::CaseState::Proposed: return ReviewTexts::tr("proposed");
+    //: State of a case: the account was banned, so nobody decides it
+    case domain::CaseState::Superseded: return ReviewTexts::tr("superseded by a ban");
+    //: State of a case: the platform no longer has the video
+    case domain::CaseState::Gone: return ReviewTexts::tr("gone");
+    //: State of a case
+    case domain::CaseState::Decided: return ReviewTexts::tr("decided");
+    }
+    return {};
+}
+
 QString queueText(const QString &queue)
 {
     if (queue.isEmpty())

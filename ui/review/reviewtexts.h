@@ -25,6 +25,7 @@ namespace vigil::ui {
 [[nodiscard]] QString exceptionText(domain::PolicyException exception);
 [[nodiscard]] QString escalationText(domain::EscalationKind kind);
 [[nodiscard]] QString caseKindText(domain::CaseKind kind);
+[[nodiscard]] QString caseStateText(domain::CaseState state);
 /// The name of a queue: ours are translated, a team's own stand as they are.
 [[nodiscard]] QString queueText(const QString &queue);
 /// What changed on the platform, by the name that cases::SubjectChanges gives it.

@@ -88,29 +88,68 @@ void addFlagTexts(ContextSection &section, const domain::Flag &flag, base::Insta
             Place::Details);
 }
 
-} // namespace
-
-void fillWhy(ContextSection &section, const ContextFacts &facts)
+QString foundText(const ContextFacts &facts)
 {
-    const cases::CaseView &view = facts.desk.view;
-    //: Title of a part of the screen
-    section.begin(WhySection::tr("Why it is here"));
-    const auto &groups = view.subject.flagGroups;
+    const cases::SubjectView &subject = facts.desk.view.subject;
     const QString sources =
-        WhySection::tr("%Ln source(s)", nullptr, static_cast<int>(groups.size()));
-    section.setSummary(isFoundByUsFirst(view.subject.flags)
-                           //: Nobody had reported the video before our own detection found it
-                           ? dotted({sources, WhySection::tr("found by us first")})
-                           : dotted({sources, WhySection::tr("not found by us first")}));
-    if (view.file.kind != domain::CaseKind::Initial)
-        section.addText(caseKindText(view.file.kind), Token::Text);
-    for (const cases::FlagGroup &group : groups) {
+        WhySection::tr("%Ln source(s)", nullptr, static_cast<int>(subject.flagGroups.size()));
+    return isFoundByUsFirst(subject.flags)
+               //: Nobody had reported the video before our own detection found it
+               ? dotted({sources, WhySection::tr("found by us first")})
+               : dotted({sources, WhySection::tr("not found by us first")});
+}
+
+void addGroups(ContextSection &section, const ContextFacts &facts)
+{
+    for (const cases::FlagGroup &group : facts.desk.view.subject.flagGroups) {
         QString policy = group.policy ? leftToRight(group.policy->toString()) : QString();
         if (group.highestScorePct)
             policy += QLatin1Char(' ') + percentText(*group.highestScorePct);
         section.addRow(sourceText(group.source, group.count), policy,
                        whenText(group.firstAt, facts.now), group.segments);
     }
+}
+
+} // namespace
+
+void fillFlags(ContextSection &section, const ContextFacts &facts)
+{
+    //: Title of a part of the screen: who reported a video, and for what
+    section.begin(WhySection::tr("Flags"));
+    const QList<domain::Flag> &flags = facts.desk.view.subject.flags;
+    //: Nobody has flagged the video
+    section.setSummary(flags.isEmpty() ? WhySection::tr("none") : foundText(facts));
+    addGroups(section, facts);
+    for (const domain::Flag &flag : flags)
+        addFlagTexts(section, flag, facts.now);
+    section.end();
+}
+
+void fillCases(ContextSection &section, const ContextFacts &facts)
+{
+    //: Title of a part of the screen: the pieces of work on a video
+    section.begin(WhySection::tr("Cases"));
+    const QList<cases::CaseRow> &files = facts.desk.view.subject.cases;
+    section.setSummary(files.isEmpty()
+                           //: There is no case
+                           ? WhySection::tr("none")
+                           : caseStateText(files.last().status.state));
+    for (auto file = files.rbegin(); file != files.rend(); ++file) {
+        section.addRow(caseKindText(file->kind), caseStateText(file->status.state),
+                       whenText(file->openedAt, facts.now));
+    }
+    section.end();
+}
+
+void fillWhy(ContextSection &section, const ContextFacts &facts)
+{
+    const cases::CaseView &view = facts.desk.view;
+    //: Title of a part of the screen
+    section.begin(WhySection::tr("Why it is here"));
+    section.setSummary(foundText(facts));
+    if (view.file.kind != domain::CaseKind::Initial)
+        section.addText(caseKindText(view.file.kind), Token::Text);
+    addGroups(section, facts);
     section.addText(dueText(view.file.due, view.file.severity, facts.now),
                     view.file.due.at < facts.now ? Token::Remove : Token::DimText);
     explainDue(section, view.file.due);

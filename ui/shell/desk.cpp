@@ -8,6 +8,7 @@
 #include "ui/people/peoplepage.h"
 #include "ui/review/reviewpage.h"
 #include "ui/review/videostage.h"
+#include "ui/search/searchpage.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/errortext.h"
 #include "ui/shell/languages.h"
@@ -61,6 +62,8 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
     , m_session({m_ports, m_ports, parts.clock, parts.random},
                 reviewerOf(*m_cases, parts.languages))
     , m_team(m_cases->store(), parts.random)
+    , m_searches(*m_cases, parts.clock)
+    , m_search(m_searches)
     , m_stage(new VideoStage({parts.actions, parts.preferences, {media::playerProgram()}}))
 {
     auto *page = new ReviewPage(
@@ -68,6 +71,8 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
         m_stage, languagesOf(readOwner(*m_cases)));
     parts.window.addPage(QStringLiteral("review"), QStringLiteral("shield-search"), page);
     parts.window.addPage(QStringLiteral("people"), QStringLiteral("users"), new PeoplePage(m_team));
+    parts.window.addPage(QStringLiteral("search"), QStringLiteral("search"),
+                         new SearchPage(m_search, parts.clock, parts.languages));
     QObject::connect(
         &parts.languages, &Languages::changed, &m_session,
         [this, &parts = parts.languages] { m_session.setLocale(policyLocale(parts)); });

@@ -3,7 +3,9 @@
 
 #include "cases/casestore.h"
 #include "review/reviewsession.h"
+#include "review/searchsession.h"
 #include "review/storedesk.h"
+#include "review/storesearch.h"
 #include "ui/people/teamdesk.h"
 
 #include <QString>
@@ -47,6 +49,8 @@ private:
     review::StoreDesk m_ports;
     review::ReviewSession m_session;
     TeamDesk m_team;
+    review::StoreSearch m_searches;
+    review::SearchSession m_search;
     VideoStage *m_stage;
 };
 

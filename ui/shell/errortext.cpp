@@ -62,6 +62,9 @@ constexpr std::array rows{
     Row{"cases.right_missing",
         QT_TRANSLATE_NOOP("Errors",
                           "Your role does not allow this. Nothing was changed. Ask a lead.")},
+    Row{"cases.search_without_words",
+        QT_TRANSLATE_NOOP("Errors",
+                          "There is no word to look for. Type one, without a minus before it.")},
     Row{"cases.subject_unknown",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -445,8 +448,12 @@ constexpr std::array rows{
         QT_TRANSLATE_NOOP(
             "Errors",
             "This file is not a store of Vigil. Nothing was changed. Choose another folder.")},
-    Row{"store.held", QT_TRANSLATE_NOOP("Errors", "A legal hold keeps this. Nothing was erased. Lift the hold first if it is over.")},
-    Row{"store.held_already", QT_TRANSLATE_NOOP("Errors", "There is a legal hold on this already. Nothing was changed.")},
+    Row{"store.held",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "A legal hold keeps this. Nothing was erased. Lift the hold first if it is over.")},
+    Row{"store.held_already",
+        QT_TRANSLATE_NOOP("Errors", "There is a legal hold on this already. Nothing was changed.")},
     Row{"store.id_reused",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -478,7 +485,10 @@ constexpr std::array rows{
             "Errors",
             "This is the only admin left. Nothing was changed. Make another member an admin "
             "first.")},
-    Row{"store.member_active", QT_TRANSLATE_NOOP("Errors", "This person belongs to the team. Nothing was erased. End the membership first.")},
+    Row{"store.member_active",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This person belongs to the team. Nothing was erased. End the membership first.")},
     Row{"store.member_revoked",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -508,7 +518,8 @@ constexpr std::array rows{
             "Errors",
             "There is no store in this folder. Nothing was changed. Make one, or choose another "
             "folder.")},
-    Row{"store.not_held", QT_TRANSLATE_NOOP("Errors", "There is no legal hold on this. Nothing was changed.")},
+    Row{"store.not_held",
+        QT_TRANSLATE_NOOP("Errors", "There is no legal hold on this. Nothing was changed.")},
     Row{"store.out_of_memory",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -546,6 +557,11 @@ constexpr std::array rows{
     Row{"store.signature_needed",
         QT_TRANSLATE_NOOP("Errors", "This needs your signature. Nothing was recorded. Type the "
                                     "passphrase of your personal key.")},
+    Row{"store.search_outdated",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The search index is of another version, so nothing can be searched. Deciding goes on. "
+            "Open the store once where it can be written.")},
     Row{"store.unknown_device",
         QT_TRANSLATE_NOOP(
             "Errors",

@@ -12,8 +12,8 @@ namespace vigil::ui {
 class KeyFields;
 class PlainLabel;
 
-/// The first start, in two steps: who the first member is and what will be made where; then, if they
-/// like, a personal key.
+/// The first start, in two steps: who the first member is and what will be made where; then, if
+/// they like, a personal key.
 class FirstStart final : public QWidget
 {
     Q_OBJECT

@@ -66,10 +66,9 @@ void StorePage::retranslate()
 {
     if (!m_state)
         return;
-    m_state->setText(
-        tr("The store cannot be opened"),
-        errorText(m_error) + QStringLiteral("\n")
-            + tr("It lies in %1.").arg(QDir::toNativeSeparators(m_folder)));
+    m_state->setText(tr("The store cannot be opened"),
+                     errorText(m_error) + QStringLiteral("\n")
+                         + tr("It lies in %1.").arg(QDir::toNativeSeparators(m_folder)));
 }
 
 void StorePage::changeEvent(QEvent *event)

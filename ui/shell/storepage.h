@@ -41,7 +41,7 @@ private:
 
     base::Error m_error;
     QString m_folder;
-    EmptyState *m_state = nullptr;  ///< where there is a store that cannot be opened
+    EmptyState *m_state = nullptr; ///< where there is a store that cannot be opened
     FirstStart *m_first = nullptr; ///< where there is none
 };
 

@@ -43,8 +43,8 @@ public:
     }
     void enrol(const domain::MemberId &member, const QString &passphrase)
     {
-        const auto enrolled = store::MemberKeys(*store, random, ledger::KeyCost::least())
-                                  .enrol(member, passphrase);
+        const auto enrolled =
+            store::MemberKeys(*store, random, ledger::KeyCost::least()).enrol(member, passphrase);
         if (!enrolled)
             qFatal("%s", qPrintable(enrolled.error().message));
     }
