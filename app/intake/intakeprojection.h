@@ -41,10 +41,10 @@ public:
     aggregatesOf(store::Database &database, const ledger::Event &event) const override;
 };
 
-/// Checks that each batch still has the rows that its event counts, with the root that it names;
-/// that no row belongs to no batch; and with `isDeep` that every text that is kept is the one
-/// committed to. Faults: "intake_rows_missing", "intake_rows_altered", "intake_rows_stray",
-/// "intake_text_altered".
+/// Checks that each batch has its event and that the rows end with the last batch; with `isDeep`
+/// that each batch still has the rows that its event counts, with the root that it names, that no
+/// row belongs to no batch, and that every text that is kept is the one committed to. Faults:
+/// "intake_rows_missing", "intake_rows_altered", "intake_rows_stray", "intake_text_altered".
 class IntakeVerifier final : public store::Verifier
 {
 public:

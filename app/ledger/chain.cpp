@@ -70,7 +70,7 @@ void ChainVerifier::report(qint64 seq, ChainFault fault)
 
 void ChainVerifier::checkContent(qint64 seq, QByteArrayView bytes)
 {
-    const auto event = parseEvent(bytes);
+    const auto event = parseEventHead(bytes);
     if (!event)
         report(seq, ChainFault::Unreadable);
     else if (event->device != m_device)

@@ -52,6 +52,8 @@ public:
 
     ChainVerifier(const domain::DeviceId &device, const VerifyKey &key, Depth depth);
 
+    /// The entry before the first to be checked, when that is not the first of the chain.
+    void follow(const ChainHead &head) { m_head = head; }
     /// One stored entry: the row's sequence, canonical bytes, hash and signature.
     void check(qint64 seq, QByteArrayView bytes, const Hash &hash, const Signature &signature);
     /// After the last entry: the head's signature is checked whatever the depth.

@@ -3,10 +3,14 @@
 
 #include "base/enumnames.h"
 #include "ledger/canonical.h"
+#include "ledger/canonicalscan.h"
 #include "ledger/errors.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+
+#include <array>
+#include <charconv>
 
 namespace vigil::ledger {
 
@@ -32,8 +36,6 @@ constexpr base::EnumNames<ClockState, 2> clockNames{{
     {ClockState::Ok, QLatin1StringView("ok")},
     {ClockState::Suspect, QLatin1StringView("suspect")},
 }};
-
-constexpr int fieldCount = 11;
 
 QJsonObject toJson(const Event &event)
 {
@@ -63,21 +65,6 @@ base::Error badField(QLatin1StringView field)
         QStringLiteral("field=%1").arg(field)};
 }
 
-std::optional<std::vector<Aggregate>> parseAggregates(const QJsonValue &value)
-{
-    if (!value.isArray())
-        return std::nullopt;
-    std::vector<Aggregate> aggregates;
-    const QJsonArray array = value.toArray();
-    for (const auto &element : array) {
-        const auto aggregate = Aggregate::parse(element.toString());
-        if (!aggregate)
-            return std::nullopt;
-        aggregates.push_back(*aggregate);
-    }
-    return aggregates;
-}
-
 /// Moves the value out of `parsed` into `field`; false when there is none.
 template<typename T>
 bool take(std::optional<T> parsed, T &field)
@@ -87,35 +74,102 @@ bool take(std::optional<T> parsed, T &field)
     return parsed.has_value();
 }
 
-base::Result<Event> readFields(const QJsonObject &json)
+/// The text of an id or a code; empty for another value.
+QByteArrayView textOf(QByteArrayView value)
+{
+    return plainText(value).value_or(QByteArrayView());
+}
+
+template<typename Id>
+std::optional<Id> idOf(QByteArrayView value)
+{
+    return Id::parse(QString::fromLatin1(textOf(value)));
+}
+
+std::optional<std::vector<Aggregate>> parseAggregates(QByteArrayView value)
+{
+    const auto elements = canonicalElements(value);
+    if (!elements)
+        return std::nullopt;
+    std::vector<Aggregate> aggregates;
+    for (const QByteArrayView element : *elements) {
+        const auto aggregate = Aggregate::parse(QString::fromLatin1(textOf(element)));
+        if (!aggregate)
+            return std::nullopt;
+        aggregates.push_back(*aggregate);
+    }
+    return aggregates;
+}
+
+/// Only as formatInstant() writes it: one time has one form.
+std::optional<base::Instant> parseAt(QByteArrayView value)
+{
+    const QByteArrayView text = textOf(value);
+    if (text.size() != 24 || text[10] != 'T' || text[19] != '.' || text[23] != 'Z')
+        return std::nullopt;
+    return base::parseInstant(QString::fromLatin1(text));
+}
+
+std::optional<qint64> parseSeq(QByteArrayView value)
+{
+    qint64 seq = 0;
+    const auto read = std::from_chars(value.begin(), value.end(), seq);
+    if (read.ec != std::errc() || read.ptr != value.end() || seq < 1)
+        return std::nullopt;
+    return seq;
+}
+
+/// In the order of canonical keys.
+enum Field { Actor, Aggregates, At, Body, Clock, Device, Id, Kind, Prev, Seq, V, fieldCount };
+constexpr std::array<QLatin1StringView, fieldCount> fieldNames{
+    "actor"_L1, "aggregates"_L1, "at"_L1,   "body"_L1, "clock"_L1, "device"_L1,
+    "id"_L1,    "kind"_L1,       "prev"_L1, "seq"_L1,  "v"_L1};
+
+base::Result<std::array<QByteArrayView, fieldCount>> fieldsOf(QByteArrayView bytes)
+{
+    const auto members = canonicalMembers(bytes);
+    if (!members) {
+        return base::Error{
+            notCanonical,
+            QStringLiteral("A ledger entry is damaged: its bytes are not in canonical form.")};
+    }
+    std::array<QByteArrayView, fieldCount> fields;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (i >= members->size() || (*members)[i].key != fieldNames[i])
+            return badField(fieldNames[i]);
+        fields[i] = (*members)[i].value;
+    }
+    if (members->size() != fieldCount || fields[V] != QByteArray::number(Event::version))
+        return badField(fieldNames[V]);
+    return fields;
+}
+
+/// All but the body.
+base::Result<Event> readFields(const std::array<QByteArrayView, fieldCount> &fields)
 {
     Event event;
-    const auto text = [&json](QLatin1StringView key) { return json.value(key).toString(); };
-    if (json.size() != fieldCount || json.value("v"_L1) != QJsonValue(Event::version))
-        return badField("v"_L1);
-    if (!take(domain::EventId::parse(text("id"_L1)), event.id))
-        return badField("id"_L1);
-    if (!take(domain::DeviceId::parse(text("device"_L1)), event.device))
-        return badField("device"_L1);
-    if (!take(domain::MemberId::parse(text("actor"_L1)), event.actor))
-        return badField("actor"_L1);
-    if (!take(base::parseInstant(text("at"_L1)), event.at))
-        return badField("at"_L1);
-    if (!take(clockNames.value(QStringView(text("clock"_L1))), event.clock))
-        return badField("clock"_L1);
-    if (!take(parseAggregates(json.value("aggregates"_L1)), event.aggregates))
-        return badField("aggregates"_L1);
-    if (!take(fromHex<32>(text("prev"_L1).toLatin1()), event.prev))
-        return badField("prev"_L1);
-    event.kind = text("kind"_L1).toLatin1();
+    if (!take(idOf<domain::EventId>(fields[Id]), event.id))
+        return badField(fieldNames[Id]);
+    if (!take(idOf<domain::DeviceId>(fields[Device]), event.device))
+        return badField(fieldNames[Device]);
+    if (!take(idOf<domain::MemberId>(fields[Actor]), event.actor))
+        return badField(fieldNames[Actor]);
+    if (!take(parseAt(fields[At]), event.at))
+        return badField(fieldNames[At]);
+    const QLatin1StringView clock(textOf(fields[Clock]));
+    if (!take(clockNames.value(QString(clock)), event.clock))
+        return badField(fieldNames[Clock]);
+    if (!take(parseAggregates(fields[Aggregates]), event.aggregates))
+        return badField(fieldNames[Aggregates]);
+    if (!take(fromHex<32>(textOf(fields[Prev])), event.prev))
+        return badField(fieldNames[Prev]);
+    event.kind = textOf(fields[Kind]).toByteArray();
     if (event.kind.isEmpty())
-        return badField("kind"_L1);
-    event.seq = json.value("seq"_L1).toInteger();
-    if (event.seq < 1)
-        return badField("seq"_L1);
-    if (!json.value("body"_L1).isObject())
-        return badField("body"_L1);
-    event.body = json.value("body"_L1).toObject();
+        return badField(fieldNames[Kind]);
+    if (!take(parseSeq(fields[Seq]), event.seq))
+        return badField(fieldNames[Seq]);
+    if (!fields[Body].startsWith('{'))
+        return badField(fieldNames[Body]);
     return event;
 }
 
@@ -152,22 +206,24 @@ base::Result<SignedEvent> seal(const Event &event, const SigningKey &key)
     return SignedEvent{event, *std::move(bytes), hash, key.sign(viewOf(hash))};
 }
 
+base::Result<Event> parseEventHead(QByteArrayView bytes)
+{
+    const auto fields = fieldsOf(bytes);
+    return fields ? readFields(*fields) : fields.error();
+}
+
 base::Result<Event> parseEvent(QByteArrayView bytes)
 {
-    const QByteArray copy = bytes.toByteArray();
-    const QJsonDocument document = QJsonDocument::fromJson(copy);
-    if (!document.isObject())
-        return base::Error{badEvent,
-                           QStringLiteral("A ledger entry is damaged: it is no JSON object.")};
-    auto event = readFields(document.object());
+    const auto fields = fieldsOf(bytes);
+    if (!fields)
+        return fields.error();
+    auto event = readFields(*fields);
     if (!event)
         return event;
-    const auto again = canonicalBytes(*event);
-    if (!again || *again != copy) {
-        return base::Error{
-            notCanonical,
-            QStringLiteral("A ledger entry is damaged: its bytes are not in canonical form.")};
-    }
+    const auto body = QJsonDocument::fromJson((*fields)[Body].toByteArray());
+    if (!body.isObject())
+        return badField(fieldNames[Body]);
+    event->body = body.object();
     return event;
 }
 

@@ -86,5 +86,7 @@ struct SignedEvent
 /// Reads an event; refused (`badEvent`, `notCanonical`) unless every field is there, none besides,
 /// and the bytes are exactly the canonical form of what was read.
 [[nodiscard]] base::Result<Event> parseEvent(QByteArrayView bytes);
+/// The same, checked as strictly, without the body.
+[[nodiscard]] base::Result<Event> parseEventHead(QByteArrayView bytes);
 
 } // namespace vigil::ledger

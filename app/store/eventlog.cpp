@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/eventlog.h"
 
+#include "store/eventtable.h"
 #include "store/sqliteerror.h"
 
 #include <bit>
@@ -149,8 +150,7 @@ base::Result<void> growAt(Database &database, const domain::DeviceId &device, qi
 
 base::Result<void> growAll(Database &database)
 {
-    auto devices = database.all("SELECT DISTINCT device FROM event", {},
-                                [](const Row &row) { return row.id<domain::DeviceId>(0); });
+    const auto devices = devicesIn(database);
     if (!devices)
         return devices.error();
     for (const domain::DeviceId &device : *devices) {

@@ -92,6 +92,16 @@ base::Result<ledger::Event> eventAt(Database &database, qint64 row)
     return ledger::parseEvent(bytes->value_or(QByteArray()));
 }
 
+base::Result<std::vector<domain::DeviceId>> devicesIn(Database &database)
+{
+    // From one device to the next, not over all events.
+    return database.all("WITH RECURSIVE each(device) AS (SELECT min(device) FROM event UNION ALL "
+                        "SELECT (SELECT min(e.device) FROM event e WHERE e.device > each.device) "
+                        "FROM each WHERE device IS NOT NULL) "
+                        "SELECT device FROM each WHERE device IS NOT NULL ORDER BY device",
+                        {}, [](const Row &row) { return row.id<domain::DeviceId>(0); });
+}
+
 base::Result<bool> hasLater(Database &database, const EventPlace &place)
 {
     auto later =

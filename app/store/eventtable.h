@@ -56,6 +56,8 @@ struct DeviceHead
 [[nodiscard]] base::Result<std::set<EventPlace>> placesOf(Database &database,
                                                           const ledger::Aggregate &aggregate);
 [[nodiscard]] base::Result<ledger::Event> eventAt(Database &database, qint64 row);
+/// Whose events there are, in order.
+[[nodiscard]] base::Result<std::vector<domain::DeviceId>> devicesIn(Database &database);
 /// Whether some event comes after this one in canonical order.
 [[nodiscard]] base::Result<bool> hasLater(Database &database, const EventPlace &place);
 /// The whole ledger in canonical order; the function returns whether to go on.

@@ -59,10 +59,12 @@ void LogCheck::compare()
     }
 }
 
-void LogCheck::add(const ledger::Hash &eventHash)
+void LogCheck::add(const std::vector<ledger::Hash> &leaves)
 {
-    m_tree.append(ledger::logLeaf(eventHash));
-    compare();
+    for (const ledger::Hash &leaf : leaves) {
+        m_tree.append(leaf);
+        compare();
+    }
 }
 
 void LogCheck::finish()

@@ -34,8 +34,8 @@ public:
     LogCheck(const domain::DeviceId &device, const std::vector<Testimony> &testimonies,
              const Keys &keys, Verifier::Report report);
 
-    /// The next event's hash.
-    void add(const ledger::Hash &eventHash);
+    /// The leaves of the next events (ledger::logLeaf).
+    void add(const std::vector<ledger::Hash> &leaves);
     void finish();
 
     [[nodiscard]] ledger::Checkpoint result() const;

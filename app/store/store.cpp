@@ -339,8 +339,9 @@ base::Result<Verification> Store::verify(Depth depth, const ledger::CheckpointFi
         trust.faults.push_back({"checkpoint_damaged", QString::number(kept.damaged)});
     if (auto done = askWitness(*m_readers, m_identity.device, trust); !done)
         return done.error();
-    return m_readers->readNow(
-        [&](Database &database) { return verifyStore(database, m_registry, trust, depth); });
+    return m_readers->readNow([&](Database &database) {
+        return verifyStore(database, m_registry, trust, depth, m_readers.get());
+    });
 }
 
 base::Result<ViewHashes> Store::viewHashes()

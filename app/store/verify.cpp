@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/verify.h"
 
-#include "ledger/chain.h"
+#include "store/chaincheck.h"
 #include "store/continuation.h"
 #include "store/enrolment.h"
 #include "store/errors.h"
@@ -21,8 +21,10 @@ constexpr qint64 keptFaults = 1'000;
 class Verify final
 {
 public:
-    Verify(Database &database, const Registry &registry, const Trust &trust, Depth depth)
+    Verify(Database &database, const Registry &registry, const Trust &trust, Depth depth,
+           Readers *helpers)
         : m_database(database)
+        , m_helpers(helpers)
         , m_registry(registry)
         , m_trust(trust)
         , m_depth(depth)
@@ -43,8 +45,6 @@ public:
             done = checkDevices();
         if (done)
             done = checkChains();
-        if (done && m_depth == Depth::Deep)
-            done = checkIndex();
         if (done && m_depth == Depth::Deep) {
             done = SearchIndex(m_registry).check(m_database, [this](Fault fault) {
                 report(std::move(fault));
@@ -70,15 +70,15 @@ private:
 
     base::Result<void> checkFile()
     {
-        if (m_depth == Depth::Deep) {
-            auto done = m_database.each("PRAGMA integrity_check(100)", {}, [this](const Row &row) {
-                if (row.view(0) != "ok")
-                    report({"file_damaged", row.text(0)});
-                return true;
-            });
-            if (!done)
-                return done;
-        }
+        if (m_depth == Depth::Quick)
+            return {};
+        auto done = m_database.each("PRAGMA integrity_check(100)", {}, [this](const Row &row) {
+            if (row.view(0) != "ok")
+                report({"file_damaged", row.text(0)});
+            return true;
+        });
+        if (!done)
+            return done;
         return m_database.each("PRAGMA foreign_key_check", {}, [this](const Row &row) {
             report({"foreign_key", row.text(0)});
             return true;
@@ -231,8 +231,7 @@ private:
 
     base::Result<void> checkChains()
     {
-        auto devices = m_database.all("SELECT DISTINCT device FROM event ORDER BY device", {},
-                                      [](const Row &row) { return row.id<domain::DeviceId>(0); });
+        const auto devices = devicesIn(m_database);
         if (!devices)
             return devices.error();
         checkUnknownLogs({devices->begin(), devices->end()});
@@ -267,28 +266,18 @@ private:
 
     base::Result<void> checkChain(const domain::DeviceId &device, const ledger::VerifyKey &key)
     {
-        ledger::ChainVerifier verifier(device, key,
-                                       m_depth == Depth::Deep
-                                           ? ledger::ChainVerifier::Depth::Full
-                                           : ledger::ChainVerifier::Depth::Links);
         LogCheck log = logCheck(device);
-        auto done = m_database.each(
-            "SELECT seq, bytes, hash, sig FROM event WHERE device = ? ORDER BY seq", {device},
-            [&](const Row &row) {
-                ++m_verification.events;
-                verifier.check(row.integer(0), row.view(1), row.array<32>(2), row.array<64>(3));
-                log.add(verifier.head().hash);
-                return true;
-            });
-        verifier.finish();
+        auto done = store::checkChain(m_database, m_helpers, device, key, m_depth == Depth::Deep,
+                                      [&](const CheckedPiece &piece) {
+                                          m_verification.events +=
+                                              static_cast<qint64>(piece.leaves.size());
+                                          for (const Fault &fault : piece.faults)
+                                              report(fault);
+                                          log.add(piece.leaves);
+                                      });
         log.finish();
         if (device == m_self)
             m_verification.witnessedSeq = log.witnessed();
-        for (const ledger::ChainFinding &finding : verifier.findings()) {
-            const QLatin1StringView name = ledger::faultName(finding.fault);
-            report({QByteArray(name.data(), name.size()),
-                    finding.device.toString() + u' ' + QString::number(finding.seq)});
-        }
         return done ? checkKeptLog(log.result()) : done;
     }
 
@@ -303,44 +292,8 @@ private:
         return {};
     }
 
-    /// The columns beside the bytes, and the index of aggregates.
-    base::Result<void> checkIndex()
-    {
-        return m_database.each(
-            "SELECT row, id, device, seq, kind, at, bytes FROM event ORDER BY row", {},
-            [this](const Row &row) {
-                const auto event = ledger::parseEvent(row.view(6));
-                if (!event)
-                    return true; // The chain says so.
-                const bool isEqual = row.id<domain::EventId>(1) == event->id
-                                     && row.id<domain::DeviceId>(2) == event->device
-                                     && row.integer(3) == event->seq && row.view(4) == event->kind
-                                     && row.instant(5) == event->at;
-                const auto named = aggregatesOf(row.integer(0));
-                const std::set<ledger::Aggregate> said(event->aggregates.begin(),
-                                                       event->aggregates.end());
-                if (!isEqual || !named || *named != said)
-                    report({"index_mismatch",
-                            event->device.toString() + u' ' + QString::number(event->seq)});
-                return true;
-            });
-    }
-
-    base::Result<std::set<ledger::Aggregate>> aggregatesOf(qint64 event)
-    {
-        std::set<ledger::Aggregate> named;
-        auto done = m_database.each(
-            "SELECT kind, id FROM event_aggregate WHERE event = ?", {event}, [&](const Row &row) {
-                named.insert(
-                    {static_cast<ledger::AggregateKind>(row.integer(0)), row.array<16>(1)});
-                return true;
-            });
-        if (!done)
-            return done.error();
-        return named;
-    }
-
     Database &m_database;
+    Readers *m_helpers;
     const Registry &m_registry;
     const Trust &m_trust;
     Depth m_depth;
@@ -359,9 +312,9 @@ void Trust::add(const ledger::CheckpointFile &file, bool isBinding)
 }
 
 base::Result<Verification> verifyStore(Database &database, const Registry &registry,
-                                       const Trust &trust, Depth depth)
+                                       const Trust &trust, Depth depth, Readers *helpers)
 {
-    return Verify(database, registry, trust, depth).run();
+    return Verify(database, registry, trust, depth, helpers).run();
 }
 
 } // namespace vigil::store

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "store/logcheck.h"
 #include "store/projection.h"
+#include "store/readers.h"
 #include "store/statefolder.h"
 
 #include <optional>
@@ -48,6 +49,7 @@ struct Trust
 /// this one. `behind_continuation`: the chain that another goes on from lacks its end.
 /// `after_continuation`: an event that a console made although another went on in its place.
 [[nodiscard]] base::Result<Verification> verifyStore(Database &database, const Registry &registry,
-                                                     const Trust &trust, Depth depth);
+                                                     const Trust &trust, Depth depth,
+                                                     Readers *helpers = nullptr);
 
 } // namespace vigil::store

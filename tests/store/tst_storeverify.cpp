@@ -76,7 +76,7 @@ private Q_SLOTS:
         row("aggregate dropped", "DELETE FROM event_aggregate WHERE event = 8", "index_mismatch",
             false);
         row("dangling", "PRAGMA foreign_keys = OFF; INSERT INTO outbox(event) VALUES(77)",
-            "foreign_key");
+            "foreign_key", false);
     }
     void findsWhatWasDoneToTheLedger()
     {

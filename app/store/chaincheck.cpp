@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/chaincheck.h"
+
+#include "ledger/checkpoint.h"
+
+#include <algorithm>
+#include <deque>
+
+namespace vigil::store {
+
+namespace {
+
+using Aggregates = std::vector<ledger::Aggregate>;
+
+/// Long enough that starting one is nothing, short enough that all threads end together.
+constexpr qint64 pieceSize = 1'000;
+/// As many are begun as keep every thread busy while the caller takes one.
+constexpr std::size_t begunPieces = 6;
+
+base::Result<std::vector<ChainPiece>> piecesOf(Database &database, const domain::DeviceId &device,
+                                               const ledger::VerifyKey &key)
+{
+    std::vector<ChainPiece> pieces;
+    qint64 from = 0;
+    for (;;) {
+        const auto to = database.one(
+            "SELECT seq FROM event WHERE device = ? AND seq > ? ORDER BY seq LIMIT 1 OFFSET ?",
+            {device, from, pieceSize - 1}, [](const Row &row) { return row.integer(0); });
+        if (!to)
+            return to.error();
+        const auto end = database.integer("SELECT max(seq) FROM event WHERE device = ?", {device});
+        if (!end)
+            return end.error();
+        const bool isLast = !*to || **to == *end;
+        pieces.push_back({device, key, from, isLast ? *end : **to, isLast});
+        if (isLast)
+            return pieces;
+        from = **to;
+    }
+}
+
+/// The aggregates that the index names for an event, as a set.
+base::Result<Aggregates> indexedFor(Database &database, qint64 event)
+{
+    auto indexed =
+        database.all("SELECT kind, id FROM event_aggregate WHERE event = ? ORDER BY kind, id",
+                     {event}, [](const Row &row) {
+                         return ledger::Aggregate{
+                             static_cast<ledger::AggregateKind>(row.integer(0)), row.array<16>(1)};
+                     });
+    return indexed;
+}
+
+/// Checks one piece; an object per call.
+class PieceCheck final
+{
+public:
+    PieceCheck(Database &database, const ChainPiece &piece, bool isDeep)
+        : m_database(database)
+        , m_piece(piece)
+        , m_isDeep(isDeep)
+        , m_verifier(piece.device, piece.key,
+                     isDeep ? ledger::ChainVerifier::Depth::Full
+                            : ledger::ChainVerifier::Depth::Links)
+    {
+        m_checked.leaves.reserve(pieceSize);
+    }
+
+    base::Result<CheckedPiece> run()
+    {
+        if (auto done = follow(); !done)
+            return done.error();
+        base::Result<void> indexed;
+        auto done = m_database.each(
+            "SELECT seq, bytes, hash, sig, row, id, kind, at FROM event "
+            "WHERE device = ? AND seq > ? AND seq <= ? ORDER BY seq",
+            {m_piece.device, m_piece.from, m_piece.to}, [&](const Row &row) {
+                m_verifier.check(row.integer(0), row.view(1), row.array<32>(2), row.array<64>(3));
+                m_checked.leaves.push_back(ledger::logLeaf(m_verifier.head().hash));
+                if (m_isDeep)
+                    indexed = checkIndex(row);
+                return indexed.isOk();
+            });
+        if (!done || !indexed)
+            return done ? indexed.error() : done.error();
+        if (m_piece.isLast)
+            m_verifier.finish();
+        for (const ledger::ChainFinding &finding : m_verifier.findings()) {
+            const QLatin1StringView name = ledger::faultName(finding.fault);
+            report(QByteArray(name.data(), name.size()), finding.seq);
+        }
+        return std::move(m_checked);
+    }
+
+private:
+    void report(const QByteArray &code, qint64 seq)
+    {
+        m_checked.faults.push_back({code, m_piece.device.toString() + u' ' + QString::number(seq)});
+    }
+
+    /// The first link is to the event before, as it is.
+    base::Result<void> follow()
+    {
+        return m_database.each(
+            "SELECT seq, bytes, sig FROM event WHERE device = ? AND seq = ?",
+            {m_piece.device, m_piece.from}, [this](const Row &row) {
+                m_verifier.follow({row.integer(0), ledger::sha256(row.view(1)), row.array<64>(2)});
+                return true;
+            });
+    }
+
+    base::Result<void> checkIndex(const Row &row)
+    {
+        const auto event = ledger::parseEventHead(row.view(1));
+        if (!event)
+            return {}; // The chain says so.
+        auto indexed = indexedFor(m_database, row.integer(4));
+        if (!indexed)
+            return indexed.error();
+        Aggregates named = event->aggregates;
+        std::sort(named.begin(), named.end());
+        named.erase(std::unique(named.begin(), named.end()), named.end());
+        if (row.id<domain::EventId>(5) != event->id || row.integer(0) != event->seq
+            || row.view(6) != event->kind || row.instant(7) != event->at || *indexed != named)
+            report("index_mismatch", row.integer(0));
+        return {};
+    }
+
+    Database &m_database;
+    const ChainPiece &m_piece;
+    bool m_isDeep;
+    ledger::ChainVerifier m_verifier;
+    CheckedPiece m_checked;
+};
+
+} // namespace
+
+base::Result<CheckedPiece> checkPiece(Database &database, const ChainPiece &piece, bool isDeep)
+{
+    return PieceCheck(database, piece, isDeep).run();
+}
+
+base::Result<void> checkChain(Database &database, Readers *helpers, const domain::DeviceId &device,
+                              const ledger::VerifyKey &key, bool isDeep,
+                              const std::function<void(const CheckedPiece &)> &take)
+{
+    const auto pieces = piecesOf(database, device, key);
+    if (!pieces)
+        return pieces.error();
+    const auto check = [isDeep](const ChainPiece &piece) {
+        return [piece, isDeep](Database &own) { return checkPiece(own, piece, isDeep); };
+    };
+    std::deque<QFuture<base::Result<CheckedPiece>>> begun;
+    for (auto next = pieces->begin(); next != pieces->end() || !begun.empty();) {
+        if (!helpers) {
+            const auto checked = check(*next++)(database);
+            if (!checked)
+                return checked.error();
+            take(*checked);
+            continue;
+        }
+        while (next != pieces->end() && begun.size() < begunPieces)
+            begun.push_back(helpers->read(check(*next++)));
+        begun.front().waitForFinished();
+        const auto checked = begun.front().result();
+        begun.pop_front();
+        if (!checked)
+            return checked.error();
+        take(*checked);
+    }
+    return {};
+}
+
+} // namespace vigil::store
