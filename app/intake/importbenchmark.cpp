@@ -2,6 +2,7 @@
 #include "intake/importbenchmark.h"
 
 #include "base/clock.h"
+#include "intake/bareindex.h"
 #include "intake/bareinsert.h"
 #include "intake/importfeed.h"
 #include "intake/intakeprojection.h"
@@ -83,6 +84,7 @@ struct Benchmark
     Line line;
     Import import;
     std::vector<BareRows> rows;
+    bool isSearched = false;
 };
 
 base::Result<ImportSpeed> measure(const QString &folder, const Benchmark &benchmark, int lines)
@@ -97,7 +99,13 @@ base::Result<ImportSpeed> measure(const QString &folder, const Benchmark &benchm
                                      folder + QStringLiteral("/bare.db"), benchmark.rows);
     if (!bare)
         return bare.error();
-    return ImportSpeed{lines / *import, lines / *bare};
+    const auto index = benchmark.isSearched
+                           ? timeBareIndex(folder + QStringLiteral("/store/vigil.db"),
+                                           folder + QStringLiteral("/bareindex.db"))
+                           : base::Result<double>(0.0);
+    if (!index)
+        return index.error();
+    return ImportSpeed{lines / *import, lines / (*bare + *index)};
 }
 
 } // namespace
@@ -114,7 +122,8 @@ base::Result<ImportSpeed> measureImport(const QString &folder, int lines)
          {"subject",
           "SELECT s.* FROM revision r JOIN subject s ON s.id = r.subject ORDER BY r.row"},
          {"account",
-          "SELECT a.* FROM revision r JOIN account a ON a.id = r.account ORDER BY r.row"}}};
+          "SELECT a.* FROM revision r JOIN account a ON a.id = r.account ORDER BY r.row"}},
+        true};
     return measure(folder, feeds, lines);
 }
 

@@ -16,7 +16,9 @@ readDesk(store::Database &database, const domain::SubjectId &id, const cases::Re
         return subject.error();
     if (!*subject)
         return std::optional<DeskCase>();
-    DeskCase desk;
+    // Nobody holds it by looking: the lease is nobody's, and over.
+    DeskCase desk{{}, domain::Lease::begin({}, {}, {}, base::instantFromMs(0)), {}, {}, {}, {}, {},
+                  {}};
     desk.view.flagged = (*subject)->newest;
     if (!(*subject)->cases.isEmpty()) {
         auto view = cases::readCaseView(database, (*subject)->cases.last().id, scope);

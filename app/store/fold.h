@@ -34,7 +34,6 @@ public:
     /// What the laws say of an event that stands, or would stand, at `place`.
     [[nodiscard]] base::Result<Judgement> judge(const Archive &archive, const ledger::Event &event,
                                                 const EventPlace &place) const;
-    [[nodiscard]] const Registry &registry() const { return m_registry; }
 
 private:
     [[nodiscard]] bool isBatch(const ledger::Event &event) const;

@@ -7,6 +7,7 @@
 #include "store/lawverifier.h"
 #include "store/policyshelf.h"
 #include "store/proposalprojection.h"
+#include "store/searcheraser.h"
 #include "store/sqliteerror.h"
 #include "store/teamlaw.h"
 #include "store/teamprojection.h"
@@ -154,6 +155,7 @@ Registry completeRegistry(const Registry &registry)
     append(complete.projections, registry.projections);
     append(complete.laws, registry.laws);
     append(complete.enactors, registry.enactors);
+    complete.erasers.push_back(std::make_shared<SearchEraser>(registry.searchSources));
     append(complete.erasers, registry.erasers);
     complete.verifiers.push_back(std::make_shared<LawVerifier>(complete.laws));
     append(complete.verifiers, registry.verifiers);

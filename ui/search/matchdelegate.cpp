@@ -35,10 +35,9 @@ void MatchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
     initStyleOption(&option, index);
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     const QRect place = style->subElementRect(QStyle::SE_ItemViewItemText, &option, option.widget)
-                            .adjusted(2, 0, -2, 0);
+                            .adjusted(4, 0, -4, 0);
     const auto marks = index.data(MatchesModel::MarksRole).value<QList<store::TextRange>>();
-    const QString text =
-        option.fontMetrics.elidedText(option.text, Qt::ElideRight, place.width() - 4);
+    const QString text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, place.width());
     option.text.clear();
     style->drawControl(QStyle::CE_ItemViewItem, &option, painter, option.widget);
 

@@ -60,6 +60,8 @@ const cases::SearchMatch &MatchesModel::match(int row) const
 /// The title; where there is none the handle, else the platform's id.
 store::SearchExcerpt MatchesModel::excerpt(const cases::SearchMatch &match, int column) const
 {
+    if (column == Where && match.excerpt.text == match.title.text)
+        return {searchFieldText(match.field), {}}; // it stands beside
     if (column == Where) {
         store::SearchExcerpt found = safeExcerpt(match.excerpt);
         //: Before the text that was found. %1 is where it was: Caption

@@ -90,7 +90,6 @@ void SearchPage::build()
     bar->addWidget(m_state);
     for (QComboBox *box : {m_type, m_state})
         box->setMinimumWidth(scaled(filterWidth));
-    m_field->setClearButtonEnabled(true);
     m_field->installEventFilter(this);
     m_table->installEventFilter(this);
     m_stack->addWidget(m_nothing);
@@ -141,8 +140,10 @@ void SearchPage::connectParts()
     connect(m_table, &QTableView::activated, this, &SearchPage::openRow);
     connect(m_table, &QTableView::clicked, this, &SearchPage::openRow);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
+        // Readers of screens need a current row. From right to left selectRow() finds none before
+        // the table has been laid out.
         if (m_model->rowCount() > 0)
-            m_table->selectRow(0); // readers of screens need a current row
+            m_table->setCurrentIndex(m_model->index(0, 0));
     });
     connect(&m_session, &SearchSession::stateChanged, this, &SearchPage::showState);
     connect(&m_session, &SearchSession::openedChanged, this, &SearchPage::showOpened);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cases/casestore.h"
 #include "cases/subjectsearch.h"
 #include "cli/bench/benchmark.h"
 #include "cli/errors.h"

@@ -252,6 +252,10 @@ private Q_SLOTS:
         const auto marks = what.data(MatchesModel::MarksRole).value<QList<store::TextRange>>();
         QCOMPARE(marks.size(), 1);
         QCOMPARE(text.mid(marks[0].from, marks[0].to - marks[0].from), QStringLiteral("needle"));
+        QCOMPARE(search.rows()->model()->index(0, MatchesModel::Where).data().toString(),
+                 QStringLiteral("Title"));
+        search.port.found[0].title = {};
+        search.find(QStringLiteral("needle again"));
         const QModelIndex where = search.rows()->model()->index(0, MatchesModel::Where);
         const auto found = where.data(MatchesModel::MarksRole).value<QList<store::TextRange>>();
         QCOMPARE(where.data().toString().mid(found[0].from, found[0].to - found[0].from),
@@ -267,6 +271,7 @@ private Q_SLOTS:
             Searching search;
             search.languages.setLanguage(QLatin1StringView(language));
             search.find(QStringLiteral("convoy"));
+            QCOMPARE(search.rows()->currentIndex().row(), 0);
             search.press(Qt::Key_Return);
             QSet<const QWidget *> forward;
             QWidget *at = &search.window;
