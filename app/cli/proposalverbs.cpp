@@ -169,9 +169,12 @@ Exit settle(Invocation &with, const std::string &text, const ActingOptions &acti
         });
     if (!settled)
         return with.output().refused(refusalIn(**cases, settled.error()));
-    return with.output().done({{u"proposal"_s, id->toString()},
-                               {u"state"_s, store::proposalStateNames.name(settling.state)}},
-                              QString::fromUtf8(settling.text));
+    QJsonObject json{{u"proposal"_s, id->toString()},
+                     {u"state"_s, store::proposalStateNames.name(settling.state)}};
+    QStringList lines{QString::fromUtf8(settling.text)};
+    if (const auto told = addErasure(**cases, *id, json, lines); !told)
+        return with.output().refused(told.error());
+    return with.output().done(json, lines.join(u'\n'));
 }
 
 void addSettling(Verbs &verbs, const Verb &group, const char *name, const char *help,

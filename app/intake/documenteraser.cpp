@@ -12,8 +12,10 @@ base::Result<void> DocumentEraser::erase(store::Database &database, const ledger
     if (!isAccount && target.kind != AggregateKind::Subject)
         return {};
     // An account's handle and name stand in the document of each of its subjects.
-    auto done = isAccount ? database.run("DELETE FROM private_text WHERE owner = ?1 OR owner IN "
-                                         "(SELECT subject FROM revision WHERE account = ?1)",
+    auto done = isAccount ? database.run(R"(
+        DELETE FROM private_text WHERE owner IN (
+            SELECT ?1 UNION SELECT subject FROM revision WHERE account = ?1
+            UNION SELECT subject FROM claimed_decision WHERE account = ?1))",
                                          {target.id})
                           : database.run("DELETE FROM private_text WHERE owner = ?", {target.id});
     if (done)

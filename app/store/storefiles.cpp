@@ -146,12 +146,14 @@ Database::Mode readingModeOf(const QString &file)
 
 Registry completeRegistry(const Registry &registry)
 {
-    Registry complete{{std::make_shared<TeamProjection>(), std::make_shared<ProposalProjection>()},
+    Registry complete{{std::make_shared<TeamProjection>(), std::make_shared<ProposalProjection>(),
+                       std::make_shared<ErasureProjection>()},
                       registry.batchIndexes,
                       {},
                       registry.beforeRebuild,
-                      {std::make_shared<TeamLaw>()},
-                      {std::make_shared<PublicationEnactor>()}};
+                      {std::make_shared<TeamLaw>(), std::make_shared<ErasureLaw>()},
+                      {std::make_shared<PublicationEnactor>(), std::make_shared<ErasureEnactor>()},
+                      {std::make_shared<NameEraser>()}};
     append(complete.projections, registry.projections);
     append(complete.laws, registry.laws);
     append(complete.enactors, registry.enactors);

@@ -201,7 +201,7 @@ private Q_SLOTS:
         const Crime &crime = crimes()[static_cast<std::size_t>(index)];
         Bench bench;
         const auto before = bench.store->viewHashes();
-        QCOMPARE(bench.faults(store::Depth::Deep), QStringList());
+        QCOMPARE(bench.faults(store::Depth::Deep).join(u"; "_s), QString());
         const store::EventDraft draft = crime.craft(bench);
         QCOMPARE(codeOf(bench.store->writer().executeAndWait([&](store::WriteTransaction &write) {
                      store::EventDraft anew = draft;

@@ -129,9 +129,9 @@ private Q_SLOTS:
         const auto before = store->viewHashes();
         QCOMPARE(codeOf(before), "ok");
         QCOMPARE(before->keys(),
-                 QByteArrayList({"device", "event_subtree", "member", "member_key",
-                                 "member_language", "member_role", "member_standing", "note",
-                                 "note_count", "proposal", "team"}));
+                 QByteArrayList({"device", "erasure", "event_subtree", "legal_hold", "member",
+                                 "member_key", "member_language", "member_role", "member_standing",
+                                 "note", "note_count", "proposal", "team"}));
         QCOMPARE(codeOf(rebuild(*store)), "ok");
         QCOMPARE(*store->viewHashes(), *before);
         // What was not computed from the ledger does not survive.

@@ -83,6 +83,9 @@ std::vector<store::TeamMember> TeamDesk::settlersOf(const store::Proposal &propo
 
 void TeamDesk::refresh()
 {
+    m_isStale = m_isReading;
+    if (std::exchange(m_isReading, true))
+        return;
     const auto read = [folder = m_store.state()](store::Database &database) {
         return readState(database, folder);
     };
@@ -91,6 +94,9 @@ void TeamDesk::refresh()
                        m_problem = state ? std::nullopt : std::optional(state.error());
                        if (state)
                            m_state = *state;
+                       m_isReading = false;
+                       if (m_isStale)
+                           refresh();
                        Q_EMIT changed();
                    });
 }

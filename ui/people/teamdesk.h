@@ -70,6 +70,8 @@ private:
     store::MemberKeys m_keys;
     TeamState m_state;
     std::optional<base::Error> m_problem;
+    bool m_isReading = false;
+    bool m_isStale = false; ///< something was committed while it was being read
     QThreadPool m_pool;
 };
 
