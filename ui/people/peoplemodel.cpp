@@ -76,7 +76,7 @@ QVariant PeopleModel::data(const QModelIndex &index, int role) const
     case IdRole: return member.member.id.toString();
     case SortRole:
         if (index.column() == Membership)
-            return static_cast<qlonglong>(base::toMs(member.revoked.value_or(member.added)));
+            return base::toMs(member.revoked.value_or(member.added));
         return textOf(member, index.column());
     default: return {};
     }
