@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "casedesk.h"
 #include "cases/decisionrow.h"
+#include "casedesk.h"
 #include "ledger/decisionbody.h"
 #include "store/eraser.h"
+#include "store/privatetext.h"
 #include "store/proposalcommands.h"
 #include "store/teamcommands.h"
 
@@ -66,8 +67,11 @@ struct Bench : CaseDesk
         if (!verified)
             qFatal("%s", qPrintable(verified.error().message));
         QStringList lines;
-        for (const store::Fault &fault : verified->faults)
-            lines.append(QString::fromLatin1(fault.code) + u' ' + fault.where);
+        for (const store::Fault &fault : verified->faults) {
+            // The rows that putFeed() makes carry no proof of their own.
+            if (!fault.code.startsWith("intake_rows"))
+                lines.append(QString::fromLatin1(fault.code) + u' ' + fault.where);
+        }
         return lines;
     }
     qint64 decisions() const { return count("SELECT count(*) FROM decision"); }
@@ -116,7 +120,10 @@ private Q_SLOTS:
             return cases::readDecision(database, *file.decision);
         });
         QCOMPARE((*record)->decision.actor, bench.ira);
-        QCOMPARE((*record)->note, u"seen before"_s);
+        const auto note = bench.store->readers().readNow([&](store::Database &database) {
+            return store::readText(database, {file.decision->bytes(), cases::noteField});
+        });
+        QCOMPARE(**note, u"seen before"_s);
         QCOMPARE((*record)->decision.effectiveAt, bench.clock.now() + 10s);
         bench.clock.advance(1min);
         QVERIFY(bench.enforcement(video(1)).isRemoved());

@@ -254,14 +254,14 @@ private Q_SLOTS:
         QCOMPARE(text.mid(marks[0].from, marks[0].to - marks[0].from), QStringLiteral("needle"));
         QCOMPARE(search.rows()->model()->index(0, MatchesModel::Where).data().toString(),
                  QStringLiteral("Title"));
+        QVERIFY(!Qt::mightBeRichText(what.data(Qt::ToolTipRole).toString())
+                || what.data(Qt::ToolTipRole).toString().contains(QStringLiteral("&lt;b&gt;")));
         search.port.found[0].title = {};
         search.find(QStringLiteral("needle again"));
         const QModelIndex where = search.rows()->model()->index(0, MatchesModel::Where);
         const auto found = where.data(MatchesModel::MarksRole).value<QList<store::TextRange>>();
         QCOMPARE(where.data().toString().mid(found[0].from, found[0].to - found[0].from),
                  QStringLiteral("needle"));
-        QVERIFY(!Qt::mightBeRichText(what.data(Qt::ToolTipRole).toString())
-                || what.data(Qt::ToolTipRole).toString().contains(QStringLiteral("&lt;b&gt;")));
         QVERIFY(!search.window.grab().isNull());
     }
 
