@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cases/decisionrow.h"
 #include "casedesk.h"
+#include "cases/decisionrow.h"
 #include "ledger/decisionbody.h"
 #include "store/eraser.h"
 #include "store/privatetext.h"

@@ -18,7 +18,7 @@ QPushButton *button(QWidget &in, const char *text)
 {
     const auto buttons = in.findChildren<QPushButton *>();
     for (QPushButton *button : buttons) {
-        if (button->text() == QLatin1StringView(text))
+        if (button->text() == QString::fromUtf8(text))
             return button;
     }
     return nullptr;
@@ -28,7 +28,7 @@ QLineEdit *field(QWidget &in, const char *name)
 {
     const auto fields = in.findChildren<QLineEdit *>();
     for (QLineEdit *field : fields) {
-        if (field->accessibleName() == QLatin1StringView(name))
+        if (field->accessibleName() == QString::fromUtf8(name))
             return field;
     }
     return nullptr;

@@ -41,7 +41,7 @@ struct Shown
     {
         const auto tables = page.findChildren<QTableView *>();
         for (QTableView *table : tables) {
-            if (table->accessibleName() == QLatin1StringView(name))
+            if (table->accessibleName() == QString::fromUtf8(name))
                 return table;
         }
         return nullptr;
@@ -63,7 +63,7 @@ struct Shown
     {
         const auto buttons = in->findChildren<QPushButton *>();
         for (QPushButton *button : buttons) {
-            if (button->text() == QLatin1StringView(text))
+            if (button->text() == QString::fromUtf8(text))
                 return button;
         }
         return nullptr;
@@ -78,7 +78,7 @@ struct Shown
     {
         const auto fields = in->findChildren<QLineEdit *>();
         for (QLineEdit *field : fields) {
-            if (field->accessibleName() == QLatin1StringView(name) && field->isVisibleTo(in))
+            if (field->accessibleName() == QString::fromUtf8(name) && field->isVisibleTo(in))
                 return field;
         }
         return nullptr;
