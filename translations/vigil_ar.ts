@@ -118,6 +118,27 @@
         <source>The stream was ended.</source>
         <translation>أُنهي البث.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln decision(s)</source>
+        <translation>
+            <numerusform>لا قرارات</numerusform>
+            <numerusform>قرار واحد</numerusform>
+            <numerusform>قراران</numerusform>
+            <numerusform>%Ln قرارات</numerusform>
+            <numerusform>%Ln قرارًا</numerusform>
+            <numerusform>%Ln قرار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 claimed by other systems</source>
+        <extracomment>%1 is &quot;3 decisions&quot;. What other systems say they decided; it does not count here</extracomment>
+        <translation>%1 بحسب ادعاء أنظمة أخرى</translation>
+    </message>
+    <message>
+        <source>%1 claimed by %2</source>
+        <extracomment>%1 is &quot;3 decisions&quot;, %2 the system that says it made them; they do not count here</extracomment>
+        <translation>%1 بحسب ادعاء %2</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -394,8 +415,16 @@
         <translation>يعرض نفسه، وتُحفظ الصور في DIR.</translation>
     </message>
     <message>
-        <source>Prints how long the start took, and ends.</source>
-        <translation>يطبع مدة بدء التشغيل ثم ينتهي.</translation>
+        <source>Says when the first case and frame are shown, and ends.</source>
+        <translation>يعلن وقت عرض أول حالة وأول إطار، ثم ينتهي.</translation>
+    </message>
+    <message>
+        <source>Plays the first video, says how much memory it takes, and ends.</source>
+        <translation>يشغّل أول فيديو ويعلن مقدار الذاكرة التي يستهلكها، ثم ينتهي.</translation>
+    </message>
+    <message>
+        <source>Writes a report for those who help, without any content, to FILE or the terminal; ends.</source>
+        <translation>يكتب تقريرًا لمن يقدمون المساعدة، من دون أي محتوى، إلى FILE أو إلى الطرفية، ثم ينتهي.</translation>
     </message>
 </context>
 <context>
@@ -837,8 +866,112 @@
         <translation>تعذّرت قراءة النص المكتوب. قرّر بناءً على ما تراه وتسمعه.</translation>
     </message>
     <message>
-        <source>The policies ask for a second person for this measure. Nothing was decided. Escalate the case to a lead.</source>
-        <translation>تتطلب السياسات شخصًا ثانيًا لهذا الإجراء. لم يُتخذ قرار. صعّد الحالة إلى مشرف.</translation>
+        <source>There is no word to look for. Type one, without a minus before it.</source>
+        <translation>لا توجد كلمة للبحث عنها. اكتب كلمة من دون علامة ناقص قبلها.</translation>
+    </message>
+    <message>
+        <source>The file of the personal key is damaged or belongs to somebody else. Nothing was recorded. Make a new key on the page People.</source>
+        <translation>ملف المفتاح الشخصي تالف أو يخص شخصًا آخر. لم يُسجَّل شيء. أنشئ مفتاحًا جديدًا في صفحة «الأشخاص».</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open or make the personal key. Nothing was recorded. Close other programs and try again.</source>
+        <translation>لا توجد ذاكرة كافية لفتح المفتاح الشخصي أو إنشائه. لم يُسجَّل شيء. أغلق برامج أخرى وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of the personal key. Nothing was recorded. Type it again.</source>
+        <translation>ليست هذه عبارة مرور المفتاح الشخصي. لم يُسجَّل شيء. اكتبها من جديد.</translation>
+    </message>
+    <message>
+        <source>The file holds no checkpoint. Nothing was checked. Choose a file that a checkpoint was written to.</source>
+        <translation>لا يحتوي الملف على نقطة تحقق. لم يُفحص شيء. اختر ملفًا كُتبت فيه نقطة تحقق.</translation>
+    </message>
+    <message>
+        <source>The backup was stopped. No file was made. The store is as it was.</source>
+        <translation>أُوقف النسخ الاحتياطي. لم يُنشأ أي ملف. بقي المخزن كما كان.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. It was left as it is and no backup was made. Choose another name.</source>
+        <translation>يوجد ملف بهذا الاسم بالفعل. تُرك كما هو ولم تُنشأ نسخة احتياطية. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>There is no room for the copy. No file was made. Make room or choose another disk.</source>
+        <translation>لا توجد مساحة للنسخة. لم يُنشأ أي ملف. أفرغ مساحة أو اختر قرصًا آخر.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Nothing was changed. Choose another backup or check its rights.</source>
+        <translation>تتعذر قراءة هذا الملف. لم يتغير شيء. اختر نسخة احتياطية أخرى أو تحقق من أذوناته.</translation>
+    </message>
+    <message>
+        <source>The copy cannot be written there. No file was made. Choose another folder or check its rights.</source>
+        <translation>تتعذر كتابة النسخة هناك. لم يُنشأ أي ملف. اختر مجلدًا آخر أو تحقق من أذوناته.</translation>
+    </message>
+    <message>
+        <source>Another console, restored from a backup of this one, goes on in its place. This store can be read, not written to. Work on that console.</source>
+        <translation>حلّ محل هذا البرنامج برنامج آخر استُعيد من نسخته الاحتياطية. يمكن قراءة هذا المخزن لا الكتابة فيه. اعمل على البرنامج الآخر.</translation>
+    </message>
+    <message>
+        <source>A legal hold keeps this. Nothing was erased. Lift the hold first if it is over.</source>
+        <translation>هذا محفوظ بأمر حفظ قانوني. لم يُمحَ شيء. ارفع أمر الحفظ أولًا إن كان قد انتهى.</translation>
+    </message>
+    <message>
+        <source>There is a legal hold on this already. Nothing was changed.</source>
+        <translation>يسري أمر حفظ قانوني على هذا بالفعل. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The personal key lies on another console. Nothing was recorded. Act there, or make a new key here; it takes the place of the other.</source>
+        <translation>المفتاح الشخصي موجود على جهاز آخر. لم يُسجَّل شيء. نفّذ الإجراء هناك، أو أنشئ هنا مفتاحًا جديدًا يحل محل الآخر.</translation>
+    </message>
+    <message>
+        <source>This needs a personal key, and there is none yet. Nothing was recorded. Make one on the page People.</source>
+        <translation>يتطلب هذا مفتاحًا شخصيًا، ولا يوجد مفتاح بعد. لم يُسجَّل شيء. أنشئ مفتاحًا في صفحة «الأشخاص».</translation>
+    </message>
+    <message>
+        <source>This person belongs to the team. Nothing was erased. End the membership first.</source>
+        <translation>هذا الشخص عضو في الفريق. لم يُمحَ شيء. أنهِ العضوية أولًا.</translation>
+    </message>
+    <message>
+        <source>There is no legal hold on this. Nothing was changed.</source>
+        <translation>لا يسري أي أمر حفظ قانوني على هذا. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short. Nothing was recorded. Take at least eight characters, or better several words.</source>
+        <translation>عبارة المرور قصيرة جدًا. لم يُسجَّل شيء. استخدم ثمانية أحرف على الأقل، والأفضل عدة كلمات.</translation>
+    </message>
+    <message>
+        <source>Only the person who proposed this can withdraw it. Nothing was recorded. A lead can decline it.</source>
+        <translation>لا يمكن سحب هذا إلا لمن اقترحه. لم يُسجَّل شيء. يمكن للمشرف رفضه.</translation>
+    </message>
+    <message>
+        <source>Somebody has settled this proposal already. Nothing was recorded. Look at the list again.</source>
+        <translation>سبق أن بتّ شخص في هذا الاقتراح. لم يُسجَّل شيء. انظر إلى القائمة من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no such proposal, or this program cannot carry it out. Nothing was recorded. Look at the list again.</source>
+        <translation>لا يوجد اقتراح كهذا، أو لا يستطيع هذا البرنامج تنفيذه. لم يُسجَّل شيء. انظر إلى القائمة من جديد.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s secret is missing on this computer. Decisions go on, but nothing can be imported. Ask an admin for a copy of the file team.secret.</source>
+        <translation>سر الفريق مفقود على هذا الحاسوب. يستمر اتخاذ القرارات، لكن لا يمكن استيراد أي شيء. اطلب من مدير النظام نسخة من الملف team.secret.</translation>
+    </message>
+    <message>
+        <source>This needs two people. Nothing was recorded. Propose it, and another lead confirms it.</source>
+        <translation>يتطلب هذا شخصين. لم يُسجَّل شيء. اقترحه ليؤكده مشرف آخر.</translation>
+    </message>
+    <message>
+        <source>This needs your signature. Nothing was recorded. Type the passphrase of your personal key.</source>
+        <translation>يتطلب هذا توقيعك. لم يُسجَّل شيء. اكتب عبارة مرور مفتاحك الشخصي.</translation>
+    </message>
+    <message>
+        <source>The search index is of another version, so nothing can be searched. Deciding goes on. Open the store once where it can be written.</source>
+        <translation>فهرس البحث من إصدار آخر، لذا يتعذر البحث. يستمر اتخاذ القرارات. افتح المخزن مرة واحدة حيث تمكن الكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>The witness folder cannot be reached. Your decisions are saved, but nobody outside has seen them. Tell an admin; the next checkpoint catches up.</source>
+        <translation>يتعذر الوصول إلى مجلد الشاهد. قراراتك محفوظة، لكن لم يرها أحد من الخارج. أبلغ مدير النظام؛ ستستدرك نقطة التحقق التالية ما فات.</translation>
+    </message>
+    <message>
+        <source>The rules of the team do not allow this person to do this now. Nothing was recorded. Ask a lead or an admin.</source>
+        <translation>لا تسمح قواعد الفريق لهذا الشخص بفعل هذا الآن. لم يُسجَّل شيء. اسأل المشرف أو مدير النظام.</translation>
     </message>
 </context>
 <context>
@@ -909,6 +1042,7 @@
     </message>
     <message>
         <source>%1, no decision yet</source>
+        <extracomment>%1 is &quot;flagged 3 times&quot;</extracomment>
         <translation>%1، دون قرار بعد</translation>
     </message>
     <message numerus="yes">
@@ -945,6 +1079,32 @@
         <source>nothing</source>
         <extracomment>Nothing changed</extracomment>
         <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>claimed by another system</source>
+        <extracomment>A decision of a system whose name has been erased</extracomment>
+        <translation>بحسب ادعاء نظام آخر</translation>
+    </message>
+    <message>
+        <source>claimed by %1</source>
+        <translation>بحسب ادعاء %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>When a measure ends. %1 is a date</extracomment>
+        <translation>حتى %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln claimed</source>
+        <extracomment>Decisions that other systems say they made; they are not ours and do not count</extracomment>
+        <translation>
+            <numerusform>لا قرارات مُدّعاة</numerusform>
+            <numerusform>قرار مُدّعى واحد</numerusform>
+            <numerusform>قراران مُدّعيان</numerusform>
+            <numerusform>%Ln قرارات مُدّعاة</numerusform>
+            <numerusform>%Ln قرارًا مُدّعى</numerusform>
+            <numerusform>%Ln قرار مُدّعى</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1200,112 @@
             <numerusform>%Ln يومًا</numerusform>
             <numerusform>%Ln يوم</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTexts</name>
+    <message>
+        <source>Reviewer</source>
+        <extracomment>Role of a person: decides cases</extracomment>
+        <translation>مراجع</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <extracomment>Role of a person: checks decisions, publishes policies, approves</extracomment>
+        <translation>مشرف</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <extracomment>Role of a person: only reads and verifies</extracomment>
+        <translation>مدقق</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <extracomment>Role of a person: manages the team</extracomment>
+        <translation>مدير النظام</translation>
+    </message>
+    <message>
+        <source>Decides cases</source>
+        <translation>يبتّ في الحالات</translation>
+    </message>
+    <message>
+        <source>Checks and reverses decisions, publishes policies, approves</source>
+        <translation>يراجع القرارات ويلغيها، وينشر السياسات، ويوافق</translation>
+    </message>
+    <message>
+        <source>Reads, verifies and exports; changes nothing</source>
+        <translation>يقرأ ويتحقق ويصدّر، ولا يغيّر شيئًا</translation>
+    </message>
+    <message>
+        <source>Manages people and the team’s hub</source>
+        <translation>يدير الأشخاص والمركز المشترك للفريق</translation>
+    </message>
+    <message>
+        <source>No role</source>
+        <translation>بلا دور</translation>
+    </message>
+    <message>
+        <source>basic</source>
+        <extracomment>How well a person knows a language</extracomment>
+        <translation>أساسي</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <extracomment>How well a person knows a language: enough to work in it</extracomment>
+        <translation>كافٍ للعمل</translation>
+    </message>
+    <message>
+        <source>fluent</source>
+        <extracomment>How well a person knows a language</extracomment>
+        <translation>طلِق</translation>
+    </message>
+    <message>
+        <source>native</source>
+        <extracomment>How well a person knows a language: their mother tongue</extracomment>
+        <translation>اللغة الأم</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a language, %2 how well a person knows it: &quot;Ukrainian (native)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Erased name</source>
+        <extracomment>In place of the name of a person whose data were erased</extracomment>
+        <translation>اسم ممحو</translation>
+    </message>
+    <message>
+        <source>Publish version %1 of the policy pack “%2”</source>
+        <extracomment>%1 is a number, %2 the id of a pack</extracomment>
+        <translation>نشر الإصدار %1 من حزمة السياسات «%2»</translation>
+    </message>
+    <message>
+        <source>Erase texts for good</source>
+        <translation>محو النصوص نهائيًا</translation>
+    </message>
+    <message>
+        <source>Decide a case</source>
+        <translation>البت في حالة</translation>
+    </message>
+    <message>
+        <source>Designate a state-controlled medium</source>
+        <translation>تصنيف وسيلة إعلام خاضعة لسيطرة الدولة</translation>
+    </message>
+    <message>
+        <source>Close a network of accounts</source>
+        <translation>إغلاق شبكة حسابات</translation>
+    </message>
+    <message>
+        <source>Remove a list of accounts</source>
+        <translation>إزالة قائمة حسابات</translation>
+    </message>
+    <message>
+        <source>Decide many subjects at once</source>
+        <translation>البت في عناصر كثيرة دفعة واحدة</translation>
+    </message>
+    <message>
+        <source>Suspend a feature for a whole country</source>
+        <translation>تعليق ميزة في بلد بأكمله</translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1762,139 @@
         <extracomment>What is in force, and until when</extracomment>
         <translation>%1 حتى %2</translation>
     </message>
+    <message>
+        <source>open</source>
+        <extracomment>State of a case: nobody has decided it</extracomment>
+        <translation>مفتوحة</translation>
+    </message>
+    <message>
+        <source>on a desk</source>
+        <extracomment>State of a case: somebody works on it</extracomment>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <extracomment>State of a case: somebody keeps it while asking for help</extracomment>
+        <translation>محتجزة</translation>
+    </message>
+    <message>
+        <source>waits for a fact-check</source>
+        <extracomment>State of a case</extracomment>
+        <translation>بانتظار تدقيق الحقائق</translation>
+    </message>
+    <message>
+        <source>escalated</source>
+        <extracomment>State of a case: a lead or another desk has to look at it</extracomment>
+        <translation>مصعَّدة</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <extracomment>State of a case: a second person has to confirm the decision</extracomment>
+        <translation>مقترحة</translation>
+    </message>
+    <message>
+        <source>superseded by a ban</source>
+        <extracomment>State of a case: the account was banned, so nobody decides it</extracomment>
+        <translation>حلّ محلها حظر</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <extracomment>State of a case: the platform no longer has the video</extracomment>
+        <translation>لم تعد موجودة</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <extracomment>State of a case</extracomment>
+        <translation>تم البت فيها</translation>
+    </message>
+</context>
+<context>
+    <name>SearchTexts</name>
+    <message>
+        <source>Video</source>
+        <translation>الفيديو</translation>
+    </message>
+    <message>
+        <source>Livestream</source>
+        <translation>بث مباشر</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <extracomment>Accounts that act together</extracomment>
+        <translation>شبكة</translation>
+    </message>
+    <message>
+        <source>Media organisation</source>
+        <extracomment>A media organisation</extracomment>
+        <translation>مؤسسة إعلامية</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <extracomment>Where a word was found: the title of a video</extracomment>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <extracomment>Where a word was found: the text under a video</extracomment>
+        <translation>النص المرافق</translation>
+    </message>
+    <message>
+        <source>Hashtags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <extracomment>Where a word was found: the @name of an account</extracomment>
+        <translation>المعرّف</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <extracomment>Where a word was found: the name of an account</extracomment>
+        <translation>اسم الحساب</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Where a word was found: the number that the platform gave the video</extracomment>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>رقم الحساب</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <extracomment>Where a word was found: what is said in a video</extracomment>
+        <translation>النص المفرَّغ</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <extracomment>Where a word was found: what a person who reported a video wrote</extracomment>
+        <translation>البلاغ</translation>
+    </message>
+    <message>
+        <source>Legal notice</source>
+        <extracomment>Where a word was found: a notice under a law</extracomment>
+        <translation>إشعار قانوني</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <extracomment>Where a word was found: the order of an authority</extracomment>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <extracomment>Where a word was found: a complaint against a decision</extracomment>
+        <translation>الاعتراض</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>Where a word was found: what a colleague wrote with a decision</extracomment>
+        <translation>الملاحظة</translation>
+    </message>
 </context>
 <context>
     <name>StageTexts</name>
@@ -1741,6 +2140,7 @@
     </message>
     <message>
         <source>found by us first</source>
+        <extracomment>Nobody had reported the video before our own detection found it</extracomment>
         <translation>اكتشفناه أولاً</translation>
     </message>
     <message>
@@ -1778,6 +2178,32 @@
     <message>
         <source>The texts of this case have been erased.</source>
         <translation>مُحيت نصوص هذه الحالة.</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <extracomment>Title of a part of the screen: who reported a video, and for what</extracomment>
+        <translation>البلاغات</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>Nobody has flagged the video</extracomment>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <extracomment>Title of a part of the screen: the pieces of work on a video</extracomment>
+        <translation>الحالات</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::ActDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Passphrase of your personal key</source>
+        <translation>عبارة مرور مفتاحك الشخصي</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +2311,48 @@
             <numerusform>عرض كل الأدلة: %Ln أخرى</numerusform>
             <numerusform>عرض كل الأدلة: %Ln أخرى</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::FirstStart</name>
+    <message>
+        <source>There is no store yet</source>
+        <translation>لا يوجد مخزن بعد</translation>
+    </message>
+    <message>
+        <source>Vigil will make one, put the policies that come with it in force, and make you the first member of the team: lead and admin.</source>
+        <translation>سينشئ Vigil مخزنًا، ويضع السياسات المرفقة به موضع التنفيذ، ويجعلك أول عضو في الفريق: مشرفًا ومديرًا للنظام.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>Cases, decisions and their proof will be kept in %1. Its keys lie apart from it, and no backup holds them.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>ستُحفظ الحالات والقرارات وإثباتها في %1. أما مفاتيحه فتُحفظ منفصلة عنه، ولا تحتويها أي نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>Make the store</source>
+        <translation>إنشاء المخزن</translation>
+    </message>
+    <message>
+        <source>Sign with a key of your own?</source>
+        <translation>هل تريد التوقيع بمفتاح خاص بك؟</translation>
+    </message>
+    <message>
+        <source>With a personal key under a passphrase you sign what you approve, publish, erase or grant, so that nobody else at this desk can do it in your name. You can make one later on the page People.</source>
+        <translation>بمفتاح شخصي محمي بعبارة مرور توقّع ما توافق عليه أو تنشره أو تمحوه أو تمنحه، فلا يستطيع أحد غيرك على هذا المكتب أن يفعل ذلك باسمك. يمكنك إنشاء مفتاح لاحقًا في صفحة «الأشخاص».</translation>
+    </message>
+    <message>
+        <source>Make my key</source>
+        <extracomment>Button</extracomment>
+        <translation>إنشاء مفتاحي</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <extracomment>Button: go on without a personal key</extracomment>
+        <translation>لاحقًا</translation>
     </message>
 </context>
 <context>
@@ -2014,6 +2482,27 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::KeyDialog</name>
+    <message>
+        <source>Personal key for %1</source>
+        <extracomment>Title of a window; %1 is a name</extracomment>
+        <translation>المفتاح الشخصي لـ %1</translation>
+    </message>
+    <message>
+        <source>The new key takes the place of the one of before. What was signed with that one stays signed.</source>
+        <translation>يحل المفتاح الجديد محل المفتاح السابق. ما وُقّع بالمفتاح السابق يبقى موقَّعًا.</translation>
+    </message>
+    <message>
+        <source>With this key they sign what they approve, publish, erase or grant. It lies on this console under a passphrase that only they know; let them type it themselves.</source>
+        <translation>بهذا المفتاح يوقّع الشخص ما يوافق عليه أو ينشره أو يمحوه أو يمنحه. يُحفظ المفتاح على هذا الجهاز بعبارة مرور لا يعرفها سواه؛ دعه يكتبها بنفسه.</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <extracomment>Button</extracomment>
+        <translation>إنشاء المفتاح</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::KeyEditor</name>
     <message>
         <source>All keys are as they were at first.</source>
@@ -2052,6 +2541,56 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::KeyFields</name>
+    <message numerus="yes">
+        <source>At least %n characters; several words are easier to keep in mind.</source>
+        <translation>
+            <numerusform>لا حد أدنى للأحرف؛ تذكُّر عدة كلمات أسهل.</numerusform>
+            <numerusform>حرف واحد على الأقل؛ تذكُّر عدة كلمات أسهل.</numerusform>
+            <numerusform>حرفان على الأقل؛ تذكُّر عدة كلمات أسهل.</numerusform>
+            <numerusform>%n أحرف على الأقل؛ تذكُّر عدة كلمات أسهل.</numerusform>
+            <numerusform>%n حرفًا على الأقل؛ تذكُّر عدة كلمات أسهل.</numerusform>
+            <numerusform>%n حرف على الأقل؛ تذكُّر عدة كلمات أسهل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the same passphrase again.</source>
+        <translation>اكتب عبارة المرور نفسها مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Nobody can find it again: without the passphrase a new key has to be made.</source>
+        <translation>لا يستطيع أحد استرجاعها: من دون عبارة المرور يجب إنشاء مفتاح جديد.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>عبارة مرور جديدة</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>العبارة نفسها مرة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::LanguageRows</name>
+    <message>
+        <source>Add a language</source>
+        <translation>إضافة لغة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <extracomment>Read aloud: how well a person knows a language</extracomment>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <source>Remove this language</source>
+        <translation>إزالة هذه اللغة</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::MainWindow</name>
     <message>
         <source>%1 – Vigil</source>
@@ -2062,6 +2601,43 @@
         <source>Pages</source>
         <extracomment>Read aloud: the column of page buttons</extracomment>
         <translation>الصفحات</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::MatchesModel</name>
+    <message>
+        <source>%1: </source>
+        <extracomment>Before the text that was found. %1 is where it was: Caption</extracomment>
+        <translation>%1: </translation>
+    </message>
+    <message>
+        <source>no case</source>
+        <extracomment>The platform flagged nothing here, so there is nothing to decide</extracomment>
+        <translation>لا حالة</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <extracomment>Column: the title of a video, or the name of an account</extracomment>
+        <translation>ما هو</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <extracomment>Column: the text that has the words</extracomment>
+        <translation>وُجد في</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column: the state of a case</extracomment>
+        <translation>الوضع</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Column: a time or a date</extracomment>
+        <translation>الوقت</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2728,240 @@
         <source>Ban</source>
         <extracomment>Before what a ban takes along</extracomment>
         <translation>حظر</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::PeopleModel</name>
+    <message>
+        <source>since %1</source>
+        <extracomment>Whether a person has a personal key. %1 is a date</extracomment>
+        <translation>منذ %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>left %1</source>
+        <translation>غادر في %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الأدوار</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Personal key</source>
+        <extracomment>Column: the key with which a person signs</extracomment>
+        <translation>المفتاح الشخصي</translation>
+    </message>
+    <message>
+        <source>In the team</source>
+        <extracomment>Column: since when a person belongs to the team</extracomment>
+        <translation>في الفريق</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::PeoplePage</name>
+    <message>
+        <source>People</source>
+        <extracomment>Page of the members of the team</extracomment>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>People of the team</source>
+        <translation>أشخاص الفريق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>لا أعضاء</numerusform>
+            <numerusform>عضو واحد</numerusform>
+            <numerusform>عضوان</numerusform>
+            <numerusform>%n أعضاء</numerusform>
+            <numerusform>%n عضوًا</numerusform>
+            <numerusform>%n عضو</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is &quot;3 members&quot;, %2 how many proposals wait</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>لا اقتراحات تنتظر</numerusform>
+            <numerusform>اقتراح واحد ينتظر</numerusform>
+            <numerusform>اقتراحان ينتظران</numerusform>
+            <numerusform>%n اقتراحات تنتظر</numerusform>
+            <numerusform>%n اقتراحًا ينتظر</numerusform>
+            <numerusform>%n اقتراح ينتظر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The team cannot be read</source>
+        <translation>تتعذر قراءة بيانات الفريق</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>End the membership of %1</source>
+        <extracomment>Title of a window; %1 is a name</extracomment>
+        <translation>إنهاء عضوية %1</translation>
+    </message>
+    <message>
+        <source>All rights of this person end now. What they did stays as it is. To bring them back you add them anew.</source>
+        <translation>تنتهي الآن جميع صلاحيات هذا الشخص. ما فعله يبقى كما هو. لإعادته أضفه من جديد.</translation>
+    </message>
+    <message>
+        <source>End membership</source>
+        <extracomment>Button</extracomment>
+        <translation>إنهاء العضوية</translation>
+    </message>
+    <message>
+        <source>Withdraw the proposal</source>
+        <extracomment>Title of a window</extracomment>
+        <translation>سحب الاقتراح</translation>
+    </message>
+    <message>
+        <source>%1. Nobody can confirm it any more.</source>
+        <extracomment>%1 is what a proposal would do</extracomment>
+        <translation>%1. لن يتمكن أحد من تأكيده بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <extracomment>Button</extracomment>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <extracomment>In a search field</extracomment>
+        <translation>البحث عن شخص</translation>
+    </message>
+    <message>
+        <source>Members of the team</source>
+        <extracomment>Read aloud: the table of members</extracomment>
+        <translation>أعضاء الفريق</translation>
+    </message>
+    <message>
+        <source>Only admins add people and change their roles.</source>
+        <translation>لا يضيف الأشخاص ولا يغيّر أدوارهم إلا مديرو النظام.</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <extracomment>Button</extracomment>
+        <translation>إضافة شخص…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <extracomment>Button: change the roles and languages of a person</extracomment>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>Make a key…</source>
+        <extracomment>Button: a person gets a personal key</extracomment>
+        <translation>إنشاء مفتاح…</translation>
+    </message>
+    <message>
+        <source>End membership…</source>
+        <extracomment>Button</extracomment>
+        <translation>إنهاء العضوية…</translation>
+    </message>
+    <message>
+        <source>Waiting for a second person</source>
+        <translation>بانتظار شخص ثانٍ</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Publishing policies and erasing need two people: what one proposes stands here until another lead confirms it.</source>
+        <translation>لا شيء ينتظر. يتطلب نشر السياسات والمحو شخصين: ما يقترحه أحدهما يبقى هنا حتى يؤكده مشرف آخر.</translation>
+    </message>
+    <message>
+        <source>Proposals that wait</source>
+        <extracomment>Read aloud: the table of proposals</extracomment>
+        <translation>الاقتراحات المنتظرة</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <extracomment>Button</extracomment>
+        <translation>تأكيد…</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <extracomment>Button</extracomment>
+        <translation>رفض…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <extracomment>Button: take one&apos;s own proposal back</extracomment>
+        <translation>سحب…</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::PersonDialog</name>
+    <message>
+        <source>Add a person</source>
+        <extracomment>Title of a window</extracomment>
+        <translation>إضافة شخص</translation>
+    </message>
+    <message>
+        <source>The name is kept on its own and can be erased later; the record holds only an id.</source>
+        <translation>يُحفظ الاسم منفصلًا ويمكن محوه لاحقًا؛ لا يحتوي السجل إلا على معرّف.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <extracomment>Button</extracomment>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <extracomment>Title of a window; %1 is a name</extracomment>
+        <translation>تغيير %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>الأدوار</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::ProposalsModel</name>
+    <message>
+        <source>Proposal</source>
+        <extracomment>Column: what a proposal would do</extracomment>
+        <translation>الاقتراح</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>صاحب الاقتراح</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>الوقت</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +3087,108 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::SearchPage</name>
+    <message>
+        <source>Search</source>
+        <extracomment>Name of the page where texts are searched</extracomment>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>جارٍ البحث…</translation>
+    </message>
+    <message>
+        <source>more than %1 found</source>
+        <extracomment>How much was found. %1 is a number; there is more than that</extracomment>
+        <translation>أكثر من %1 من النتائج</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>لا نتائج</numerusform>
+            <numerusform>نتيجة واحدة</numerusform>
+            <numerusform>نتيجتان</numerusform>
+            <numerusform>%Ln نتائج</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+            <numerusform>%Ln نتيجة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <extracomment>A filter that leaves out nothing</extracomment>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <extracomment>A filter that leaves out nothing</extracomment>
+        <translation>كل الأوضاع</translation>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>عمّ تبحث؟</translation>
+    </message>
+    <message>
+        <source>Type words of a title, a caption, a handle, a transcript, a report or a note, in any script. Quotes hold words together, a minus leaves out what has the word behind it.</source>
+        <translation>اكتب كلمات من عنوان أو نص مرافق أو معرّف أو نص مفرَّغ أو بلاغ أو ملاحظة، بأي كتابة. علامات الاقتباس تُبقي الكلمات معًا، وعلامة الناقص تستبعد ما يحتوي على الكلمة التي تليها.</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>لم يُعثر على شيء</translation>
+    </message>
+    <message>
+        <source>No text of this kind and state has all of these words.</source>
+        <translation>لا يوجد نص بهذا النوع والوضع يحتوي على كل هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>No text has all of these words. Try fewer words, or look at how they are written.</source>
+        <translation>لا يوجد نص يحتوي على كل هذه الكلمات. جرّب كلمات أقل، أو تحقق من طريقة كتابتها.</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <extracomment>Button: takes the filters of a search away</extracomment>
+        <translation>البحث في كل شيء</translation>
+    </message>
+    <message>
+        <source>The search did not work</source>
+        <translation>تعذر البحث</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button</extracomment>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Words in any script</source>
+        <extracomment>In a search field</extracomment>
+        <translation>كلمات بأي كتابة</translation>
+    </message>
+    <message>
+        <source>Search for</source>
+        <extracomment>Read aloud: the field of the search</extracomment>
+        <translation>البحث عن</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Read aloud: a filter</extracomment>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>State of the case</source>
+        <extracomment>Read aloud: a filter</extracomment>
+        <translation>وضع الحالة</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <extracomment>Read aloud: the list of what a search found</extracomment>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>Read aloud: the part of the screen about one video or account</extracomment>
+        <translation>التفاصيل</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::SectionHeading</name>
     <message>
         <source>%1, %2</source>
@@ -2376,6 +3288,50 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::SettleDialog</name>
+    <message>
+        <source>%1. Proposed by %2, %3.</source>
+        <extracomment>%1 is what happens, %2 a name, %3 a date</extracomment>
+        <translation>%1. اقترحه %2، %3.</translation>
+    </message>
+    <message>
+        <source>Confirm as the second person</source>
+        <extracomment>Title of a window</extracomment>
+        <translation>التأكيد بصفة الشخص الثاني</translation>
+    </message>
+    <message>
+        <source>When you confirm, it happens at once and bears both names.</source>
+        <translation>عند تأكيدك يُنفَّذ ذلك فورًا ويحمل الاسمين معًا.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <extracomment>Button</extracomment>
+        <translation>تأكيد</translation>
+    </message>
+    <message>
+        <source>Decline as the second person</source>
+        <extracomment>Title of a window</extracomment>
+        <translation>الرفض بصفة الشخص الثاني</translation>
+    </message>
+    <message>
+        <source>When you decline, nothing happens.</source>
+        <translation>عند رفضك لا يحدث شيء.</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <extracomment>Button</extracomment>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Who confirms or declines</source>
+        <translation>من يؤكد أو يرفض</translation>
+    </message>
+    <message>
+        <source>Nobody who may has a personal key on this console. Another lead confirms on their own console, or makes a key here first: choose them in the list of people.</source>
+        <translation>لا يملك أي ممن يحق لهم ذلك مفتاحًا شخصيًا على هذا الجهاز. يؤكد مشرف آخر على جهازه، أو ينشئ مفتاحًا هنا أولًا: اختره في قائمة الأشخاص.</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::StatusPills</name>
     <message>
         <source>Held for you, %1</source>
@@ -2436,18 +3392,6 @@
         <source>Store</source>
         <extracomment>Name of the page that says why there is no store</extracomment>
         <translation>المخزن</translation>
-    </message>
-    <message>
-        <source>There is no store yet</source>
-        <translation>لا يوجد مخزن بعد</translation>
-    </message>
-    <message>
-        <source>Cases, decisions and their proof will be kept in %1. You will be the first member of the team.</source>
-        <translation>ستُحفظ الحالات والقرارات وإثباتها في %1. ستكون أول عضو في الفريق.</translation>
-    </message>
-    <message>
-        <source>Make the store</source>
-        <translation>إنشاء المخزن</translation>
     </message>
     <message>
         <source>The store cannot be opened</source>

@@ -17,6 +17,13 @@
             <numerusform>%Ln decisions stand</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln decision(s)</source>
+        <translation>
+            <numerusform>%Ln decision</numerusform>
+            <numerusform>%Ln decisions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HistorySection</name>
@@ -32,6 +39,14 @@
         <translation>
             <numerusform>%Ln decision</numerusform>
             <numerusform>%Ln decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln claimed</source>
+        <extracomment>Decisions that other systems say they made; they are not ours and do not count</extracomment>
+        <translation>
+            <numerusform>%Ln claimed</numerusform>
+            <numerusform>%Ln claimed</numerusform>
         </translation>
     </message>
 </context>
@@ -88,6 +103,16 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::KeyFields</name>
+    <message numerus="yes">
+        <source>At least %n characters; several words are easier to keep in mind.</source>
+        <translation>
+            <numerusform>At least %n character; several words are easier to keep in mind.</numerusform>
+            <numerusform>At least %n characters; several words are easier to keep in mind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::MenuStrip</name>
     <message numerus="yes">
         <source>%Ln video(s) become unavailable.</source>
@@ -119,6 +144,23 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::PeoplePage</name>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::QueuePanel</name>
     <message numerus="yes">
         <source>%Ln more wait(s)</source>
@@ -135,6 +177,16 @@
         <translation>
             <numerusform>%Ln waiting</numerusform>
             <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::SearchPage</name>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
         </translation>
     </message>
 </context>

@@ -110,6 +110,23 @@
         <source>The stream was ended.</source>
         <translation>De stream is beëindigd.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln decision(s)</source>
+        <translation>
+            <numerusform>%Ln beslissing</numerusform>
+            <numerusform>%Ln beslissingen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 claimed by other systems</source>
+        <extracomment>%1 is &quot;3 decisions&quot;. What other systems say they decided; it does not count here</extracomment>
+        <translation>%1 volgens opgave van andere systemen</translation>
+    </message>
+    <message>
+        <source>%1 claimed by %2</source>
+        <extracomment>%1 is &quot;3 decisions&quot;, %2 the system that says it made them; they do not count here</extracomment>
+        <translation>%1 volgens opgave van %2</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -386,8 +403,16 @@
         <translation>Laat zichzelf zien; de plaatjes komen in DIR.</translation>
     </message>
     <message>
-        <source>Prints how long the start took, and ends.</source>
-        <translation>Toont hoe lang het starten duurde, en stopt.</translation>
+        <source>Says when the first case and frame are shown, and ends.</source>
+        <translation>Meldt wanneer de eerste zaak en het eerste beeld te zien zijn, en stopt.</translation>
+    </message>
+    <message>
+        <source>Plays the first video, says how much memory it takes, and ends.</source>
+        <translation>Speelt de eerste video af, meldt hoeveel geheugen dat kost, en stopt.</translation>
+    </message>
+    <message>
+        <source>Writes a report for those who help, without any content, to FILE or the terminal; ends.</source>
+        <translation>Schrijft een rapport voor wie helpt, zonder enige inhoud, naar FILE of de terminal, en stopt.</translation>
     </message>
 </context>
 <context>
@@ -829,8 +854,112 @@
         <translation>Het transcript kan niet worden gelezen. Beslis op wat u ziet en hoort.</translation>
     </message>
     <message>
-        <source>The policies ask for a second person for this measure. Nothing was decided. Escalate the case to a lead.</source>
-        <translation>De regels vragen voor deze maatregel een tweede persoon. Er is niets besloten. Geef de zaak door aan een lead.</translation>
+        <source>There is no word to look for. Type one, without a minus before it.</source>
+        <translation>Er is geen woord om naar te zoeken. Typ er een, zonder minteken ervoor.</translation>
+    </message>
+    <message>
+        <source>The file of the personal key is damaged or belongs to somebody else. Nothing was recorded. Make a new key on the page People.</source>
+        <translation>Het bestand van de persoonlijke sleutel is beschadigd of van iemand anders. Er is niets vastgelegd. Maak een nieuwe sleutel op de pagina Personen.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to open or make the personal key. Nothing was recorded. Close other programs and try again.</source>
+        <translation>Er is niet genoeg geheugen om de persoonlijke sleutel te openen of te maken. Er is niets vastgelegd. Sluit andere programma’s en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of the personal key. Nothing was recorded. Type it again.</source>
+        <translation>Dit is niet de wachtwoordzin van de persoonlijke sleutel. Er is niets vastgelegd. Typ hem opnieuw.</translation>
+    </message>
+    <message>
+        <source>The file holds no checkpoint. Nothing was checked. Choose a file that a checkpoint was written to.</source>
+        <translation>Het bestand bevat geen controlepunt. Er is niets gecontroleerd. Kies een bestand waarin een controlepunt is geschreven.</translation>
+    </message>
+    <message>
+        <source>The backup was stopped. No file was made. The store is as it was.</source>
+        <translation>De back-up is gestopt. Er is geen bestand gemaakt. De opslag is zoals ze was.</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already. It was left as it is and no backup was made. Choose another name.</source>
+        <translation>Er is al een bestand met deze naam. Het is ongewijzigd gebleven en er is geen back-up gemaakt. Kies een andere naam.</translation>
+    </message>
+    <message>
+        <source>There is no room for the copy. No file was made. Make room or choose another disk.</source>
+        <translation>Er is geen ruimte voor de kopie. Er is geen bestand gemaakt. Maak ruimte vrij of kies een andere schijf.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Nothing was changed. Choose another backup or check its rights.</source>
+        <translation>Dit bestand kan niet worden gelezen. Er is niets gewijzigd. Kies een andere back-up of controleer de rechten ervan.</translation>
+    </message>
+    <message>
+        <source>The copy cannot be written there. No file was made. Choose another folder or check its rights.</source>
+        <translation>De kopie kan daar niet worden geschreven. Er is geen bestand gemaakt. Kies een andere map of controleer de rechten ervan.</translation>
+    </message>
+    <message>
+        <source>Another console, restored from a backup of this one, goes on in its place. This store can be read, not written to. Work on that console.</source>
+        <translation>Een andere console, teruggezet uit een back-up van deze, gaat in haar plaats verder. Deze opslag kan worden gelezen, niet beschreven. Werk op die console.</translation>
+    </message>
+    <message>
+        <source>A legal hold keeps this. Nothing was erased. Lift the hold first if it is over.</source>
+        <translation>Een juridische bewaarplicht houdt dit vast. Er is niets gewist. Hef eerst de bewaarplicht op als die voorbij is.</translation>
+    </message>
+    <message>
+        <source>There is a legal hold on this already. Nothing was changed.</source>
+        <translation>Hierop rust al een juridische bewaarplicht. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>The personal key lies on another console. Nothing was recorded. Act there, or make a new key here; it takes the place of the other.</source>
+        <translation>De persoonlijke sleutel ligt op een andere console. Er is niets vastgelegd. Handel daar, of maak hier een nieuwe sleutel; die komt in de plaats van de andere.</translation>
+    </message>
+    <message>
+        <source>This needs a personal key, and there is none yet. Nothing was recorded. Make one on the page People.</source>
+        <translation>Hiervoor is een persoonlijke sleutel nodig, en die is er nog niet. Er is niets vastgelegd. Maak er een op de pagina Personen.</translation>
+    </message>
+    <message>
+        <source>This person belongs to the team. Nothing was erased. End the membership first.</source>
+        <translation>Deze persoon hoort bij het team. Er is niets gewist. Beëindig eerst het lidmaatschap.</translation>
+    </message>
+    <message>
+        <source>There is no legal hold on this. Nothing was changed.</source>
+        <translation>Hierop rust geen juridische bewaarplicht. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>The passphrase is too short. Nothing was recorded. Take at least eight characters, or better several words.</source>
+        <translation>De wachtwoordzin is te kort. Er is niets vastgelegd. Neem minstens acht tekens, of liever meerdere woorden.</translation>
+    </message>
+    <message>
+        <source>Only the person who proposed this can withdraw it. Nothing was recorded. A lead can decline it.</source>
+        <translation>Alleen wie dit heeft voorgesteld, kan het intrekken. Er is niets vastgelegd. Een lead kan het afwijzen.</translation>
+    </message>
+    <message>
+        <source>Somebody has settled this proposal already. Nothing was recorded. Look at the list again.</source>
+        <translation>Iemand heeft dit voorstel al afgehandeld. Er is niets vastgelegd. Bekijk de lijst opnieuw.</translation>
+    </message>
+    <message>
+        <source>There is no such proposal, or this program cannot carry it out. Nothing was recorded. Look at the list again.</source>
+        <translation>Dit voorstel bestaat niet, of dit programma kan het niet uitvoeren. Er is niets vastgelegd. Bekijk de lijst opnieuw.</translation>
+    </message>
+    <message>
+        <source>The team&apos;s secret is missing on this computer. Decisions go on, but nothing can be imported. Ask an admin for a copy of the file team.secret.</source>
+        <translation>Het geheim van het team ontbreekt op deze computer. Beslissen gaat door, maar er kan niets worden geïmporteerd. Vraag een beheerder om een kopie van het bestand team.secret.</translation>
+    </message>
+    <message>
+        <source>This needs two people. Nothing was recorded. Propose it, and another lead confirms it.</source>
+        <translation>Hiervoor zijn twee personen nodig. Er is niets vastgelegd. Stel het voor, en een andere lead bevestigt het.</translation>
+    </message>
+    <message>
+        <source>This needs your signature. Nothing was recorded. Type the passphrase of your personal key.</source>
+        <translation>Hiervoor is uw handtekening nodig. Er is niets vastgelegd. Typ de wachtwoordzin van uw persoonlijke sleutel.</translation>
+    </message>
+    <message>
+        <source>The search index is of another version, so nothing can be searched. Deciding goes on. Open the store once where it can be written.</source>
+        <translation>De zoekindex is van een andere versie, dus er kan niet worden gezocht. Beslissen gaat door. Open de opslag één keer waar ze beschreven kan worden.</translation>
+    </message>
+    <message>
+        <source>The witness folder cannot be reached. Your decisions are saved, but nobody outside has seen them. Tell an admin; the next checkpoint catches up.</source>
+        <translation>De getuigenmap is niet bereikbaar. Uw beslissingen zijn opgeslagen, maar niemand buiten heeft ze gezien. Waarschuw een beheerder; het volgende controlepunt haalt het in.</translation>
+    </message>
+    <message>
+        <source>The rules of the team do not allow this person to do this now. Nothing was recorded. Ask a lead or an admin.</source>
+        <translation>Volgens de regels van het team mag deze persoon dit nu niet doen. Er is niets vastgelegd. Vraag het een lead of een beheerder.</translation>
     </message>
 </context>
 <context>
@@ -897,6 +1026,7 @@
     </message>
     <message>
         <source>%1, no decision yet</source>
+        <extracomment>%1 is &quot;flagged 3 times&quot;</extracomment>
         <translation>%1, nog geen besluit</translation>
     </message>
     <message numerus="yes">
@@ -929,6 +1059,28 @@
         <source>nothing</source>
         <extracomment>Nothing changed</extracomment>
         <translation>niets</translation>
+    </message>
+    <message>
+        <source>claimed by another system</source>
+        <extracomment>A decision of a system whose name has been erased</extracomment>
+        <translation>volgens opgave van een ander systeem</translation>
+    </message>
+    <message>
+        <source>claimed by %1</source>
+        <translation>volgens opgave van %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>When a measure ends. %1 is a date</extracomment>
+        <translation>tot %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln claimed</source>
+        <extracomment>Decisions that other systems say they made; they are not ours and do not count</extracomment>
+        <translation>
+            <numerusform>%Ln door anderen opgegeven</numerusform>
+            <numerusform>%Ln door anderen opgegeven</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1020,6 +1172,112 @@
             <numerusform>%Ln dag</numerusform>
             <numerusform>%Ln dagen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleTexts</name>
+    <message>
+        <source>Reviewer</source>
+        <extracomment>Role of a person: decides cases</extracomment>
+        <translation>Beoordelaar</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <extracomment>Role of a person: checks decisions, publishes policies, approves</extracomment>
+        <translation>Lead</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <extracomment>Role of a person: only reads and verifies</extracomment>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <extracomment>Role of a person: manages the team</extracomment>
+        <translation>Beheerder</translation>
+    </message>
+    <message>
+        <source>Decides cases</source>
+        <translation>Beslist zaken</translation>
+    </message>
+    <message>
+        <source>Checks and reverses decisions, publishes policies, approves</source>
+        <translation>Controleert beslissingen en draait ze terug, publiceert regels, keurt goed</translation>
+    </message>
+    <message>
+        <source>Reads, verifies and exports; changes nothing</source>
+        <translation>Leest, verifieert en exporteert; wijzigt niets</translation>
+    </message>
+    <message>
+        <source>Manages people and the team’s hub</source>
+        <translation>Beheert de personen en de hub van het team</translation>
+    </message>
+    <message>
+        <source>No role</source>
+        <translation>Geen rol</translation>
+    </message>
+    <message>
+        <source>basic</source>
+        <extracomment>How well a person knows a language</extracomment>
+        <translation>basis</translation>
+    </message>
+    <message>
+        <source>working</source>
+        <extracomment>How well a person knows a language: enough to work in it</extracomment>
+        <translation>werkniveau</translation>
+    </message>
+    <message>
+        <source>fluent</source>
+        <extracomment>How well a person knows a language</extracomment>
+        <translation>vloeiend</translation>
+    </message>
+    <message>
+        <source>native</source>
+        <extracomment>How well a person knows a language: their mother tongue</extracomment>
+        <translation>moedertaal</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a language, %2 how well a person knows it: &quot;Ukrainian (native)&quot;</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Erased name</source>
+        <extracomment>In place of the name of a person whose data were erased</extracomment>
+        <translation>Gewiste naam</translation>
+    </message>
+    <message>
+        <source>Publish version %1 of the policy pack “%2”</source>
+        <extracomment>%1 is a number, %2 the id of a pack</extracomment>
+        <translation>Versie %1 van het beleidspakket ‘%2’ publiceren</translation>
+    </message>
+    <message>
+        <source>Erase texts for good</source>
+        <translation>Teksten voorgoed wissen</translation>
+    </message>
+    <message>
+        <source>Decide a case</source>
+        <translation>Een zaak beslissen</translation>
+    </message>
+    <message>
+        <source>Designate a state-controlled medium</source>
+        <translation>Een medium aanmerken als door de staat gecontroleerd</translation>
+    </message>
+    <message>
+        <source>Close a network of accounts</source>
+        <translation>Een netwerk van accounts sluiten</translation>
+    </message>
+    <message>
+        <source>Remove a list of accounts</source>
+        <translation>Een lijst met accounts verwijderen</translation>
+    </message>
+    <message>
+        <source>Decide many subjects at once</source>
+        <translation>Over veel onderwerpen tegelijk beslissen</translation>
+    </message>
+    <message>
+        <source>Suspend a feature for a whole country</source>
+        <translation>Een functie voor een heel land opschorten</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1730,139 @@
         <extracomment>What is in force, and until when</extracomment>
         <translation>%1 tot %2</translation>
     </message>
+    <message>
+        <source>open</source>
+        <extracomment>State of a case: nobody has decided it</extracomment>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>on a desk</source>
+        <extracomment>State of a case: somebody works on it</extracomment>
+        <translation>op een bureau</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <extracomment>State of a case: somebody keeps it while asking for help</extracomment>
+        <translation>vastgehouden</translation>
+    </message>
+    <message>
+        <source>waits for a fact-check</source>
+        <extracomment>State of a case</extracomment>
+        <translation>wacht op een factcheck</translation>
+    </message>
+    <message>
+        <source>escalated</source>
+        <extracomment>State of a case: a lead or another desk has to look at it</extracomment>
+        <translation>geëscaleerd</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <extracomment>State of a case: a second person has to confirm the decision</extracomment>
+        <translation>voorgesteld</translation>
+    </message>
+    <message>
+        <source>superseded by a ban</source>
+        <extracomment>State of a case: the account was banned, so nobody decides it</extracomment>
+        <translation>vervallen door een ban</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <extracomment>State of a case: the platform no longer has the video</extracomment>
+        <translation>verdwenen</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <extracomment>State of a case</extracomment>
+        <translation>beslist</translation>
+    </message>
+</context>
+<context>
+    <name>SearchTexts</name>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Livestream</source>
+        <translation>Livestream</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <extracomment>Accounts that act together</extracomment>
+        <translation>Netwerk</translation>
+    </message>
+    <message>
+        <source>Media organisation</source>
+        <extracomment>A media organisation</extracomment>
+        <translation>Mediaorganisatie</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <extracomment>Where a word was found: the title of a video</extracomment>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <extracomment>Where a word was found: the text under a video</extracomment>
+        <translation>Bijschrift</translation>
+    </message>
+    <message>
+        <source>Hashtags</source>
+        <translation>Hashtags</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <extracomment>Where a word was found: the @name of an account</extracomment>
+        <translation>Gebruikersnaam</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <extracomment>Where a word was found: the name of an account</extracomment>
+        <translation>Accountnaam</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>Where a word was found: the number that the platform gave the video</extracomment>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Accountnummer</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <extracomment>Where a word was found: what is said in a video</extracomment>
+        <translation>Transcript</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <extracomment>Where a word was found: what a person who reported a video wrote</extracomment>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Legal notice</source>
+        <extracomment>Where a word was found: a notice under a law</extracomment>
+        <translation>Wettelijke kennisgeving</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <extracomment>Where a word was found: the order of an authority</extracomment>
+        <translation>Bevel</translation>
+    </message>
+    <message>
+        <source>Appeal</source>
+        <extracomment>Where a word was found: a complaint against a decision</extracomment>
+        <translation>Bezwaar</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>Where a word was found: what a colleague wrote with a decision</extracomment>
+        <translation>Notitie</translation>
+    </message>
 </context>
 <context>
     <name>StageTexts</name>
@@ -1713,6 +2104,7 @@
     </message>
     <message>
         <source>found by us first</source>
+        <extracomment>Nobody had reported the video before our own detection found it</extracomment>
         <translation>eerst door ons gevonden</translation>
     </message>
     <message>
@@ -1750,6 +2142,32 @@
     <message>
         <source>The texts of this case have been erased.</source>
         <translation>De teksten van deze zaak zijn gewist.</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <extracomment>Title of a part of the screen: who reported a video, and for what</extracomment>
+        <translation>Meldingen</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>Nobody has flagged the video</extracomment>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <extracomment>Title of a part of the screen: the pieces of work on a video</extracomment>
+        <translation>Zaken</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::ActDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Passphrase of your personal key</source>
+        <translation>Wachtwoordzin van uw persoonlijke sleutel</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +2271,48 @@
             <numerusform>Alle bewijs tonen: nog %Ln</numerusform>
             <numerusform>Alle bewijs tonen: nog %Ln</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::FirstStart</name>
+    <message>
+        <source>There is no store yet</source>
+        <translation>Er is nog geen opslag</translation>
+    </message>
+    <message>
+        <source>Vigil will make one, put the policies that come with it in force, and make you the first member of the team: lead and admin.</source>
+        <translation>Vigil maakt er een, stelt de meegeleverde regels in werking en maakt u het eerste lid van het team: lead en beheerder.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Uw naam</translation>
+    </message>
+    <message>
+        <source>Cases, decisions and their proof will be kept in %1. Its keys lie apart from it, and no backup holds them.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>Zaken, beslissingen en het bewijs ervan worden bewaard in %1. De sleutels liggen daar los van, en geen enkele back-up bevat ze.</translation>
+    </message>
+    <message>
+        <source>Make the store</source>
+        <translation>Opslag maken</translation>
+    </message>
+    <message>
+        <source>Sign with a key of your own?</source>
+        <translation>Met een eigen sleutel ondertekenen?</translation>
+    </message>
+    <message>
+        <source>With a personal key under a passphrase you sign what you approve, publish, erase or grant, so that nobody else at this desk can do it in your name. You can make one later on the page People.</source>
+        <translation>Met een persoonlijke sleutel onder een wachtwoordzin ondertekent u wat u goedkeurt, publiceert, wist of toekent, zodat niemand anders aan dit bureau dat in uw naam kan doen. U kunt er later een maken op de pagina Personen.</translation>
+    </message>
+    <message>
+        <source>Make my key</source>
+        <extracomment>Button</extracomment>
+        <translation>Mijn sleutel maken</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <extracomment>Button: go on without a personal key</extracomment>
+        <translation>Later</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2438,27 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::KeyDialog</name>
+    <message>
+        <source>Personal key for %1</source>
+        <extracomment>Title of a window; %1 is a name</extracomment>
+        <translation>Persoonlijke sleutel voor %1</translation>
+    </message>
+    <message>
+        <source>The new key takes the place of the one of before. What was signed with that one stays signed.</source>
+        <translation>De nieuwe sleutel komt in de plaats van de vorige. Wat met de vorige is ondertekend, blijft ondertekend.</translation>
+    </message>
+    <message>
+        <source>With this key they sign what they approve, publish, erase or grant. It lies on this console under a passphrase that only they know; let them type it themselves.</source>
+        <translation>Met deze sleutel ondertekent deze persoon wat die goedkeurt, publiceert, wist of toekent. De sleutel ligt op deze console onder een wachtwoordzin die alleen deze persoon kent; laat die de wachtwoordzin zelf typen.</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <extracomment>Button</extracomment>
+        <translation>Sleutel maken</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::KeyEditor</name>
     <message>
         <source>All keys are as they were at first.</source>
@@ -2016,6 +2497,52 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::KeyFields</name>
+    <message numerus="yes">
+        <source>At least %n characters; several words are easier to keep in mind.</source>
+        <translation>
+            <numerusform>Minstens %n teken; meerdere woorden zijn makkelijker te onthouden.</numerusform>
+            <numerusform>Minstens %n tekens; meerdere woorden zijn makkelijker te onthouden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type the same passphrase again.</source>
+        <translation>Typ dezelfde wachtwoordzin nog een keer.</translation>
+    </message>
+    <message>
+        <source>Nobody can find it again: without the passphrase a new key has to be made.</source>
+        <translation>Niemand kan hem terugvinden: zonder de wachtwoordzin moet een nieuwe sleutel worden gemaakt.</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Nieuwe wachtwoordzin</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Nogmaals dezelfde</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::LanguageRows</name>
+    <message>
+        <source>Add a language</source>
+        <translation>Taal toevoegen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <extracomment>Read aloud: how well a person knows a language</extracomment>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Remove this language</source>
+        <translation>Deze taal verwijderen</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::MainWindow</name>
     <message>
         <source>%1 – Vigil</source>
@@ -2026,6 +2553,43 @@
         <source>Pages</source>
         <extracomment>Read aloud: the column of page buttons</extracomment>
         <translation>Pagina’s</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::MatchesModel</name>
+    <message>
+        <source>%1: </source>
+        <extracomment>Before the text that was found. %1 is where it was: Caption</extracomment>
+        <translation>%1: </translation>
+    </message>
+    <message>
+        <source>no case</source>
+        <extracomment>The platform flagged nothing here, so there is nothing to decide</extracomment>
+        <translation>geen zaak</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <extracomment>Column: the title of a video, or the name of an account</extracomment>
+        <translation>Wat het is</translation>
+    </message>
+    <message>
+        <source>Found in</source>
+        <extracomment>Column: the text that has the words</extracomment>
+        <translation>Gevonden in</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column: the state of a case</extracomment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Column: a time or a date</extracomment>
+        <translation>Wanneer</translation>
     </message>
 </context>
 <context>
@@ -2100,6 +2664,232 @@
         <source>Ban</source>
         <extracomment>Before what a ban takes along</extracomment>
         <translation>Bannen</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::PeopleModel</name>
+    <message>
+        <source>since %1</source>
+        <extracomment>Whether a person has a personal key. %1 is a date</extracomment>
+        <translation>sinds %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>left %1</source>
+        <translation>vertrokken %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Talen</translation>
+    </message>
+    <message>
+        <source>Personal key</source>
+        <extracomment>Column: the key with which a person signs</extracomment>
+        <translation>Persoonlijke sleutel</translation>
+    </message>
+    <message>
+        <source>In the team</source>
+        <extracomment>Column: since when a person belongs to the team</extracomment>
+        <translation>In het team</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::PeoplePage</name>
+    <message>
+        <source>People</source>
+        <extracomment>Page of the members of the team</extracomment>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>People of the team</source>
+        <translation>Personen in het team</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n members</source>
+        <translation>
+            <numerusform>%n lid</numerusform>
+            <numerusform>%n leden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is &quot;3 members&quot;, %2 how many proposals wait</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wacht</numerusform>
+            <numerusform>%n wachten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The team cannot be read</source>
+        <translation>Het team kan niet worden gelezen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>End the membership of %1</source>
+        <extracomment>Title of a window; %1 is a name</extracomment>
+        <translation>Lidmaatschap van %1 beëindigen</translation>
+    </message>
+    <message>
+        <source>All rights of this person end now. What they did stays as it is. To bring them back you add them anew.</source>
+        <translation>Alle rechten van deze persoon eindigen nu. Wat die heeft gedaan, blijft zoals het is. Om de persoon terug te halen voegt u die opnieuw toe.</translation>
+    </message>
+    <message>
+        <source>End membership</source>
+        <extracomment>Button</extracomment>
+        <translation>Lidmaatschap beëindigen</translation>
+    </message>
+    <message>
+        <source>Withdraw the proposal</source>
+        <extracomment>Title of a window</extracomment>
+        <translation>Voorstel intrekken</translation>
+    </message>
+    <message>
+        <source>%1. Nobody can confirm it any more.</source>
+        <extracomment>%1 is what a proposal would do</extracomment>
+        <translation>%1. Niemand kan het nog bevestigen.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <extracomment>Button</extracomment>
+        <translation>Intrekken</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <extracomment>In a search field</extracomment>
+        <translation>Persoon zoeken</translation>
+    </message>
+    <message>
+        <source>Members of the team</source>
+        <extracomment>Read aloud: the table of members</extracomment>
+        <translation>Leden van het team</translation>
+    </message>
+    <message>
+        <source>Only admins add people and change their roles.</source>
+        <translation>Alleen beheerders voegen personen toe en wijzigen hun rollen.</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <extracomment>Button</extracomment>
+        <translation>Persoon toevoegen…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <extracomment>Button: change the roles and languages of a person</extracomment>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Make a key…</source>
+        <extracomment>Button: a person gets a personal key</extracomment>
+        <translation>Sleutel maken…</translation>
+    </message>
+    <message>
+        <source>End membership…</source>
+        <extracomment>Button</extracomment>
+        <translation>Lidmaatschap beëindigen…</translation>
+    </message>
+    <message>
+        <source>Waiting for a second person</source>
+        <translation>Wacht op een tweede persoon</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Publishing policies and erasing need two people: what one proposes stands here until another lead confirms it.</source>
+        <translation>Er wacht niets. Voor het publiceren van regels en voor wissen zijn twee personen nodig: wat de een voorstelt, staat hier tot een andere lead het bevestigt.</translation>
+    </message>
+    <message>
+        <source>Proposals that wait</source>
+        <extracomment>Read aloud: the table of proposals</extracomment>
+        <translation>Voorstellen die wachten</translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <extracomment>Button</extracomment>
+        <translation>Bevestigen…</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <extracomment>Button</extracomment>
+        <translation>Afwijzen…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <extracomment>Button: take one&apos;s own proposal back</extracomment>
+        <translation>Intrekken…</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::PersonDialog</name>
+    <message>
+        <source>Add a person</source>
+        <extracomment>Title of a window</extracomment>
+        <translation>Persoon toevoegen</translation>
+    </message>
+    <message>
+        <source>The name is kept on its own and can be erased later; the record holds only an id.</source>
+        <translation>De naam wordt apart bewaard en kan later worden gewist; de vastlegging bevat alleen een id.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <extracomment>Button</extracomment>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <extracomment>Title of a window; %1 is a name</extracomment>
+        <translation>%1 wijzigen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Talen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::ProposalsModel</name>
+    <message>
+        <source>Proposal</source>
+        <extracomment>Column: what a proposal would do</extracomment>
+        <translation>Voorstel</translation>
+    </message>
+    <message>
+        <source>Proposed by</source>
+        <translation>Voorgesteld door</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
     </message>
 </context>
 <context>
@@ -2217,6 +3007,104 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::SearchPage</name>
+    <message>
+        <source>Search</source>
+        <extracomment>Name of the page where texts are searched</extracomment>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Zoeken…</translation>
+    </message>
+    <message>
+        <source>more than %1 found</source>
+        <extracomment>How much was found. %1 is a number; there is more than that</extracomment>
+        <translation>meer dan %1 gevonden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln gevonden</numerusform>
+            <numerusform>%Ln gevonden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <extracomment>A filter that leaves out nothing</extracomment>
+        <translation>Alle soorten</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <extracomment>A filter that leaves out nothing</extracomment>
+        <translation>Alle statussen</translation>
+    </message>
+    <message>
+        <source>What are you looking for?</source>
+        <translation>Wat zoekt u?</translation>
+    </message>
+    <message>
+        <source>Type words of a title, a caption, a handle, a transcript, a report or a note, in any script. Quotes hold words together, a minus leaves out what has the word behind it.</source>
+        <translation>Typ woorden uit een titel, een bijschrift, een gebruikersnaam, een transcript, een melding of een notitie, in elk schrift. Aanhalingstekens houden woorden bij elkaar, een minteken laat weg wat het woord erachter bevat.</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Er is niets gevonden</translation>
+    </message>
+    <message>
+        <source>No text of this kind and state has all of these words.</source>
+        <translation>Geen tekst van deze soort en status bevat al deze woorden.</translation>
+    </message>
+    <message>
+        <source>No text has all of these words. Try fewer words, or look at how they are written.</source>
+        <translation>Geen tekst bevat al deze woorden. Probeer minder woorden of kijk na hoe ze geschreven zijn.</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <extracomment>Button: takes the filters of a search away</extracomment>
+        <translation>Alles doorzoeken</translation>
+    </message>
+    <message>
+        <source>The search did not work</source>
+        <translation>Het zoeken is niet gelukt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button</extracomment>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Words in any script</source>
+        <extracomment>In a search field</extracomment>
+        <translation>Woorden in elk schrift</translation>
+    </message>
+    <message>
+        <source>Search for</source>
+        <extracomment>Read aloud: the field of the search</extracomment>
+        <translation>Zoeken naar</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <extracomment>Read aloud: a filter</extracomment>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>State of the case</source>
+        <extracomment>Read aloud: a filter</extracomment>
+        <translation>Status van de zaak</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <extracomment>Read aloud: the list of what a search found</extracomment>
+        <translation>Gevonden</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <extracomment>Read aloud: the part of the screen about one video or account</extracomment>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::SectionHeading</name>
     <message>
         <source>%1, %2</source>
@@ -2316,6 +3204,50 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::SettleDialog</name>
+    <message>
+        <source>%1. Proposed by %2, %3.</source>
+        <extracomment>%1 is what happens, %2 a name, %3 a date</extracomment>
+        <translation>%1. Voorgesteld door %2, %3.</translation>
+    </message>
+    <message>
+        <source>Confirm as the second person</source>
+        <extracomment>Title of a window</extracomment>
+        <translation>Als tweede persoon bevestigen</translation>
+    </message>
+    <message>
+        <source>When you confirm, it happens at once and bears both names.</source>
+        <translation>Als u bevestigt, gebeurt het meteen en draagt het beide namen.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <extracomment>Button</extracomment>
+        <translation>Bevestigen</translation>
+    </message>
+    <message>
+        <source>Decline as the second person</source>
+        <extracomment>Title of a window</extracomment>
+        <translation>Als tweede persoon afwijzen</translation>
+    </message>
+    <message>
+        <source>When you decline, nothing happens.</source>
+        <translation>Als u afwijst, gebeurt er niets.</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <extracomment>Button</extracomment>
+        <translation>Afwijzen</translation>
+    </message>
+    <message>
+        <source>Who confirms or declines</source>
+        <translation>Wie bevestigt of afwijst</translation>
+    </message>
+    <message>
+        <source>Nobody who may has a personal key on this console. Another lead confirms on their own console, or makes a key here first: choose them in the list of people.</source>
+        <translation>Niemand die dit mag, heeft een persoonlijke sleutel op deze console. Een andere lead bevestigt op de eigen console, of maakt hier eerst een sleutel: kies die persoon in de lijst met personen.</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::StatusPills</name>
     <message>
         <source>Held for you, %1</source>
@@ -2372,18 +3304,6 @@
         <source>Store</source>
         <extracomment>Name of the page that says why there is no store</extracomment>
         <translation>Opslag</translation>
-    </message>
-    <message>
-        <source>There is no store yet</source>
-        <translation>Er is nog geen opslag</translation>
-    </message>
-    <message>
-        <source>Cases, decisions and their proof will be kept in %1. You will be the first member of the team.</source>
-        <translation>Zaken, besluiten en hun bewijs komen in %1 te staan. U wordt het eerste lid van het team.</translation>
-    </message>
-    <message>
-        <source>Make the store</source>
-        <translation>Opslag maken</translation>
     </message>
     <message>
         <source>The store cannot be opened</source>
