@@ -287,7 +287,7 @@ private Q_SLOTS:
         for (const char *part :
              {"93", "INT-MIS", "Due", "Harmful false claims", "Covers:", "12,400 followers",
               "Olena", "reversed", "Marek", "flagged by a partner", "v-20931", "1 claimed",
-              "claimed by \u2068Old desk\u2069", "3 decision(s) claimed"})
+              "claimed by \u2068Old desk\u2069", "3 decisions claimed"})
             QVERIFY2(holds(texts, QString::fromUtf8(part)), part);
         for (SectionHeading *heading : context->findChildren<SectionHeading *>())
             heading->setChecked(true);
