@@ -10,7 +10,9 @@
 #include "intake/intakeprojection.h"
 #include "policy/packfile.h"
 #include "store/newstore.h"
+#include "store/statefolder.h"
 #include "store/store.h"
+#include "store/storefiles.h"
 
 #include <QMutex>
 #include <QTemporaryDir>
@@ -28,13 +30,23 @@ class ManualClock final : public base::Clock
 {
 public:
     base::Instant now() const override { return base::instantFromMs(m_now); }
-    base::Millis sinceBoot() const override { return base::Millis(m_now - start + 3'600'000); }
+    base::Millis sinceBoot() const override
+    {
+        return base::Millis(m_now - m_jumped - start + 3'600'000);
+    }
     void advance(base::Millis span) { m_now += span.count(); }
     void set(base::Instant at) { m_now = base::toMs(at); }
+    /// Somebody sets the wall clock.
+    void jump(base::Millis span)
+    {
+        m_jumped += span.count();
+        m_now += span.count();
+    }
 
 private:
     static constexpr qint64 start = 1'646'125'200'000; // 1 March 2022, 09:00 UTC
     std::atomic<qint64> m_now = start;
+    std::atomic<qint64> m_jumped = 0;
 };
 
 /// The same bytes in every run.
@@ -159,6 +171,18 @@ struct CaseDesk
         service = std::make_unique<cases::CaseService>(store->writer(), policies);
     }
 
+    /// Another console of the founder's team, with all that the founder's store holds now.
+    CaseDesk(CaseDesk &founder, unsigned seed,
+             const cases::PolicyLookup &policies = generalPolicies())
+        : random(seed)
+        , registry(founder.registry)
+        , lead(founder.lead)
+    {
+        joinTeamOf(founder);
+        store = open();
+        service = std::make_unique<cases::CaseService>(store->writer(), policies);
+    }
+
     QString dir() const { return folder.filePath(QStringLiteral("store")); }
     store::StoreOptions options() const
     {
@@ -173,16 +197,20 @@ struct CaseDesk
         return *std::move(opened);
     }
 
+    /// Takes out of `batch` what the store knows.
+    domain::EventId import(FeedBatch &batch)
+    {
+        const auto done = store->writer().executeAndWait(
+            [&](store::WriteTransaction &write) { return putFeed(write, lead.member, batch); });
+        if (!done)
+            qFatal("%s %s", qPrintable(done.error().message), qPrintable(done.error().detail));
+        return *done;
+    }
     void import(const std::vector<FeedSubject> &subjects,
                 const std::vector<FeedAppealRow> &appeals = {})
     {
-        const auto done = store->writer().executeAndWait(
-            [&](store::WriteTransaction &write) -> base::Result<bool> {
-                auto put = putFeed(write, lead.member, subjects, appeals);
-                return put ? base::Result(true) : base::Result<bool>(put.error());
-            });
-        if (!done)
-            qFatal("%s %s", qPrintable(done.error().message), qPrintable(done.error().detail));
+        FeedBatch batch{subjects, appeals};
+        (void)import(batch);
     }
 
     /// Whoever is not enrolled acts as an asserted reviewer.
@@ -244,6 +272,50 @@ struct CaseDesk
         const auto found = store->readers().readNow(
             [&](store::Database &database) { return database.integer(sql); });
         return found ? *found : -1;
+    }
+    /// What the founder's invitation gives: the ledger, the team's secret, and a key that it
+    /// enrols.
+    void joinTeamOf(CaseDesk &founder)
+    {
+        store::StoreIdentity identity = founder.store->identity();
+        identity.store = store::StoreId::make(clock.now(), random);
+        identity.device = domain::DeviceId::make(clock.now(), random);
+        const ledger::Secret key = ledger::Secret::generate();
+        founder.enrol(identity.device, ledger::SigningKey(key).verifyKey());
+
+        const QString file = store::storeFile(dir());
+        const store::StateFolder state(options().stateHome, identity.store.bytes());
+        auto done = store::makePrivateFolder(dir());
+        if (done)
+            done = store::backUp(store::storeFile(founder.dir()), file);
+        if (done)
+            done = state.create();
+        if (done)
+            done = state.keepDeviceSeed(key);
+        if (done)
+            done = state.keepTeamSecret(*founder.store->state().teamSecret());
+        if (!done)
+            qFatal("%s", qPrintable(done.error().message));
+        const auto database = store::Database::open(file, store::Database::Mode::ReadWrite);
+        done = (*database)->run("DELETE FROM store_identity");
+        if (done)
+            done = store::writeIdentity(**database, identity);
+        if (!done)
+            qFatal("%s", qPrintable(done.error().message));
+    }
+    void enrol(const domain::DeviceId &device, const ledger::VerifyKey &key) const
+    {
+        const auto done = store->writer().executeAndWait([&](store::WriteTransaction &write) {
+            return write.append(
+                {{},
+                 "device.enrolled",
+                 lead.member,
+                 {ledger::aggregate(ledger::AggregateKind::Team, store->identity().team)},
+                 {{QStringLiteral("device"), device.toString()},
+                  {QStringLiteral("key"), QString::fromLatin1(ledger::toHex(key))}}});
+        });
+        if (!done)
+            qFatal("%s", qPrintable(done.error().message));
     }
     /// Whether a rebuild leaves every view as it is.
     bool isRebuiltEqual() const

@@ -13,21 +13,7 @@ namespace {
 class Remote
 {
 public:
-    explicit Remote(CaseDesk &desk) : m_desk(desk)
-    {
-        const auto &identity = desk.store->identity();
-        const auto done = desk.store->writer().executeAndWait([&](store::WriteTransaction &write) {
-            return write.append(
-                {{},
-                 "device.enrolled",
-                 identity.member,
-                 {ledger::aggregate(ledger::AggregateKind::Team, identity.team)},
-                 {{u"device"_s, m_device.toString()},
-                  {u"key"_s, QString::fromLatin1(ledger::toHex(m_key.verifyKey()))}}});
-        });
-        if (!done)
-            qFatal("%s", qPrintable(done.error().message));
-    }
+    explicit Remote(CaseDesk &desk) : m_desk(desk) { desk.enrol(m_device, m_key.verifyKey()); }
 
     store::RemoteEvent seal(const store::EventDraft &draft, std::optional<qint64> hub)
     {
@@ -100,20 +86,6 @@ domain::Decision decisionOf(const CaseDesk &desk, const domain::DecisionId &id)
     return (*record)->decision;
 }
 
-/// The rows of a batch that another console imported: one new subject with a flag.
-base::Result<void> putRows(store::Database &database, const FeedSubject &subject,
-                           const domain::EventId &event)
-{
-    const FeedPlace place{50, 5'000, 5'000, 5'000};
-    if (auto done = putRevision(database, place, subject.revision); !done)
-        return done;
-    if (auto done = putFlag(database, place, subject.flags.front(), subject.revision.at); !done)
-        return done;
-    return database.run("INSERT INTO intake_batch VALUES (50, ?1, 5000, 5001, 5000, 5001, 5000, "
-                        "5000, NULL)",
-                        {event});
-}
-
 } // namespace
 
 /// What comes from another console of the team, through the store's own door.
@@ -166,10 +138,13 @@ private Q_SLOTS:
         const FeedSubject theirs = flagged(2, 1, desk.clock.now());
         const auto eventId = domain::EventId::make(desk.clock.now(), desk.random);
         const auto batch =
-            remote.seal({eventId, "intake.imported", member(9), {}, {{u"count"_s, 1}}}, 2);
-        const auto outcome = ingest(
-            desk, {{numbered(desk, "intake.imported", 1), batch},
-                   [&](store::Database &database) { return putRows(database, theirs, eventId); }});
+            remote.seal({eventId, "intake.imported", member(9), {}, {{u"count"_s, 2}}}, 2);
+        const auto outcome = ingest(desk, {{numbered(desk, "intake.imported", 1), batch},
+                                           [&](store::Database &database) -> base::Result<void> {
+                                               const auto put =
+                                                   FeedRows(database, eventId).put({{theirs}});
+                                               return put ? base::Result<void>() : put.error();
+                                           }});
         QCOMPARE(codeOf(outcome), QByteArray("ok"));
         QCOMPARE(desk.state(caseOf(1)), u"open"_s);
         QCOMPARE(desk.state(caseOf(2)), u"open"_s);

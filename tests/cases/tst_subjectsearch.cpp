@@ -424,7 +424,9 @@ private Q_SLOTS:
                                             u"{\"subject\":{\"id\":\"v-2\",\"title\":\"bridge\"}}");
             if (!kept)
                 return kept.error();
-            return putFeed(write, desk.lead.member, {flagged(2, 2, desk.clock.now())});
+            FeedBatch batch{{flagged(2, 2, desk.clock.now())}};
+            const auto put = putFeed(write, desk.lead.member, batch);
+            return put ? base::Result<void>() : put.error();
         }),
                  "ok");
         QCOMPARE(desk.found(u"bridge"_s), u"v-2 title"_s);
