@@ -124,7 +124,9 @@ CasesIndex::batchesOf(store::Database &database, const ledger::Aggregate &aggreg
         WITH owned (id) AS (SELECT DISTINCT subject FROM revision WHERE account = ?1)
         SELECT event FROM intake_batch WHERE number IN (
             SELECT batch FROM flag WHERE subject IN owned
-            UNION SELECT batch FROM appeal WHERE subject IN owned))",
+            UNION SELECT batch FROM appeal WHERE subject IN owned
+            UNION SELECT batch FROM revision r WHERE account = ?1 AND EXISTS (
+                SELECT 1 FROM revision g WHERE g.subject = r.subject AND g.gone)))",
                         {aggregate.id},
                         [](const store::Row &row) { return row.id<domain::EventId>(0); });
 }
@@ -137,7 +139,9 @@ CasesIndex::aggregatesOf(store::Database &database, const ledger::Event &event) 
         SELECT r.account FROM batch_flag f JOIN revision r ON r.subject = f.subject
         WHERE f.event = ?1
         UNION SELECT r.account FROM batch_appeal a JOIN revision r ON r.subject = a.subject
-        WHERE a.event = ?1)",
+        WHERE a.event = ?1
+        UNION SELECT r.account FROM batch_revision r JOIN revision o ON o.subject = r.subject
+        WHERE r.event = ?1 AND (o.gone OR (o.at = r.at AND o.row <> r.row)))",
         {event.id}, [](const store::Row &row) {
             return ledger::Aggregate{ledger::AggregateKind::Account, row.array<16>(0)};
         });

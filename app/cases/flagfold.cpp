@@ -117,7 +117,8 @@ FlagFold::lastDecision(const domain::SubjectId &subject,
     return m_database.one(R"(
         SELECT id, case_id, actor,
             coalesce((SELECT stated_at FROM revision r
-                      WHERE r.subject = decision.subject AND r.at = decision.revision LIMIT 1),
+                      WHERE r.subject = decision.subject AND r.at = decision.revision
+                      ORDER BY commitment DESC LIMIT 1),
                      revision),
             policy, also, flags_since FROM decision
         WHERE subject = ?1 AND (?2 IS NULL OR id = ?2) AND outcome IN ('stands', 'conflicts', 'prevails')

@@ -9,7 +9,8 @@ base::Result<std::optional<intake::RevisionRow>>
 readRevision(store::Database &database, const domain::SubjectId &subject, base::Instant at)
 {
     static const std::string sql = "SELECT " + std::string(intake::revisionColumns)
-                                   + " FROM revision WHERE subject = ?1 AND at = ?2 LIMIT 1";
+                                   + " FROM revision WHERE subject = ?1 AND at = ?2 "
+                                     "ORDER BY commitment DESC LIMIT 1";
     return database.one(sql, {subject, at}, intake::readRevision);
 }
 
@@ -124,7 +125,8 @@ base::Result<std::vector<AppealFacts>> BatchRows::appeals() const
         m_database.all(R"(
         SELECT id, subject, decision, at FROM batch_appeal a
         WHERE event = ?1 AND (?2 IS NULL OR ?2 = (
-            SELECT account FROM revision r WHERE r.subject = a.subject ORDER BY at DESC LIMIT 1))
+            SELECT account FROM revision r WHERE r.subject = a.subject
+            ORDER BY at DESC, commitment DESC LIMIT 1))
         ORDER BY row)",
                        {m_batch, m_account}, [](const store::Row &row) {
                            return AppealFacts{row.array<16>(0), row.id<domain::SubjectId>(1),

@@ -17,7 +17,7 @@ base::Result<QString> readMediaRoot(store::Database &database, const domain::Rev
 {
     const auto root = database.one(R"(
         SELECT b.media_root FROM revision r JOIN intake_batch b ON b.number = r.batch
-        WHERE r.subject = ? AND r.at = ? ORDER BY r.row LIMIT 1)",
+        WHERE r.subject = ? AND r.at = ? ORDER BY b.media_root IS NULL, r.row LIMIT 1)",
                                    {revision.subject, revision.at},
                                    [](const store::Row &row) { return row.maybeText(0); });
     if (!root)
