@@ -71,8 +71,11 @@ base::Result<void> Fold::addLast(Database &database, const ledger::Event &event)
     const auto counted = counts(database, event);
     if (!counted)
         return counted.error();
-    if (!*counted)
-        return {};
+    return *counted ? addJudged(database, event) : base::Result<void>();
+}
+
+base::Result<void> Fold::addJudged(Database &database, const ledger::Event &event) const
+{
     for (const ledger::Aggregate &aggregate : event.aggregates) {
         if (auto done = foldOne(database, event, aggregate); !done)
             return done;

@@ -17,8 +17,10 @@ class Fold final
 public:
     explicit Fold(const Registry &registry) : m_registry(registry) {}
 
-    /// An event that is the last in canonical order.
+    /// An event that is the last in canonical order, if it counts.
     base::Result<void> addLast(Database &database, const ledger::Event &event) const;
+    /// The same for one that was judged already, and counts.
+    base::Result<void> addJudged(Database &database, const ledger::Event &event) const;
     /// Drops the rows of each aggregate and folds all of its events again. Where laws rest on an
     /// aggregate, so are those of the events that it may make or unmake behind `from`, the first
     /// place that is new.

@@ -41,22 +41,17 @@ base::Result<void> checkApplication(Database &database)
     return {};
 }
 
-/// Whether the ledger still has the events of `device` that are remembered outside the store.
+/// Whether the ledger still has the event that is remembered outside the store.
 base::Result<bool> reaches(Database &database, const domain::DeviceId &device,
-                           const std::vector<KnownHead> &known)
+                           const std::optional<HeadMark::Mark> &mark)
 {
-    for (const KnownHead &head : known) {
-        if (head.device != device || head.seq == 0)
-            continue;
-        auto hash =
-            database.one("SELECT hash FROM event WHERE device = ? AND seq = ?", {device, head.seq},
-                         [](const Row &row) { return row.array<32>(0); });
-        if (!hash)
-            return hash.error();
-        if (*hash != head.hash)
-            return false;
-    }
-    return true;
+    if (!mark || mark->seq == 0)
+        return true;
+    auto hash = database.one("SELECT hash FROM event WHERE device = ? AND seq = ?",
+                             {device, mark->seq}, [](const Row &row) { return row.array<32>(0); });
+    if (!hash)
+        return hash.error();
+    return *hash == mark->hash;
 }
 
 /// Whether another console goes on in place of this one.
@@ -174,10 +169,7 @@ struct Store::Opening
                                              [](const Row &row) { return row.array<32>(0); });
                 if (!enrolled)
                     return enrolled.error();
-                std::vector<KnownHead> known = options.knownHeads;
-                if (const auto mark = state.headMark().read())
-                    known.push_back({device, mark->seq, mark->hash});
-                auto isNewest = reaches(database, device, known);
+                auto isNewest = reaches(database, device, state.headMark().read());
                 if (isNewest && *isNewest)
                     isNewest = holds(database, *witnessed, key.verifyKey());
                 if (!isNewest)

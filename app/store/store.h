@@ -23,14 +23,6 @@
 
 namespace vigil::store {
 
-/// An event that a console is known to have recorded, by what was kept of it outside the store.
-struct KnownHead
-{
-    domain::DeviceId device;
-    qint64 seq = 0;
-    ledger::Hash hash{};
-};
-
 /// What a program brings when it makes or opens a store.
 struct StoreOptions
 {
@@ -44,9 +36,6 @@ struct StoreOptions
     /// Names one start of the machine; empty: the kernel's name of it.
     QString bootId = {};
     CheckpointListener checkpoints = {};
-    /// What witnesses and checkpoints have seen of this console. A store without one of these
-    /// events was copied back, as one behind its head mark; others' are ignored.
-    std::vector<KnownHead> knownHeads = {};
 };
 
 /// An open store: DIR/vigil.db with its writer and readers. Opening never makes or repairs a file:

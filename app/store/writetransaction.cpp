@@ -121,7 +121,7 @@ base::Result<void> WriteTransaction::store(const ledger::SignedEvent &sealed)
     if (!later)
         return later.error();
     if (!*later)
-        return m_fold.addLast(m_database, event);
+        return m_fold.addJudged(m_database, event);
     const auto touched = m_fold.touched(m_database, event);
     if (!touched)
         return touched.error();

@@ -39,7 +39,8 @@ public:
         case 6: return codeOf(desk.service->returnEscalated(desk.lead, anyCase(desk)).result());
         case 7: return codeOf(desk.service->sendToFactCheck(person(desk), anyCase(desk)).result());
         case 8:
-            return codeOf(desk.service->endFactCheck(person(desk), anyCase(desk), pick(2) == 0).result());
+            return codeOf(
+                desk.service->endFactCheck(person(desk), anyCase(desk), pick(2) == 0).result());
         case 9: return undo(desk);
         case 10: return reverse(desk);
         case 11: return codeOf(desk.service->next(person(desk), {}).result());
@@ -84,7 +85,7 @@ private:
     {
         const int n = ++m_flags;
         FeedSubject subject = flagged(n, pick(accounts), desk.clock.now(), policy());
-        import(desk, {{subject}});
+        import(desk, {{ subject }});
         m_subjects.append(subject);
         m_cases.append(caseOf(n));
         return "imported";
@@ -169,8 +170,7 @@ private:
         if (m_decisions.isEmpty())
             return "none";
         const auto id = m_decisions[pick(static_cast<int>(m_decisions.size()))];
-        return codeOf(
-            desk.service->reverse(desk.lead, {id, reason(u"other"), {}, {}}).result());
+        return codeOf(desk.service->reverse(desk.lead, {id, reason(u"other"), {}, {}}).result());
     }
 
     std::mt19937 m_engine;

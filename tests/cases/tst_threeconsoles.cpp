@@ -25,7 +25,8 @@ std::vector<Shared> eventsOf(const CaseDesk &desk, const domain::DeviceId &devic
                             "WHERE device = ?1 AND seq > ?2 ORDER BY seq",
                             {device, after}, [](const store::Row &row) {
                                 return Shared{row.id<domain::EventId>(0),
-                                              row.id<domain::DeviceId>(1), row.integer(2),
+                                              row.id<domain::DeviceId>(1),
+                                              row.integer(2),
                                               row.text(3).toLatin1(),
                                               {row.bytes(4), row.array<64>(5), std::nullopt}};
                             });
@@ -103,10 +104,7 @@ private:
 
     Console &any() { return m_consoles[static_cast<std::size_t>(m_random.pick(3))]; }
 
-    static domain::DeviceId deviceOf(const CaseDesk &desk)
-    {
-        return desk.store->identity().device;
-    }
+    static domain::DeviceId deviceOf(const CaseDesk &desk) { return desk.store->identity().device; }
 
     /// The first `count` of a console's own events that the hub has not got.
     QByteArray push(Console &console, int count)
@@ -162,7 +160,8 @@ private:
         const auto taken = desk.store->writer().ingest(std::move(batch)).result();
         return taken ? QByteArray("taken") : codeOf(taken);
     }
-    /// Somebody sets a clock, for some minutes or for days, ahead or back; or says that it is right.
+    /// Somebody sets a clock, for some minutes or for days, ahead or back; or says that it is
+    /// right.
     QByteArray jump(Console &console)
     {
         if (m_random.pick(2) == 0) {

@@ -470,24 +470,6 @@ private Q_SLOTS:
         const auto last = Store::open(fixture.place(u"store2"_s), fixture.desk.options());
         QCOMPARE(historyOf(**last, 1), u"a/0/1/2"_s);
     }
-
-    void noticesWhatAWitnessHasSeen()
-    {
-        Fixture fixture;
-        const auto head = fixture.store().readers().readNow(
-            [&](Database &database) { return headOf(database, fixture.identity.device); });
-        fixture.close();
-        const auto reasonWith = [&](const domain::DeviceId &device, qint64 seq) {
-            StoreOptions options = fixture.desk.options();
-            options.knownHeads = {{device, seq, head->chain.hash}};
-            const auto store = Store::open(fixture.desk.dir(), options);
-            return reasonOf(**store);
-        };
-        QCOMPARE(reasonWith(fixture.identity.device, head->chain.seq), "");
-        QCOMPARE(reasonWith(fixture.identity.device, head->chain.seq + 1), "store.copied_back");
-        QCOMPARE(reasonWith(fixture.identity.device, head->chain.seq - 1), "store.copied_back");
-        QCOMPARE(reasonWith(domain::DeviceId(caseId(9)), head->chain.seq + 1), "");
-    }
 };
 
 QTEST_GUILESS_MAIN(TestRestore)
