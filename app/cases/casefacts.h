@@ -45,17 +45,34 @@ struct FlagGroup
     QList<domain::Segment> segments; ///< of the flags that are listed
 };
 
+/// Whether a decision may be passed on to the platform: not before it can no longer be undone, nor
+/// while a lead has not confirmed the time of a console whose clock had jumped.
+enum class Delivery : std::uint8_t {
+    Never, ///< without effect (void, concurring, in conflict, of a check of quality) or withdrawn
+    Pending,
+    Held,
+    Due,
+};
+inline constexpr base::EnumNames<Delivery, 4> deliveryNames{{
+    {Delivery::Never, QLatin1StringView("never")},
+    {Delivery::Pending, QLatin1StringView("pending")},
+    {Delivery::Held, QLatin1StringView("held")},
+    {Delivery::Due, QLatin1StringView("due")},
+}};
+
 /// An earlier decision as the history shows it.
 struct DecisionRecord
 {
     domain::Decision decision; ///< without the note
     domain::DeviceId device;
-    QString note;        ///< empty: none, or erased
-    bool stands = false; ///< neither withdrawn nor reversed, and not void
+    QString note;           ///< empty: none, or erased
+    bool stands = false;    ///< neither withdrawn nor reversed, and not void
+    bool isImposed = false; ///< its measures came into force: it decided its case, or prevails
     std::optional<base::Instant> withdrawnAt;
     std::optional<base::Instant> reversedAt;
     std::optional<domain::MemberId> reversedBy;
     std::optional<domain::ReasonCode> reversalReason;
+    Delivery delivery = Delivery::Never; ///< in histories
 };
 
 /// How many there are, listed or not.

@@ -191,6 +191,8 @@ base::Result<void> addHistory(store::Database &database, SubjectView &view, cons
     view.history = QList<DecisionRecord>(decisions->begin(), decisions->end());
     if (auto done = readNotes(database, view.history); !done)
         return done;
+    if (auto done = readDeliveries(database, view.history, scope.now); !done)
+        return done;
     const auto cases =
         readCases(database, "WHERE subject = ?1 ORDER BY opened_at DESC, id DESC LIMIT ?2",
                   {view.id, sizeOf(scope)});

@@ -2,6 +2,7 @@
 #include "cases/decisionrow.h"
 
 #include "ledger/decisionbody.h"
+#include "store/clockhold.h"
 #include "store/privatetext.h"
 #include "store/sqliteerror.h"
 
@@ -117,8 +118,9 @@ DecisionRecord recordOf(const store::Row &row, std::optional<base::Error> &damag
     record.reversedBy = row.maybeId<domain::MemberId>(30);
     if (const auto reason = row.maybeText(31))
         record.reversalReason = domain::ReasonCode::parse(*reason);
-    record.stands =
-        row.view(27) != QByteArrayView("void") && !record.withdrawnAt && !record.reversedAt;
+    const QByteArrayView outcome = row.view(27);
+    record.isImposed = outcome == "stands" || outcome == "prevails";
+    record.stands = outcome != "void" && !record.withdrawnAt && !record.reversedAt;
     return record;
 }
 
@@ -152,6 +154,24 @@ base::Result<void> readNotes(store::Database &database, QList<DecisionRecord> &r
         if (!note)
             return note.error();
         record.note = note->value_or(QString());
+    }
+    return {};
+}
+
+base::Result<void> readDeliveries(store::Database &database, QList<DecisionRecord> &records,
+                                  base::Instant now)
+{
+    for (DecisionRecord &record : records) {
+        const auto isHeld = store::isHeldForClock(database, record.decision.id);
+        if (!isHeld)
+            return isHeld.error();
+        const bool isLive = record.decision.purpose == domain::Purpose::Live;
+        if (!isLive || !record.isImposed || record.withdrawnAt)
+            record.delivery = Delivery::Never;
+        else if (*isHeld)
+            record.delivery = Delivery::Held;
+        else
+            record.delivery = now < record.decision.effectiveAt ? Delivery::Pending : Delivery::Due;
     }
     return {};
 }

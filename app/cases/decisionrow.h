@@ -22,6 +22,10 @@ readDecision(store::Database &database, const domain::DecisionId &id);
 /// Fills in the notes, where they are kept.
 base::Result<void> readNotes(store::Database &database, QList<DecisionRecord> &records);
 
+/// Fills in whether they may be passed on.
+base::Result<void> readDeliveries(store::Database &database, QList<DecisionRecord> &records,
+                                  base::Instant now);
+
 /// All that was ever imposed on a target, ended ones included.
 [[nodiscard]] base::Result<QList<domain::Standing>> readStandings(store::Database &database,
                                                                   const domain::SubjectId &target);

@@ -204,6 +204,7 @@ QJsonArray historyJson(const QList<cases::DecisionRecord> &history)
             {u"cause"_s, domain::causeKindNames.name(decision.cause.kind)},
             {u"measures"_s, measuresJson(decision.measures)},
             {u"stands"_s, record.stands},
+            {u"delivery"_s, cases::deliveryNames.name(record.delivery)},
         };
         insertText(json, "note"_L1, record.note);
         if (!decision.evidence.isEmpty())

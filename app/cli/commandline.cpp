@@ -47,6 +47,7 @@ int run(int argc, char **argv)
     addMemberVerbs(verbs);
     addProposalVerbs(verbs);
     addEraseVerbs(verbs);
+    addClockVerbs(verbs);
     addBenchVerb(verbs);
     addDescribeVerb(verbs);
     try {

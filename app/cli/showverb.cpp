@@ -75,10 +75,12 @@ QString showText(const cases::SubjectView &view, const QJsonObject &json)
     const QJsonArray history = json.value("history"_L1).toArray();
     for (const auto &entry : history) {
         const QJsonObject decision = entry.toObject();
-        lines.append(u"%1 %2 %3%4"_s.arg(
+        const bool isHeld = decision.value("delivery"_L1) == u"held"_s;
+        lines.append(u"%1 %2 %3%4%5"_s.arg(
             decision.value("at"_L1).toString(), decision.value("decision"_L1).toString(),
             decision.value("policy"_L1).toString(),
-            decision.value("stands"_L1).toBool() ? QString() : u" (over)"_s));
+            decision.value("stands"_L1).toBool() ? QString() : u" (over)"_s,
+            isHeld ? u" (waits for the clock of its console to be confirmed)"_s : QString()));
     }
     lines.append(claimedLines(json.value("claimed"_L1).toArray()));
     return lines.join(u'\n');

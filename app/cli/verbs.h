@@ -41,6 +41,7 @@ void addPolicyVerbs(Verbs &verbs);   ///< policy check|publish|list|show
 void addMemberVerbs(Verbs &verbs);   ///< member add|list|role|language|revoke|key
 void addProposalVerbs(Verbs &verbs); ///< proposal list|show|confirm|decline|withdraw
 void addEraseVerbs(Verbs &verbs);    ///< erase, hold place|lift|list
+void addClockVerbs(Verbs &verbs);    ///< clock list|confirm
 void addBenchVerb(Verbs &verbs);     ///< bench
 
 /// describe, for man and shells; --help does not show it.

@@ -64,6 +64,7 @@ inline constexpr base::ErrorCode memberRevoked{"store.member_revoked"};
 inline constexpr base::ErrorCode notAllowed{"store.not_allowed"};
 inline constexpr base::ErrorCode lastAdmin{"store.last_admin"};
 inline constexpr base::ErrorCode unlawful{"store.unlawful"};
+inline constexpr base::ErrorCode clockNotHeld{"store.clock_not_held"};
 
 // Personal keys and two people.
 inline constexpr base::ErrorCode keyNeeded{"store.key_needed"};

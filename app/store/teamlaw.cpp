@@ -185,15 +185,22 @@ base::Result<Judgement> judgeProposal(const Bench &bench)
                                                     : judgeSettling(bench, domain::EventId(*id));
 }
 
+Judgement judgeClock(const Bench &bench)
+{
+    if (!bench.actor.may(Right::ConfirmClock))
+        return Judgement::unlawful("role");
+    return bench.isSigned(Signing::OnceEnrolled) ? Judgement() : Judgement::unlawful("signature");
+}
+
 } // namespace
 
 bool TeamLaw::covers(QByteArrayView kind) const
 {
-    static constexpr std::array<QByteArrayView, 10> kinds{
-        "member.added",           "member.key_enrolled",     "member.languages_set",
-        "member.revoked",         "member.roles_set",        "policy.published",
-        ledger::proposalMade,     ledger::proposalConfirmed, ledger::proposalDeclined,
-        ledger::proposalWithdrawn};
+    static constexpr std::array<QByteArrayView, 11> kinds{
+        "clock.confirmed",        "member.added",           "member.key_enrolled",
+        "member.languages_set",   "member.revoked",         "member.roles_set",
+        "policy.published",       ledger::proposalMade,     ledger::proposalConfirmed,
+        ledger::proposalDeclined, ledger::proposalWithdrawn};
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
@@ -206,6 +213,8 @@ base::Result<Judgement> TeamLaw::judge(const Archive &archive, const ledger::Eve
     const Bench bench{archive.people, event, place, *std::move(actor)};
     if (event.kind == "policy.published")
         return judgePublication(bench);
+    if (event.kind == "clock.confirmed")
+        return judgeClock(bench);
     return event.kind.startsWith("proposal.") ? judgeProposal(bench) : judgeMember(bench);
 }
 

@@ -105,10 +105,28 @@ base::Result<void> foldMember(Database &database, const ledger::Event &event,
     return done ? keepStanding(database, event, id) : done;
 }
 
+/// The furthest confirmation of a device counts, whichever comes first.
+base::Result<void> confirmClock(Database &database, const ledger::Event &event,
+                                const base::IdBytes &team)
+{
+    const auto device = domain::DeviceId::parse(event.body.value("device"_L1).toString());
+    const qint64 through = event.body.value("through"_L1).toInteger();
+    if (!device || through < 1)
+        return {};
+    return database.run(R"(
+        INSERT INTO clock_confirmed(device, team, through, confirmed_by, at)
+        VALUES(?1, ?2, ?3, ?4, ?5) ON CONFLICT(device) DO UPDATE
+        SET through = excluded.through, confirmed_by = excluded.confirmed_by, at = excluded.at
+        WHERE excluded.through > clock_confirmed.through)",
+                        {*device, team, through, event.actor, event.at});
+}
+
 base::Result<void> foldTeam(Database &database, const ledger::Event &event, const base::IdBytes &id)
 {
     if (event.kind == "team.founded")
         return database.run("INSERT OR IGNORE INTO team(id, founded) VALUES(?, ?)", {id, event.at});
+    if (event.kind == "clock.confirmed")
+        return confirmClock(database, event, id);
     const auto enrolment = enrolmentOf(event);
     if (!enrolment)
         return {};
@@ -128,6 +146,7 @@ std::vector<View> TeamProjection::views() const
 {
     return {{"team", "id"},
             {"device", "id"},
+            {"clock_confirmed", "device"},
             {"member", "id"},
             {"member_role", "member, role"},
             {"member_language", "member, language"},
@@ -165,7 +184,8 @@ base::Result<void> TeamProjection::clear(Database &database,
                      "DELETE FROM member WHERE id = ?"});
     }
     if (aggregate.kind == AggregateKind::Team)
-        return drop({"DELETE FROM device WHERE team = ?", "DELETE FROM team WHERE id = ?"});
+        return drop({"DELETE FROM clock_confirmed WHERE team = ?",
+                     "DELETE FROM device WHERE team = ?", "DELETE FROM team WHERE id = ?"});
     return {};
 }
 

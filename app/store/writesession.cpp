@@ -59,14 +59,19 @@ base::Result<bool> WriteSession::hasClockJumped(base::Instant now)
         return anchor.error();
     if (*anchor)
         return std::chrono::abs(offset - **anchor) > toleratedJump;
+    auto done = dropAnchor(now);
+    return done ? base::Result<bool>(false) : done.error();
+}
+
+/// Later jumps are told by how the wall clock stands against the time since boot now.
+base::Result<void> WriteSession::dropAnchor(base::Instant now)
+{
     auto done = m_database->run("DELETE FROM clock_anchor");
-    if (done) {
-        done = m_database->run("INSERT INTO clock_anchor(boot, offset_ms) VALUES(?, ?)",
-                               {m_console.bootId, offset});
-    }
     if (!done)
-        return done.error();
-    return false;
+        return done;
+    return m_database->run(
+        "INSERT INTO clock_anchor(boot, offset_ms) VALUES(?, ?)",
+        {m_console.bootId, now.time_since_epoch() - m_sources.clock.sinceBoot()});
 }
 
 base::Result<void> WriteSession::checkpointWhenDue(WriteTransaction &write)
@@ -101,6 +106,8 @@ base::Result<void> WriteSession::finish(Transaction &transaction, WriteTransacti
     if (write.failure())
         return *write.failure();
     auto done = finishSearch(write);
+    if (done && write.trustsClock())
+        done = dropAnchor(m_sources.clock.now());
     if (done)
         done = checkpointWhenDue(write);
     if (!done)

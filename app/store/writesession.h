@@ -68,6 +68,7 @@ private:
     base::Result<void> checkpointWhenDue(WriteTransaction &write);
     base::Result<void> finishSearch(const WriteTransaction &write);
     base::Result<bool> hasClockJumped(base::Instant now);
+    base::Result<void> dropAnchor(base::Instant now);
 
     std::unique_ptr<Database> m_database;
     Fold m_fold;

@@ -156,12 +156,6 @@ WriteTransaction::checkpoint(CheckpointScope scope)
     return made;
 }
 
-base::Result<void> WriteTransaction::trustClock()
-{
-    // The next transaction takes a new one.
-    return m_database.run("DELETE FROM clock_anchor");
-}
-
 bool WriteTransaction::isTimeUp() const
 {
     return std::chrono::steady_clock::now() - m_began >= bulkBudget;

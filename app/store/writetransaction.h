@@ -102,7 +102,8 @@ public:
     [[nodiscard]] bool scrubs() const { return m_scrubs; }
 
     /// From now on the wall clock as it stands is right: a lead has said so after a jump.
-    base::Result<void> trustClock();
+    void trustClock() { m_trustsClock = true; }
+    [[nodiscard]] bool trustsClock() const { return m_trustsClock; }
 
     /// Whether bulk work should end this transaction now, so that a decision gets in.
     [[nodiscard]] bool isTimeUp() const;
@@ -131,6 +132,7 @@ private:
     int m_appended = 0;
     std::vector<ledger::SignedCheckpoint> m_checkpoints;
     bool m_scrubs = false;
+    bool m_trustsClock = false;
     std::set<domain::EventId> m_searchable;
     std::optional<base::Error> m_failure;
     std::chrono::steady_clock::time_point m_began = std::chrono::steady_clock::now();

@@ -4,6 +4,7 @@
 #include "intake/feedreader.h"
 #include "intake/importfeed.h"
 #include "intake/rejectsfile.h"
+#include "store/clockhold.h"
 
 using namespace vigil;
 using namespace vigil::test;
@@ -150,6 +151,44 @@ private Q_SLOTS:
         QCOMPARE((*read)->standings.size(), 1);
         QVERIFY(!(*read)->enforcement.isRemoved());
         QCOMPARE((*read)->cases.size(), 1);
+    }
+
+    void tellsWhatMayBePassedOn()
+    {
+        CaseDesk desk;
+        desk.import({flagged(1, 1, desk.clock.now()), flagged(2, 2, desk.clock.now()),
+                     flagged(3, 3, desk.clock.now())});
+        const auto delivery = [&](int n) {
+            const auto read = desk.store->readers().readNow([&](store::Database &database) {
+                return cases::readSubjectView(database, video(n),
+                                              {desk.clock.now(), generalPolicies()});
+            });
+            return cases::deliveryNames.name((*read)->history.front().delivery);
+        };
+        const auto decide = [&](int n) {
+            return desk.decide(desk.lead, desk.request(caseOf(n), {measure(u"remove")}));
+        };
+        QCOMPARE(codeOf(decide(1)), QByteArray("ok"));
+        QCOMPARE(delivery(1), "pending"_L1);
+        desk.clock.advance(11s);
+        QCOMPARE(delivery(1), "due"_L1);
+        const auto undone = decide(2);
+        QVERIFY(desk.service->undo(desk.lead, undone->decision).result());
+        desk.clock.advance(11s);
+        QCOMPARE(delivery(2), "never"_L1);
+
+        desk.clock.jump(2h);
+        QCOMPARE(codeOf(decide(3)), QByteArray("ok"));
+        desk.clock.advance(11s);
+        QCOMPARE(delivery(3), "held"_L1);
+        QCOMPARE(delivery(1), "due"_L1);
+        const auto confirmed = desk.store->writer().executeAndWait(
+            [&](store::WriteTransaction &write) -> base::Result<bool> {
+                auto done = store::confirmClock(write, desk.lead.member, write.device());
+                return done ? base::Result(true) : base::Result<bool>(done.error());
+            });
+        QCOMPARE(codeOf(confirmed), QByteArray("ok"));
+        QCOMPARE(delivery(3), "due"_L1);
     }
 
     void knowsNoOtherSubject()

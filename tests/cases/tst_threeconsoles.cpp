@@ -166,7 +166,10 @@ private:
     {
         if (m_random.pick(2) == 0) {
             return codeOf(console.desk.store->writer().executeAndWait(
-                [](store::WriteTransaction &write) { return write.trustClock(); }));
+                [](store::WriteTransaction &write) -> base::Result<bool> {
+                    write.trustClock();
+                    return true;
+                }));
         }
         static constexpr base::Millis spans[] = {-72h, -20min, -2min, 2min, 20min, 72h};
         console.desk.clock.jump(spans[m_random.pick(6)]);

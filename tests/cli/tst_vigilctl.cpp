@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/database.h"
 #include "vigilctl.h"
 
 #include <QDateTime>
@@ -8,6 +9,7 @@
 #include <QSet>
 #include <QTest>
 
+using namespace vigil;
 using namespace vigil::test;
 using namespace Qt::StringLiterals;
 
@@ -498,11 +500,47 @@ private Q_SLOTS:
                      (QStringList{u"events"_s, u"faults"_s, u"ok"_s, u"witnessed_seq"_s}));
             QCOMPARE(verified.value("ok"_L1).toBool(), true);
         }
-        const QJsonObject before = vigilctl.json({u"show"_s, u"v-1"_s});
+        // The history says whether a decision can still be undone, which a second changes.
+        const auto shown = [&vigilctl] {
+            QJsonObject json = vigilctl.json({u"show"_s, u"v-1"_s});
+            json.remove("history"_L1);
+            return json;
+        };
+        const QJsonObject before = shown();
         const QJsonObject views = vigilctl.json({u"rebuild"_s});
         QVERIFY(object(views, "views"_L1).contains("decision"_L1));
         QCOMPARE(vigilctl.json({u"rebuild"_s}), views);
-        QCOMPARE(vigilctl.json({u"show"_s, u"v-1"_s}), before);
+        QCOMPARE(shown(), before);
+    }
+
+    void holdsWhatAClockMadeDoubtful()
+    {
+        const Vigilctl vigilctl;
+        vigilctl.prepare(1);
+        QCOMPARE(vigilctl.json({u"clock"_s, u"list"_s}).value("clocks"_L1).toArray().size(), 0);
+        {
+            // As if the wall clock had been set an hour ahead since the machine started.
+            const auto database = store::Database::open(vigilctl.store() + "/vigil.db"_L1,
+                                                        store::Database::Mode::ReadWrite);
+            QVERIFY((*database)->run("UPDATE clock_anchor SET offset_ms = offset_ms - 3600000"));
+        }
+        (void)vigilctl.json(decideWith(vigilctl.caseOf(u"v-1"_s), {u"remove"_s}));
+        const auto delivery = [&vigilctl] {
+            const QJsonObject shown = vigilctl.json({u"show"_s, u"v-1"_s});
+            return text(shown.value("history"_L1).toArray().first().toObject(), "delivery"_L1);
+        };
+        QCOMPARE(delivery(), u"held"_s);
+        QVERIFY(vigilctl.run({u"show"_s, u"v-1"_s}).out.contains("waits for the clock"));
+        const QJsonArray clocks =
+            vigilctl.json({u"clock"_s, u"list"_s}).value("clocks"_L1).toArray();
+        QCOMPARE(clocks.size(), 1);
+        QCOMPARE(clocks.first().toObject().value("this_console"_L1), QJsonValue(true));
+        QCOMPARE(vigilctl.run({u"clock"_s, u"confirm"_s, u"--device"_s, u"x"_s}).code(),
+                 "cli.bad_argument");
+        (void)vigilctl.json({u"clock"_s, u"confirm"_s});
+        QVERIFY(delivery() != u"held"_s);
+        QCOMPARE(vigilctl.run({u"clock"_s, u"confirm"_s}).code(), "store.clock_not_held");
+        QCOMPARE(vigilctl.json({u"verify"_s, u"--deep"_s}).value("ok"_L1), QJsonValue(true));
     }
 
     void checksPublishesAndShowsPolicies()

@@ -86,6 +86,16 @@ EventDraft publication(Team &team, const domain::MemberId &actor, bool isOfPropo
     return {{}, "policy.published", actor, {packAggregate(pack)}, body};
 }
 
+EventDraft confirmation(Team &team, const domain::MemberId &actor)
+{
+    const auto identity = team.store->identity();
+    return {{},
+            "clock.confirmed",
+            actor,
+            {ledger::aggregate(AggregateKind::Team, identity.team)},
+            {{u"device"_s, identity.device.toString()}, {u"through"_s, 1}}};
+}
+
 EventDraft enrolment(Team &team, const domain::MemberId &actor, const domain::MemberId &member,
                      char key, char provenBy)
 {
@@ -232,6 +242,10 @@ const std::vector<std::tuple<const char *, const char *, Craft>> &crimes()
                               toBody(t.proposal(t.waiting).body)};
              return signedBy('p', draft);
          }},
+        {"clock confirmed by a reviewer", "role",
+         [](Team &t) { return signedBy('p', confirmation(t, t.petro)); }},
+        {"clock confirmed without signature", "signature",
+         [](Team &t) { return confirmation(t, t.ira); }},
         {"proposal under another's id", "proposal",
          [](Team &t) {
              EventDraft draft{{},

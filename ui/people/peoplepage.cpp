@@ -3,6 +3,7 @@
 
 #include "store/proposalcommands.h"
 #include "store/teamcommands.h"
+#include "ui/people/clocknote.h"
 #include "ui/people/keydialog.h"
 #include "ui/people/peoplemodel.h"
 #include "ui/people/peopletable.h"
@@ -10,6 +11,7 @@
 #include "ui/people/persondialog.h"
 #include "ui/people/proposalsmodel.h"
 #include "ui/people/settledialog.h"
+#include "ui/review/reviewtexts.h"
 #include "ui/shell/errortext.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/style.h"
@@ -51,6 +53,7 @@ PeoplePage::PeoplePage(TeamDesk &desk, QWidget *parent)
     , m_people(new PeopleModel(this))
     , m_found(new QSortFilterProxyModel(this))
     , m_proposals(new ProposalsModel(desk, this))
+    , m_clock(new ClockNote(desk))
     , m_stack(new QStackedWidget(this))
     , m_failed(new EmptyState(QStringLiteral("alert-triangle")))
 {
@@ -59,6 +62,7 @@ PeoplePage::PeoplePage(TeamDesk &desk, QWidget *parent)
     column->setContentsMargins(metrics::betweenGroups, metrics::betweenGroups,
                                metrics::betweenGroups, metrics::betweenGroups);
     column->setSpacing(metrics::inGroup);
+    column->addWidget(m_clock);
     buildPeople(content);
     buildProposals(content);
     m_stack->addWidget(content);
@@ -143,6 +147,7 @@ void PeoplePage::connectParts()
     connect(m_confirm, &QPushButton::clicked, this, [this] { settle(true); });
     connect(m_decline, &QPushButton::clicked, this, [this] { settle(false); });
     connect(m_withdraw, &QPushButton::clicked, this, &PeoplePage::withdraw);
+    connect(m_clock, &ClockNote::confirmRequested, this, &PeoplePage::confirmClock);
     connect(m_failed, &EmptyState::actionRequested, &m_desk, &TeamDesk::refresh);
 }
 
@@ -199,6 +204,7 @@ void PeoplePage::renew()
         m_failed->setText(tr("The team cannot be read"), errorText(*m_desk.problem()));
         m_failed->setActionText(tr("Try again"));
     }
+    m_clock->renew();
     m_people->setMembers(m_desk.state().members);
     chooseARow(*m_table);
     chooseARow(*m_waiting);
@@ -337,6 +343,25 @@ void PeoplePage::withdraw()
     open(dialog, [id = proposal->id]() -> TeamDesk::Act {
         return [id](store::WriteTransaction &transaction, const store::Signatory &signatory) {
             return store::withdrawProposal(transaction, signatory, id);
+        };
+    });
+}
+
+void PeoplePage::confirmClock(const store::ClockHold &hold)
+{
+    auto *dialog = new ActDialog(
+        //: Title of a window
+        {tr("Confirm the time"),
+         //: %1 and %2 are dates
+         tr("Decisions recorded there from %1 to %2 bear these times for ever and are passed on as "
+            "soon as you confirm. Make sure first that the clock is right now.")
+             .arg(dateText(hold.from), dateText(hold.until)),
+         //: Button
+         tr("Confirm the time")},
+        this);
+    open(dialog, [device = hold.device]() -> TeamDesk::Act {
+        return [device](store::WriteTransaction &transaction, const store::Signatory &signatory) {
+            return store::confirmClock(transaction, signatory, device);
         };
     });
 }

@@ -13,6 +13,7 @@ class QTableView;
 namespace vigil::ui {
 
 class ActDialog;
+class ClockNote;
 class EmptyState;
 class PeopleModel;
 class PlainLabel;
@@ -48,6 +49,7 @@ private:
     void revokePerson();
     void settle(bool isConfirming);
     void withdraw();
+    void confirmClock(const store::ClockHold &hold);
     /// Opens the dialog; its act is the owner's, signed where they have a key.
     void open(ActDialog *dialog, std::function<TeamDesk::Act()> act);
 
@@ -59,6 +61,7 @@ private:
     PeopleModel *m_people;
     QSortFilterProxyModel *m_found;
     ProposalsModel *m_proposals;
+    ClockNote *m_clock;
     QStackedWidget *m_stack;
     EmptyState *m_failed;
     QLineEdit *m_search;

@@ -34,8 +34,11 @@ base::Result<TeamState> readState(store::Database &database, const store::StateF
     auto waiting = store::readWaitingProposals(database);
     if (!waiting)
         return waiting.error();
+    auto clocks = store::readClockHolds(database);
+    if (!clocks)
+        return clocks.error();
     const QSet<domain::MemberId> here = keysIn(folder, *members);
-    return TeamState{*std::move(members), *std::move(waiting), here};
+    return TeamState{*std::move(members), *std::move(waiting), *std::move(clocks), here};
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/id.h"
+#include "store/clockhold.h"
 #include "store/memberkeys.h"
 #include "store/proposalreader.h"
 #include "store/teamreader.h"
@@ -22,6 +23,8 @@ struct TeamState
 {
     std::vector<store::TeamMember> members;
     std::vector<store::Proposal> waiting;
+    /// Consoles whose decisions wait because their clock had jumped.
+    std::vector<store::ClockHold> clocks;
     /// Whose personal key lies on this computer.
     QSet<domain::MemberId> keysHere;
 
@@ -50,6 +53,7 @@ public:
     [[nodiscard]] const std::optional<base::Error> &problem() const { return m_problem; }
     /// The person whom this console belongs to.
     [[nodiscard]] domain::MemberId owner() const { return m_store.identity().member; }
+    [[nodiscard]] domain::DeviceId device() const { return m_store.identity().device; }
     [[nodiscard]] bool hasKey(const domain::MemberId &member) const;
     /// Who may confirm or decline a proposal at this console, with a key made here.
     [[nodiscard]] std::vector<store::TeamMember> settlersOf(const store::Proposal &proposal) const;

@@ -51,6 +51,9 @@ QString fateText(const cases::DecisionRecord &record, const ContextFacts &facts)
     if (record.reversedAt)
         //: A decision that was ended by another. %1 is a date
         return HistorySection::tr("reversed %1").arg(whenText(*record.reversedAt, facts.now));
+    if (record.stands && record.delivery == cases::Delivery::Held)
+        //: A decision that is in force here, but not yet passed on to the platform
+        return HistorySection::tr("stands, its time is to be confirmed");
     //: A decision that is in force, or has no effect
     return record.stands ? HistorySection::tr("stands") : HistorySection::tr("has no effect");
 }

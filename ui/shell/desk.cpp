@@ -5,6 +5,7 @@
 #include "media/playerprogram.h"
 #include "review/sessionlog.h"
 #include "store/teamreader.h"
+#include "ui/people/clocknote.h"
 #include "ui/people/peoplepage.h"
 #include "ui/review/reviewpage.h"
 #include "ui/review/videostage.h"
@@ -77,10 +78,25 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
         &parts.languages, &Languages::changed, &m_session,
         [this, &parts = parts.languages] { m_session.setLocale(policyLocale(parts)); });
     review::logSession(m_session);
+    QObject::connect(&m_team, &TeamDesk::changed, &m_team,
+                     [this, &banner = parts.window.banner()] { tellClock(banner); });
     if (const auto reason = m_cases->store().readOnlyReason()) {
         base::logError(*reason);
         parts.window.banner().showProblem([error = *reason] { return errorText(error); });
     }
+}
+
+void Desk::tellClock(Banner &banner)
+{
+    const auto &clocks = m_team.state().clocks;
+    const auto own = std::find_if(clocks.begin(), clocks.end(), [this](const auto &hold) {
+        return hold.device == m_team.device();
+    });
+    // Worse news stays where it is; this is told with the next change.
+    if (own == clocks.end() || own->first == m_toldClock || banner.isVisible())
+        return;
+    m_toldClock = own->first;
+    banner.showNotice([hold = *own, device = m_team.device()] { return clockText(hold, device); });
 }
 
 Desk::~Desk()

@@ -16,6 +16,7 @@
 namespace vigil::ui {
 
 class ActionSet;
+class Banner;
 class Languages;
 class MainWindow;
 class Preferences;
@@ -45,6 +46,9 @@ public:
     [[nodiscard]] VideoStage &stage() { return *m_stage; }
 
 private:
+    /// Says once that what is decided here waits for the time to be confirmed.
+    void tellClock(Banner &banner);
+
     std::unique_ptr<cases::CaseStore> m_cases;
     review::StoreDesk m_ports;
     review::ReviewSession m_session;
@@ -52,6 +56,7 @@ private:
     review::StoreSearch m_searches;
     review::SearchSession m_search;
     VideoStage *m_stage;
+    qint64 m_toldClock = 0; ///< the first event of the last hold that was told
 };
 
 } // namespace vigil::ui

@@ -422,6 +422,10 @@ constexpr std::array rows{
             "Errors",
             "Records of another console are missing in between. What follows them waits. It is "
             "taken once they arrive.")},
+    Row{"store.clock_not_held",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Nothing waits for this time to be confirmed. It may have been confirmed already.")},
     Row{"store.closed",
         QT_TRANSLATE_NOOP("Errors",
                           "The store is closed. Nothing was saved. Start the console again.")},

@@ -172,6 +172,31 @@ private Q_SLOTS:
         QTRY_VERIFY(!shown.button(&shown.page, "End membership…")->isEnabled());
     }
 
+    void confirmsTheTimeAfterAJump()
+    {
+        Shown shown;
+        shown.show();
+        QTRY_COMPARE(shown.people()->model()->rowCount(), 1);
+        QVERIFY(!shown.says(&shown.page, QStringLiteral("had jumped")));
+        // As if the wall clock had been set an hour ahead.
+        const auto jumped =
+            shown.team.store->writer().executeAndWait([](store::WriteTransaction &write) {
+                return write.database().run(
+                    "UPDATE clock_anchor SET offset_ms = offset_ms - 3600000");
+            });
+        QVERIFY(jumped);
+        shown.team.add(QStringLiteral("Petro"), Role::Reviewer);
+        QTRY_VERIFY(shown.says(&shown.page, QStringLiteral("The clock of this computer")));
+        ActDialog *dialog = shown.openBy("Confirm the time…");
+        QVERIFY(dialog);
+        QVERIFY(shown.says(dialog, QStringLiteral("are passed on as soon as")));
+        QSignalSpy closed(dialog, &QDialog::accepted);
+        shown.button(dialog, "Confirm the time")->click();
+        QTRY_COMPARE(closed.size(), 1);
+        QTRY_VERIFY(!shown.says(&shown.page, QStringLiteral("had jumped")));
+        QVERIFY(shown.team.desk->state().clocks.empty());
+    }
+
     void makesAKey()
     {
         Shown shown;
