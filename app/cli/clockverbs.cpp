@@ -80,7 +80,8 @@ Exit confirm(Invocation &with, const std::string &text, const ActingOptions &act
 void addClockVerbs(Verbs &verbs)
 {
     const Verb group = verbs.addGroup("clock", "Consoles whose clock had jumped");
-    Verb verb = verbs.add("list", "Those whose decisions wait for their time to be confirmed", group);
+    Verb verb =
+        verbs.add("list", "Those whose decisions wait for their time to be confirmed", group);
     verbs.run(verb, list);
 
     const auto device = std::make_shared<std::string>();

@@ -23,8 +23,12 @@ constexpr std::string_view waiting =
 
 ClockHold readHold(const Row &row)
 {
-    return {row.id<domain::DeviceId>(0), static_cast<int>(row.integer(1)), row.integer(2),
-            row.integer(3),              row.instant(4),                   row.instant(5)};
+    return {row.id<domain::DeviceId>(0),
+            static_cast<int>(row.integer(1)),
+            row.integer(2),
+            row.integer(3),
+            row.instant(4),
+            row.instant(5)};
 }
 
 base::Result<void> mayConfirm(WriteTransaction &transaction, const domain::MemberId &actor)
