@@ -114,14 +114,25 @@ void ReviewSession::fetch()
 {
     m_failure.reset();
     setPhase(Phase::Starting);
+    m_isFetching = true;
     base::whenDone(m_with.source.next(), this,
-                   [this](const Fetched &fetched) { takeFetched(fetched); });
+                   [this, asked = m_left.size()](const Fetched &fetched) {
+                       m_isFetching = false;
+                       takeFetched(fetched, asked);
+                   });
     readQueue();
 }
 
-void ReviewSession::takeFetched(const Fetched &fetched)
+void ReviewSession::takeFetched(const Fetched &fetched, std::size_t asked)
 {
-    if (!fetched) {
+    if (m_work) {
+        // An undone case was faster.
+        makeReady(fetched, asked);
+        Q_EMIT upNextChanged();
+        prefetch();
+    } else if (isStale(fetched, asked)) {
+        fetch();
+    } else if (!fetched) {
         m_failure = fetched.error();
         setPhase(Phase::Failed);
     } else if (!*fetched) {
@@ -145,25 +156,39 @@ void ReviewSession::putOnDesk(Work work)
 
 void ReviewSession::prefetch()
 {
-    if (m_isPrefetching || !m_ready.empty() || !m_work)
+    if (m_isPrefetching || m_isFetching || !m_ready.empty() || !m_work)
         return;
     m_isPrefetching = true;
-    base::whenDone(m_with.source.following(m_work->desk.id()), this,
-                   [this](const Fetched &fetched) { takePrefetched(fetched); });
+    base::whenDone(
+        m_with.source.following(m_work->desk.id()), this,
+        [this, asked = m_left.size()](const Fetched &fetched) { takePrefetched(fetched, asked); });
 }
 
-void ReviewSession::takePrefetched(const Fetched &fetched)
+void ReviewSession::takePrefetched(const Fetched &fetched, std::size_t asked)
 {
     m_isPrefetching = false;
     const bool isAwaited = !m_work && m_phase == Phase::Starting;
     // A prefetch is a convenience: what went wrong shows when the next case is asked for.
-    if (fetched && *fetched && !isOnDesk((*fetched)->id()))
-        m_ready.push_back({**fetched, DecisionForm(**fetched), {}, false});
+    makeReady(fetched, asked);
     // The case it was to follow is decided already, and the desk waits for this one.
     if (isAwaited)
         goOn();
     else
         Q_EMIT upNextChanged();
+}
+
+void ReviewSession::makeReady(const Fetched &fetched, std::size_t asked)
+{
+    if (fetched && *fetched && !isStale(fetched, asked) && !isOnDesk((*fetched)->id()))
+        m_ready.push_back({**fetched, DecisionForm(**fetched), {}, false});
+}
+
+bool ReviewSession::isStale(const Fetched &fetched, std::size_t asked) const
+{
+    if (!fetched || !*fetched)
+        return false;
+    const auto since = m_left.begin() + static_cast<std::ptrdiff_t>(asked);
+    return std::find(since, m_left.end(), (*fetched)->id()) != m_left.end();
 }
 
 bool ReviewSession::isOnDesk(const domain::CaseId &id) const
@@ -175,6 +200,8 @@ bool ReviewSession::isOnDesk(const domain::CaseId &id) const
 
 void ReviewSession::goOn()
 {
+    if (m_work)
+        m_left.push_back(m_work->desk.id());
     m_work.reset();
     m_banPreview.reset();
     if (!m_ready.empty()) {
@@ -188,7 +215,7 @@ void ReviewSession::goOn()
     Q_EMIT currentChanged();
     Q_EMIT formChanged();
     Q_EMIT leaseChanged();
-    if (m_isPrefetching)
+    if (m_isPrefetching || m_isFetching)
         setPhase(Phase::Starting);
     else
         fetch();
@@ -313,10 +340,13 @@ void ReviewSession::undo()
     m_isUndoing = true;
     renewPossible();
     base::whenDone(m_with.sink.undo(*decision), this,
-                   [this, id = *decision](const Fetched &undone) { takeUndone(id, undone); });
+                   [this, id = *decision, asked = m_left.size()](const Fetched &undone) {
+                       takeUndone(id, undone, asked);
+                   });
 }
 
-void ReviewSession::takeUndone(const domain::DecisionId &decision, const Fetched &undone)
+void ReviewSession::takeUndone(const domain::DecisionId &decision, const Fetched &undone,
+                               std::size_t asked)
 {
     m_isUndoing = false;
     if (!undone) {
@@ -325,10 +355,14 @@ void ReviewSession::takeUndone(const domain::DecisionId &decision, const Fetched
         return;
     }
     m_outbox.forget(decision);
-    if (!*undone)
+    renewPossible();
+    // It may have come as the next case too, and be decided again by now.
+    if (!*undone || isStale(undone, asked))
         return;
+    const domain::CaseId id = (*undone)->id();
+    std::erase_if(m_ready, [&id](const Work &work) { return work.desk.id() == id; });
     // The case that was on the desk keeps its lease and comes back after this one.
-    if (m_work)
+    if (m_work && m_work->desk.id() != id)
         m_ready.insert(m_ready.begin(), *std::exchange(m_work, std::nullopt));
     putOnDesk(backOnDesk(decision, **undone));
     Q_EMIT upNextChanged();
@@ -365,10 +399,17 @@ void ReviewSession::leave(const Answer<void> &done)
 {
     m_isLeaving = true;
     setPhase(Phase::Deciding);
-    base::whenDone(done, this, [this](const base::Result<void> &left) {
+    base::whenDone(done, this, [this, id = m_work->desk.id()](const base::Result<void> &left) {
         m_isLeaving = false;
-        if (left) {
+        if (left && m_work && m_work->desk.id() == id) {
             goOn();
+        } else if (left) {
+            // An undone case has taken its place on the desk.
+            m_left.push_back(id);
+            std::erase_if(m_ready, [&id](const Work &work) { return work.desk.id() == id; });
+            renewPossible();
+            Q_EMIT upNextChanged();
+            prefetch();
         } else {
             renewPossible();
             Q_EMIT refused(left.error());

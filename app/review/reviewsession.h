@@ -158,9 +158,12 @@ private:
     using Fetched = base::Result<std::optional<DeskCase>>;
 
     void fetch();
-    void takeFetched(const Fetched &fetched);
+    void takeFetched(const Fetched &fetched, std::size_t asked);
     void prefetch();
-    void takePrefetched(const Fetched &fetched);
+    void takePrefetched(const Fetched &fetched, std::size_t asked);
+    void makeReady(const Fetched &fetched, std::size_t asked);
+    /// Whether the case has left the desk since it was asked for: the answer was on its way.
+    [[nodiscard]] bool isStale(const Fetched &fetched, std::size_t asked) const;
     [[nodiscard]] bool isOnDesk(const domain::CaseId &id) const;
     void putOnDesk(Work work);
     [[nodiscard]] Work backOnDesk(const domain::DecisionId &decision, const DeskCase &desk) const;
@@ -168,7 +171,7 @@ private:
     void goOn();
 
     void commit(const QList<domain::MeasureSpec> &measures);
-    void takeUndone(const domain::DecisionId &decision, const Fetched &undone);
+    void takeUndone(const domain::DecisionId &decision, const Fetched &undone, std::size_t asked);
     void leave(const Answer<void> &done);
 
     void renewLease(const Work &work);
@@ -192,6 +195,10 @@ private:
     /// Leased too: those that left the desk when an undone case came back, then the prefetched one.
     std::vector<Work> m_ready;
     std::vector<Filled> m_filled; ///< of the last decisions, oldest first
+    /// Every case that has left the desk, in order; how many there were tells when a case was
+    /// asked for.
+    std::vector<domain::CaseId> m_left;
+    bool m_isFetching = false;
     bool m_isPrefetching = false;
     bool m_isUndoing = false;
     bool m_isLeaving = false;

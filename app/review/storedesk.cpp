@@ -72,6 +72,19 @@ StoreDesk::StoreDesk(const Parts &parts, const cases::Caller &caller, cases::Nex
     m_pool.setMaxThreadCount(2);
 }
 
+StoreDesk::~StoreDesk()
+{
+    for (auto &answer : m_pending)
+        answer.waitForFinished();
+}
+
+Answer<std::optional<DeskCase>> StoreDesk::pending(Answer<std::optional<DeskCase>> answer)
+{
+    std::erase_if(m_pending, [](const auto &earlier) { return earlier.isFinished(); });
+    m_pending.push_back(answer);
+    return answer;
+}
+
 cases::PolicyLookup StoreDesk::lookup() const
 {
     return [shelf = &m_parts.shelf](base::Instant at) { return shelf->at(at); };
@@ -113,15 +126,16 @@ base::Result<std::optional<DeskCase>> StoreDesk::readDesk(store::Database &datab
 
 Answer<std::optional<DeskCase>> StoreDesk::next()
 {
-    return m_parts.service.next(m_caller, m_request).then(&m_pool, [this](const Leased &leased) {
-        return read(leased);
-    });
+    return pending(
+        m_parts.service.next(m_caller, m_request).then(&m_pool, [this](const Leased &leased) {
+            return read(leased);
+        }));
 }
 
 Answer<std::optional<DeskCase>> StoreDesk::following(const domain::CaseId &current)
 {
-    return m_parts.service.prefetch(m_caller, m_request, current)
-        .then(&m_pool, [this](const Leased &leased) { return read(leased); });
+    return pending(m_parts.service.prefetch(m_caller, m_request, current)
+                       .then(&m_pool, [this](const Leased &leased) { return read(leased); }));
 }
 
 Answer<domain::Lease> StoreDesk::renew(const domain::CaseId &caseId)
@@ -174,11 +188,11 @@ Answer<cases::DecisionReceipt> StoreDesk::decide(const cases::DecisionRequest &r
 
 Answer<std::optional<DeskCase>> StoreDesk::undo(const domain::DecisionId &decision)
 {
-    return m_parts.service.undo(m_caller, decision)
-        .then(&m_pool, [this](const base::Result<cases::UndoReceipt> &receipt) {
-            return receipt ? read(receipt->leased)
-                           : base::Result<std::optional<DeskCase>>(receipt.error());
-        });
+    return pending(m_parts.service.undo(m_caller, decision)
+                       .then(&m_pool, [this](const base::Result<cases::UndoReceipt> &receipt) {
+                           return receipt ? read(receipt->leased)
+                                          : base::Result<std::optional<DeskCase>>(receipt.error());
+                       }));
 }
 
 Answer<void> StoreDesk::skip(const domain::CaseId &caseId)

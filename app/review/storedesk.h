@@ -26,6 +26,8 @@ public:
     };
 
     StoreDesk(const Parts &parts, const cases::Caller &caller, cases::NextRequest request);
+    /// Waits for what is being read.
+    ~StoreDesk() override;
 
     [[nodiscard]] Answer<std::optional<DeskCase>> next() override;
     [[nodiscard]] Answer<std::optional<DeskCase>> following(const domain::CaseId &current) override;
@@ -54,11 +56,15 @@ private:
     [[nodiscard]] base::Result<std::optional<DeskCase>> readDesk(store::Database &database,
                                                                  const cases::LeasedCase &leased);
     [[nodiscard]] cases::PolicyLookup lookup() const;
+    /// Remembers it until it is there.
+    [[nodiscard]] Answer<std::optional<DeskCase>> pending(Answer<std::optional<DeskCase>> answer);
 
     Parts m_parts;
     cases::Caller m_caller;
     cases::NextRequest m_request;
     QThreadPool m_pool;
+    /// Their second half is put into the pool by the writer, once the first is committed.
+    std::vector<Answer<std::optional<DeskCase>>> m_pending;
 };
 
 } // namespace vigil::review

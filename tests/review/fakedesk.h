@@ -34,7 +34,7 @@ inline std::shared_ptr<const policy::PolicyBook> shippedBook()
 }
 
 /// Both ports of the desk in memory: hands out numbered cases in order and keeps what is asked of
-/// it. Answers come at once.
+/// it. Answers come at once, or in the order that the test wants.
 class FakeDesk final : public review::CaseSource, public review::DecisionSink
 {
 public:
@@ -136,7 +136,7 @@ public:
         for (const cases::DecisionRequest &request : decided) {
             if (request.id == decision)
                 return answer<std::optional<review::DeskCase>>(
-                    std::optional(deskCase(request.caseId.bytes()[15])));
+                    std::optional(deskCase(request.caseId.bytes()[15])), isUndoSlow);
         }
         return answer<std::optional<review::DeskCase>>(std::optional<review::DeskCase>());
     }
@@ -159,6 +159,18 @@ public:
     int given = 0;
     bool isLeaseLost = false;
     std::optional<base::Error> refusal;
+    // Answers of these kinds wait for arrive().
+    bool isGivingSlow = false;
+    bool isUndoSlow = false;
+    bool isLeavingSlow = false;
+
+    /// The answer that has waited for longest comes.
+    void arrive()
+    {
+        const auto answer = m_late.front();
+        m_late.erase(m_late.begin());
+        answer();
+    }
 
     QList<cases::DecisionRequest> sent;
     QList<cases::DecisionRequest> decided;
@@ -172,13 +184,19 @@ public:
 
 private:
     template<typename T>
-    static review::Answer<T> answer(base::Result<T> result)
+    review::Answer<T> answer(base::Result<T> result, bool isLate = false)
     {
-        QPromise<base::Result<T>> promise;
-        promise.start();
-        promise.addResult(std::move(result));
-        promise.finish();
-        return promise.future();
+        auto promise = std::make_shared<QPromise<base::Result<T>>>();
+        promise->start();
+        const auto finish = [promise, result = std::move(result)] {
+            promise->addResult(result);
+            promise->finish();
+        };
+        if (isLate)
+            m_late.push_back(finish);
+        else
+            finish();
+        return promise->future();
     }
 
     review::Answer<std::optional<review::DeskCase>> give()
@@ -186,16 +204,17 @@ private:
         std::optional<review::DeskCase> next;
         if (given < waiting)
             next = deskCase(++given);
-        return answer<std::optional<review::DeskCase>>(next);
+        return answer<std::optional<review::DeskCase>>(next, isGivingSlow);
     }
 
     review::Answer<void> leave(QList<domain::CaseId> &list, const domain::CaseId &id)
     {
         list.append(id);
-        return answer<void>({});
+        return answer<void>({}, isLeavingSlow);
     }
 
     const DeskClock &m_clock;
+    std::vector<std::function<void()>> m_late;
 };
 
 } // namespace vigil::test

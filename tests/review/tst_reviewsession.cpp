@@ -178,6 +178,70 @@ private Q_SLOTS:
         QCOMPARE(sitting.number(), 3);
     }
 
+    void aCaseThatComesLateWaitsBehindTheUndoneOne()
+    {
+        Sitting sitting;
+        sitting.desk.waiting = 1;
+        ReviewSession &session = sitting.begin();
+        sitting.desk.isGivingSlow = true;
+        sitting.desk.waiting = 20;
+        session.setNote(u"seen before"_s);
+        session.decideNone();
+        sitting.settle();
+        QCOMPARE(sitting.number(), 0);
+        session.undo();
+        sitting.settle();
+        QCOMPARE(sitting.number(), 1);
+        sitting.desk.arrive();
+        sitting.settle();
+        QCOMPARE(sitting.number(), 1);
+        QCOMPARE(session.form().note(), u"seen before"_s);
+        QCOMPARE(session.upNext()->id(), FakeDesk::caseId(2));
+    }
+
+    /// The store gave the undone case as the next one, before it said that it was undone.
+    void noCaseIsOfferedAgainOnceItIsDecided()
+    {
+        Sitting sitting;
+        sitting.desk.waiting = 1;
+        ReviewSession &session = sitting.begin();
+        session.decideNone();
+        sitting.settle();
+        QCOMPARE(session.phase(), Phase::Empty);
+        sitting.desk.isUndoSlow = true;
+        session.undo();
+        sitting.desk.given = 0;
+        session.retry();
+        sitting.settle();
+        QCOMPARE(sitting.number(), 1);
+        session.decideRemove();
+        sitting.settle();
+        QCOMPARE(sitting.desk.decided.size(), 2);
+        sitting.desk.arrive();
+        sitting.settle();
+        QCOMPARE(sitting.number(), 0);
+        QVERIFY(!session.possible().remove);
+    }
+
+    void leavingACaseKeepsTheUndoneOneOnTheDesk()
+    {
+        Sitting sitting;
+        ReviewSession &session = sitting.begin();
+        session.decideNone();
+        sitting.settle();
+        QCOMPARE(sitting.number(), 2);
+        sitting.desk.isLeavingSlow = true;
+        session.skip();
+        session.undo();
+        sitting.settle();
+        QCOMPARE(sitting.number(), 1);
+        sitting.desk.arrive();
+        sitting.settle();
+        QCOMPARE(sitting.number(), 1);
+        QCOMPARE(session.upNext()->id(), FakeDesk::caseId(3));
+        QVERIFY(session.possible().remove);
+    }
+
     void undoBringsBackWhatWasFilledIn()
     {
         Sitting sitting;
