@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/checkpoint.h"
 
+#include <QByteArrayList>
+
 namespace vigil::ledger {
 
 namespace {
