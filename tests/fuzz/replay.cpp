@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs a fuzzer's check over its corpus without libFuzzer: each file as it is, cut off here and
-// there, and damaged, all of it the same in every run.
-//   fuzz_NAME FOLDER...
+// Runs a fuzzer's check over its corpus without libFuzzer: each file as it is, cut off at up to
+// TIMES places, and damaged TIMES times; the same in every run.
+//   fuzz_NAME TIMES FOLDER
 #include "tests/fuzz/require.h"
 
 #include <unistd.h>
@@ -19,10 +19,6 @@
 namespace {
 
 using Bytes = std::vector<std::uint8_t>;
-
-constexpr int damagesPerFile = 200;
-/// Longer files are cut at so many places, evenly spread.
-constexpr std::size_t cutsPerFile = 512;
 
 /// What is being run, for the message when it ends the program.
 std::string current;
@@ -70,19 +66,19 @@ void damage(Bytes &bytes, std::mt19937 &random)
     }
 }
 
-void replay(const std::filesystem::path &path)
+void replay(const std::filesystem::path &path, std::size_t times)
 {
     const std::string name = path.filename().string();
     const Bytes whole = read(path);
     run(whole, name + "\n");
-    const std::size_t step = 1 + whole.size() / cutsPerFile;
+    const std::size_t step = 1 + whole.size() / times;
     for (std::size_t size = 0; size < whole.size(); size += step)
         run(Bytes(whole.begin(), whole.begin() + std::ptrdiff_t(size)),
             name + ", its first " + std::to_string(size) + " bytes\n");
-    for (int seed = 0; seed < damagesPerFile && !whole.empty(); ++seed) {
-        std::mt19937 random(static_cast<unsigned>(seed));
+    for (unsigned seed = 0; seed < times && !whole.empty(); ++seed) {
+        std::mt19937 random(seed);
         Bytes bytes = whole;
-        for (int times = 1 + seed % 3; times > 0 && !bytes.empty(); --times)
+        for (unsigned left = 1 + seed % 3; left > 0 && !bytes.empty(); --left)
             damage(bytes, random);
         run(bytes, name + ", damage " + std::to_string(seed) + "\n");
     }
@@ -94,18 +90,21 @@ int main(int argc, char **argv)
 {
     for (const int number : {SIGABRT, SIGSEGV, SIGFPE, SIGILL, SIGBUS})
         (void)std::signal(number, tellAndEnd);
-    std::vector<std::filesystem::path> files;
-    for (int i = 1; i < argc; ++i) {
-        for (const auto &entry : std::filesystem::directory_iterator(argv[i]))
-            files.push_back(entry.path());
+    const std::size_t times = argc == 3 ? std::strtoul(argv[1], nullptr, 10) : 0;
+    if (times == 0) {
+        std::fprintf(stderr, "usage: %s TIMES FOLDER\n", argv[0]);
+        return 2;
     }
+    std::vector<std::filesystem::path> files;
+    for (const auto &entry : std::filesystem::directory_iterator(argv[2]))
+        files.push_back(entry.path());
     if (files.empty()) {
         std::fprintf(stderr, "there is no corpus to run\n");
         return 1;
     }
     std::ranges::sort(files);
     for (const auto &file : files)
-        replay(file);
+        replay(file, times);
     std::printf("%zu files\n", files.size());
     return 0;
 }
