@@ -8,6 +8,9 @@ namespace vigil::base {
 
 namespace {
 
+/// "9999-12-31T23:59:59.999Z": a later one is written with five digits, which nothing reads.
+constexpr qint64 latestMs = 253'402'300'799'999;
+
 /// The number in text[from, from + length), or -1 when a character is no ASCII digit.
 int digits(QStringView text, qsizetype from, qsizetype length)
 {
@@ -70,7 +73,7 @@ std::optional<Instant> parseInstant(QStringView text)
     if (!date.isValid() || !time.isValid() || !zone || date.year() < 1970)
         return std::nullopt;
     const qint64 ms = QDateTime(date, time, Qt::UTC).toMSecsSinceEpoch() - qint64{*zone} * 60'000;
-    if (ms < 0)
+    if (ms < 0 || ms > latestMs)
         return std::nullopt;
     return instantFromMs(ms);
 }

@@ -8,8 +8,9 @@
 namespace vigil::cases {
 
 /// Folds what happens to a case besides decisions (casebody.h): escalated, returned, sent to
-/// fact-check and back, provisional measures. Other kinds, and acts that the case's state does not
-/// allow, have no effect.
-base::Result<void> foldAct(store::Database &database, const ledger::Event &event);
+/// fact-check and back, provisional measures. Other kinds, acts that the case's state does not
+/// allow, and those on cases of other accounts have no effect.
+base::Result<void> foldAct(store::Database &database, const ledger::Event &event,
+                           const domain::AccountId &account);
 
 } // namespace vigil::cases

@@ -52,14 +52,14 @@ base::Result<void> CasesProjection::fold(store::Database &database, const ledger
     const domain::AccountId account(aggregate.id);
     if (event.kind == imported)
         return foldRows(database, event, account);
-    DecisionFold decisions(database);
+    DecisionFold decisions(database, account);
     if (event.kind == ledger::decisionMade)
         return decisions.addDecision(event);
     if (event.kind == ledger::decisionWithdrawn)
         return decisions.addWithdrawal(event);
     if (event.kind == ledger::decisionReversed)
         return decisions.addReversal(event);
-    return foldAct(database, event);
+    return foldAct(database, event, account);
 }
 
 base::Result<void> CasesProjection::foldBatch(store::Database &database,

@@ -40,6 +40,7 @@ CaseState withoutLease(const domain::CaseStatus &status)
 
 struct StoredDecision
 {
+    domain::AccountId account;
     domain::CaseId caseId;
     domain::MemberId actor;
     domain::DeviceId device;
@@ -52,32 +53,44 @@ base::Result<std::optional<StoredDecision>> readStored(store::Database &database
                                                        const domain::DecisionId &id)
 {
     return database.one(R"(
-        SELECT case_id, actor, device, effective_at, outcome = 'prevails',
+        SELECT account, case_id, actor, device, effective_at, outcome = 'prevails',
                withdrawn_at IS NOT NULL OR reversed_at IS NOT NULL
         FROM decision WHERE id = ?1)",
                         {id}, [](const store::Row &row) {
-                            return StoredDecision{row.id<domain::CaseId>(0),
-                                                  row.id<domain::MemberId>(1),
-                                                  row.id<domain::DeviceId>(2),
-                                                  row.instant(3),
-                                                  row.boolean(4),
-                                                  row.boolean(5)};
+                            return StoredDecision{row.id<domain::AccountId>(0),
+                                                  row.id<domain::CaseId>(1),
+                                                  row.id<domain::MemberId>(2),
+                                                  row.id<domain::DeviceId>(3),
+                                                  row.instant(4),
+                                                  row.boolean(5),
+                                                  row.boolean(6)};
                         });
 }
 
 } // namespace
 
-DecisionFold::DecisionFold(store::Database &database) : m_database(database) {}
+DecisionFold::DecisionFold(store::Database &database, const domain::AccountId &account)
+    : m_database(database)
+    , m_account(account)
+{}
+
+bool DecisionFold::isOwn(const Decision &decision) const
+{
+    return decision.account.value_or(decision.subject.id) == m_account
+           && (!decision.strike || decision.strike->account == m_account);
+}
 
 base::Result<void> DecisionFold::addDecision(const ledger::Event &event)
 {
     const auto body = ledger::parseDecisionMade(event);
-    if (!body)
+    if (!body || !isOwn(body->decision))
         return {};
     const Decision &decision = body->decision;
     auto found = readCase(m_database, decision.caseId);
     if (!found)
         return found.error();
+    if (*found && (*found)->account != m_account)
+        return {};
     Outcome outcome = Outcome::Void;
     if (*found) {
         auto closed = close(**found, decision);
@@ -321,8 +334,9 @@ base::Result<void> DecisionFold::addWithdrawal(const ledger::Event &event)
     const auto stored = readStored(m_database, body->decision);
     if (!stored)
         return stored.error();
-    if (!*stored || (*stored)->isOver || (*stored)->actor != event.actor
-        || (*stored)->device != event.device || event.at > (*stored)->effectiveAt)
+    if (!*stored || (*stored)->account != m_account || (*stored)->isOver
+        || (*stored)->actor != event.actor || (*stored)->device != event.device
+        || event.at > (*stored)->effectiveAt)
         return {};
     if (auto done = m_database.run("UPDATE decision SET withdrawn_at = ?2 WHERE id = ?1",
                                    {body->decision, event.at});
@@ -363,7 +377,7 @@ base::Result<void> DecisionFold::addReversal(const ledger::Event &event)
     const auto stored = readStored(m_database, body->decision);
     if (!stored)
         return stored.error();
-    if (!*stored || (*stored)->isOver)
+    if (!*stored || (*stored)->account != m_account || (*stored)->isOver)
         return {};
     if (auto done = m_database.run(
             R"(
@@ -385,7 +399,7 @@ base::Result<void> DecisionFold::addProvisional(const ledger::Event &event)
     const auto row = readCase(m_database, body->caseId);
     if (!row)
         return row.error();
-    if (!*row || !(*row)->isUndecided())
+    if (!*row || (*row)->account != m_account || !(*row)->isUndecided())
         return {};
     Decision act;
     act.id = event.id;
@@ -399,8 +413,8 @@ base::Result<void> DecisionFold::endProvisional(const domain::CaseId &caseId, ba
 {
     return m_database.run(R"(
         UPDATE standing SET ended_at = max(from_at, ?2), ended_by = ?3
-        WHERE provisional_for = ?1 AND ended_at IS NULL)",
-                          {caseId, at, by});
+        WHERE provisional_for = ?1 AND account = ?4 AND ended_at IS NULL)",
+                          {caseId, at, by, m_account});
 }
 
 } // namespace vigil::cases

@@ -11,12 +11,13 @@
 
 namespace vigil::cases {
 
-/// What decisions, withdrawals and reversals do to the views. An event that cannot be understood or
-/// that the state does not allow has no effect: the fold never refuses on business grounds.
+/// What decisions, withdrawals and reversals do to the rows of one account. An event that cannot be
+/// understood, that the state does not allow or that is about a case of another account, whatever
+/// aggregates it names, has no effect: the fold never refuses on business grounds.
 class DecisionFold final
 {
 public:
-    explicit DecisionFold(store::Database &database);
+    DecisionFold(store::Database &database, const domain::AccountId &account);
 
     base::Result<void> addDecision(const ledger::Event &event);
     base::Result<void> addWithdrawal(const ledger::Event &event);
@@ -26,6 +27,7 @@ public:
                                       const domain::EventId &by);
 
 private:
+    [[nodiscard]] bool isOwn(const domain::Decision &decision) const;
     enum class Outcome { Stands, Concurs, Conflicts, Prevails, Void };
     [[nodiscard]] base::Result<Outcome> close(CaseRow &row, const domain::Decision &decision);
     [[nodiscard]] base::Result<Outcome> compare(const CaseRow &row,
@@ -44,6 +46,7 @@ private:
     base::Result<void> restore(const domain::DecisionId &ban);
 
     store::Database &m_database;
+    domain::AccountId m_account;
 };
 
 } // namespace vigil::cases

@@ -130,10 +130,19 @@ bool isHeader(QStringView line)
                || line[mark.size()] == u'\t');
 }
 
+/// The beginning of a line of words, without half a character or a space at its end.
+QString cut(const QString &line)
+{
+    QString beginning = line.left(mostCueCharacters);
+    if (beginning.endsWith(u' ') || (!beginning.isEmpty() && beginning.back().isHighSurrogate()))
+        beginning.chop(1);
+    return beginning;
+}
+
 void finish(QList<Cue> &cues, std::optional<Cue> &cue)
 {
     if (cue && cues.size() < mostCues) {
-        cue->text = withoutEntities(withoutTags(cue->text)).simplified().left(mostCueCharacters);
+        cue->text = cut(withoutEntities(withoutTags(cue->text)).simplified());
         if (!cue->text.isEmpty())
             cues.append(*cue);
     }

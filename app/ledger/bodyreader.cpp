@@ -62,6 +62,16 @@ qint64 BodyReader::integer(const char *key)
     return read.toInteger();
 }
 
+int BodyReader::smallInteger(const char *key)
+{
+    const qint64 read = integer(key);
+    if (!std::in_range<int>(read)) {
+        fail(key);
+        return 0;
+    }
+    return static_cast<int>(read);
+}
+
 bool BodyReader::boolean(const char *key)
 {
     const QJsonValue read = value(key);

@@ -25,6 +25,8 @@ public:
     [[nodiscard]] QString text(const char *key);
     [[nodiscard]] std::optional<QString> textOrNull(const char *key);
     [[nodiscard]] qint64 integer(const char *key);
+    /// One that an int holds.
+    [[nodiscard]] int smallInteger(const char *key);
     [[nodiscard]] bool boolean(const char *key);
     [[nodiscard]] base::Instant instant(const char *key);
     [[nodiscard]] std::optional<base::Instant> instantOrNull(const char *key);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/checkpoint.h"
 
+#include <QByteArrayList>
+
 namespace vigil::ledger {
 
 namespace {
@@ -34,13 +36,14 @@ std::vector<QByteArray> piecesOf(QByteArrayView bytes)
     std::vector<QByteArray> pieces;
     const QByteArray all = bytes.toByteArray();
     for (qsizetype from = 0; from < all.size();) {
+        if (all[from] == '\n') {
+            ++from;
+            continue;
+        }
         const qsizetype gap = all.indexOf("\n\n", from);
         const qsizetype end = gap < 0 ? all.size() : gap + 1;
-        if (end > from && all[from] != '\n')
-            pieces.push_back(all.sliced(from, end - from));
-        from = gap < 0 ? end : end + 1;
-        while (from < all.size() && all[from] == '\n')
-            ++from;
+        pieces.push_back(all.sliced(from, end - from));
+        from = end;
     }
     return pieces;
 }

@@ -61,7 +61,7 @@ domain::PolicyRef policyFrom(BodyReader &outer, const QJsonObject &json)
     policy.id = reader.parsed<domain::PolicyId>("id");
     policy.locale = reader.text("locale");
     policy.pack = reader.text("pack");
-    policy.version = static_cast<int>(reader.integer("version"));
+    policy.version = reader.smallInteger("version");
     if (const auto done = reader.finish(); !done)
         outer.fail(done.error());
     return policy;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/note.h"
 
+#include <QStringBuilder>
+
 namespace vigil::ledger {
 
 namespace {

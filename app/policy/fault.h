@@ -97,7 +97,7 @@ struct Fault
 
 using Faults = QList<Fault>;
 
-/// "general.json:12: /policies/0/severity: The number must be …"
+/// "general.json:12: /policies/0/severity: The number must be …"; one line, whatever it quotes.
 [[nodiscard]] QString formatFault(const Fault &fault);
 
 } // namespace vigil::policy

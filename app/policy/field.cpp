@@ -27,6 +27,30 @@ QString suggestion(const QString &text, const QStringList &words)
     return word.isEmpty() ? QString() : QStringLiteral(" Did you mean “%1”?").arg(word);
 }
 
+namespace {
+
+/// Faults quote what stands in a file: what would break the line or turn its reading is shown as
+/// ⟨U+000A⟩.
+QString inOneLine(const QString &text)
+{
+    const auto isBreaking = [](QChar c) {
+        const QChar::Category category = c.category();
+        return category == QChar::Other_Control || category == QChar::Separator_Line
+               || category == QChar::Separator_Paragraph
+               || (category == QChar::Other_Format && c.direction() != QChar::DirBN);
+    };
+    QString line;
+    for (const QChar c : text) {
+        if (isBreaking(c))
+            line += QStringLiteral("⟨U+%1⟩").arg(uint{c.unicode()}, 4, 16, QChar(u'0')).toUpper();
+        else
+            line += c;
+    }
+    return line;
+}
+
+} // namespace
+
 QString formatFault(const Fault &fault)
 {
     QString place = fault.file;
@@ -34,7 +58,7 @@ QString formatFault(const Fault &fault)
         place += u':' + QString::number(fault.line);
     if (!fault.pointer.isEmpty())
         place += QLatin1StringView(": ") + fault.pointer;
-    return place + QLatin1StringView(": ") + fault.message;
+    return inOneLine(place + QLatin1StringView(": ") + fault.message);
 }
 
 Field::Field(const JsonFile &file, const QJsonValue &value, QString base, Faults &faults)

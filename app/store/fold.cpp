@@ -6,6 +6,20 @@
 
 namespace vigil::store {
 
+namespace {
+
+/// In the order of the event; naming one twice says nothing more.
+std::vector<ledger::Aggregate> aggregatesOf(const ledger::Event &event)
+{
+    std::vector<ledger::Aggregate> once;
+    std::set<ledger::Aggregate> seen;
+    std::copy_if(event.aggregates.begin(), event.aggregates.end(), std::back_inserter(once),
+                 [&seen](const ledger::Aggregate &one) { return seen.insert(one).second; });
+    return once;
+}
+
+} // namespace
+
 bool Fold::isBatch(const ledger::Event &event) const
 {
     return std::any_of(m_registry.batchIndexes.begin(), m_registry.batchIndexes.end(),
@@ -76,7 +90,7 @@ base::Result<void> Fold::addLast(Database &database, const ledger::Event &event)
 
 base::Result<void> Fold::addJudged(Database &database, const ledger::Event &event) const
 {
-    for (const ledger::Aggregate &aggregate : event.aggregates) {
+    for (const ledger::Aggregate &aggregate : aggregatesOf(event)) {
         if (auto done = foldOne(database, event, aggregate); !done)
             return done;
     }
@@ -147,7 +161,7 @@ base::Result<void> Fold::foldTogether(Database &database,
         const auto judgement = judge({database, database}, *event, place);
         if (!judgement)
             return judgement.error();
-        for (const ledger::Aggregate &aggregate : event->aggregates) {
+        for (const ledger::Aggregate &aggregate : aggregatesOf(*event)) {
             if (!judgement->counts() || !aggregates.contains(aggregate))
                 continue;
             if (auto done = foldOne(database, *event, aggregate); !done)

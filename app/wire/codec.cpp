@@ -189,7 +189,10 @@ void visit(Fields &fields, SetLoop &loop)
     optional(fields, loop.range, [&fields](SetLoop::Range &range, bool isPresent) {
         position(fields, range.from);
         position(fields, range.to);
-        fields.require(isPresent ? range.to - range.from >= minLoop : range == SetLoop::Range{});
+        // Between positions out of range there may be no number of microseconds.
+        if (fields.isValid())
+            fields.require(isPresent ? range.to - range.from >= minLoop
+                                     : range == SetLoop::Range{});
     });
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casedesk.h"
+#include "cases/casebody.h"
 #include "cases/decisionrow.h"
 #include "ledger/decisionbody.h"
 
@@ -33,8 +34,7 @@ public:
     }
 
     /// `like`, decided by another person with other measures.
-    store::RemoteEvent decide(domain::Decision like, const QList<domain::Measure> &measures,
-                              std::optional<qint64> hub)
+    store::EventDraft draft(domain::Decision like, const QList<domain::Measure> &measures) const
     {
         using ledger::AggregateKind;
         like.id = domain::DecisionId::make(m_desk.clock.now(), m_desk.random);
@@ -42,14 +42,18 @@ public:
         like.at = m_desk.clock.now();
         like.effectiveAt = like.at + 10s;
         like.measures = measures;
-        return seal({like.id,
-                     ledger::decisionMade,
-                     like.actor,
-                     {ledger::aggregate(AggregateKind::Case, like.caseId),
-                      ledger::aggregate(AggregateKind::Subject, like.subject.id),
-                      ledger::aggregate(AggregateKind::Account, *like.account)},
-                     ledger::toBody(ledger::DecisionBody{like, std::nullopt, true})},
-                    hub);
+        return {like.id,
+                ledger::decisionMade,
+                like.actor,
+                {ledger::aggregate(AggregateKind::Case, like.caseId),
+                 ledger::aggregate(AggregateKind::Subject, like.subject.id),
+                 ledger::aggregate(AggregateKind::Account, *like.account)},
+                ledger::toBody(ledger::DecisionBody{like, std::nullopt, true})};
+    }
+    store::RemoteEvent decide(const domain::Decision &like, const QList<domain::Measure> &measures,
+                              std::optional<qint64> hub)
+    {
+        return seal(draft(like, measures), hub);
     }
 
 private:
@@ -163,6 +167,71 @@ private Q_SLOTS:
         QCOMPARE(codeOf(banned), QByteArray("ok"));
         QCOMPARE(desk.state(caseOf(1)), u"decided"_s);
         QCOMPARE(desk.state(caseOf(2)), u"decided"_s);
+        QVERIFY(desk.isRebuiltEqual());
+    }
+
+    /// What a console signs with a good key can still be crafted: here it decides case 2, of
+    /// account 1, in the name of these accounts.
+    void decisionsCountForTheAccountOfTheirCaseAlone_data()
+    {
+        QTest::addColumn<QList<int>>("accounts");
+        QTest::addColumn<int>("struck");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("its own") << QList<int>{1} << 1 << u"decided"_s;
+        QTest::newRow("its own twice") << QList<int>{1, 1} << 1 << u"decided"_s;
+        QTest::newRow("another besides") << QList<int>{1, 2} << 1 << u"decided"_s;
+        QTest::newRow("another") << QList<int>{2} << 1 << u"open"_s;
+        QTest::newRow("none") << QList<int>{} << 1 << u"open"_s;
+        QTest::newRow("a strike for another") << QList<int>{1} << 2 << u"open"_s;
+    }
+    void decisionsCountForTheAccountOfTheirCaseAlone()
+    {
+        QFETCH(const QList<int>, accounts);
+        QFETCH(const int, struck);
+        QFETCH(const QString, state);
+        CaseDesk desk;
+        Remote remote(desk);
+        desk.import({flagged(1, 1, desk.clock.now()), flagged(2, 1, desk.clock.now()),
+                     flagged(3, 2, desk.clock.now())});
+        const auto own = desk.decide(desk.lead, desk.request(caseOf(1)));
+        QCOMPARE(codeOf(own), QByteArray("ok"));
+        domain::Decision about = decisionOf(desk, own->decision);
+        about.caseId = caseOf(2);
+        about.subject.id = video(2);
+        about.strike = {account(struck), policyId(u"INT-MIS"), std::nullopt, domain::Severity::Low};
+        const domain::Measure removal =
+            *domain::Measure::on(domain::MeasureSpec::remove(), about.subject);
+        store::EventDraft draft = remote.draft(about, {removal});
+        draft.aggregates.pop_back();
+        for (const int n : accounts)
+            draft.aggregates.push_back(aggregate(ledger::AggregateKind::Account, account(n)));
+
+        QCOMPARE(codeOf(ingest(desk, {{remote.seal(draft, std::nullopt)}, {}})), QByteArray("ok"));
+        QCOMPARE(desk.state(caseOf(2)), state);
+        QCOMPARE(desk.state(caseOf(3)), u"open"_s);
+        QVERIFY(desk.isRebuiltEqual());
+    }
+
+    void actsCountForTheAccountOfTheirCaseAlone()
+    {
+        CaseDesk desk;
+        Remote remote(desk);
+        desk.import({flagged(1, 1, desk.clock.now()), flagged(2, 2, desk.clock.now())});
+        const auto escalate = [&](int named) {
+            const auto id = domain::EventId::make(desk.clock.now(), desk.random);
+            const cases::EscalationBody body{caseOf(1), domain::EscalationKind::LegalOrder};
+            return remote.seal({id,
+                                cases::caseEscalated,
+                                desk.lead.member,
+                                {aggregate(ledger::AggregateKind::Account, account(named))},
+                                cases::toBody(body)},
+                               std::nullopt);
+        };
+        QCOMPARE(codeOf(ingest(desk, {{escalate(2)}, {}})), QByteArray("ok"));
+        QCOMPARE(desk.state(caseOf(1)), u"open"_s);
+        QVERIFY(desk.isRebuiltEqual());
+        QCOMPARE(codeOf(ingest(desk, {{escalate(1)}, {}})), QByteArray("ok"));
+        QCOMPARE(desk.state(caseOf(1)), u"escalated"_s);
         QVERIFY(desk.isRebuiltEqual());
     }
 };

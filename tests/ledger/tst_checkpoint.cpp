@@ -148,6 +148,9 @@ private Q_SLOTS:
             QVERIFY(!torn.checkpoints.empty());
             QCOMPARE(torn.checkpoints.back().checkpoint.size, 50);
         }
+        QCOMPARE(sizesIn("\n" + set), (QList<qint64>{10, 20, 30}));
+        QCOMPARE(CheckpointFile::parse("\n\n\n").damaged, 0);
+        QCOMPARE(CheckpointFile::parse("\ntorn").damaged, 1);
         const auto cut = CheckpointFile::parse(set.chopped(5));
         QCOMPARE(cut.checkpoints.size(), 2u);
         QVERIFY(cut.damaged > 0);

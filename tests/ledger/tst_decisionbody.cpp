@@ -172,6 +172,18 @@ private Q_SLOTS:
         QCOMPARE(read.error().detail, u"policy.unknown"_s);
     }
 
+    /// Else version 4,294,967,297 would be read as version 1.
+    void refusesAVersionBeyondItsRange()
+    {
+        Event event = eventOf(fullDecision());
+        QJsonObject policy = event.body.value("policy"_L1).toObject();
+        policy.insert(u"version"_s, (qint64{1} << 32) + 1);
+        event.body.insert(u"policy"_s, policy);
+        const auto read = parseDecisionMade(event);
+        QVERIFY(!read);
+        QCOMPARE(read.error().detail, u"policy.version"_s);
+    }
+
     void refusesImpossibleMeasuresAndTimes()
     {
         Event event = eventOf(fullDecision());

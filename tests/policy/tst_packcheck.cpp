@@ -114,6 +114,9 @@ private Q_SLOTS:
         row("key twice", "\"version\": 1,\n  \"kind\"",
             "\"version\": 1,\n  \"version\": 2,\n  \"kind\"",
             u"small.json:5: /version: This key is given twice; keep one.");
+        row("key with a line break", "\"report_threshold\"",
+            "\"a\\nb\\u202e\": 1, \"report_threshold\"",
+            u"small.json:13: /a⟨U+000A⟩b⟨U+202E⟩: The key “a⟨U+000A⟩b⟨U+202E⟩” is not known here.");
         row("no value quoted without need", "\"severity\": 1", "\"severity\": \"low\"",
             u"small.json:86: /policies/2/severity: A whole number without quotes is expected "
             u"here.");

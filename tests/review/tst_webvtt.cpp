@@ -108,6 +108,9 @@ private Q_SLOTS:
     void capsWhatItKeeps()
     {
         QCOMPARE(textOf(QByteArray(5'000, 'a')).size(), mostCueCharacters);
+        const QByteArray most(mostCueCharacters - 1, 'a');
+        QCOMPARE(textOf(most + "\xf0\x9f\x98\x80"), QString::fromLatin1(most)); // U+1F600
+        QCOMPARE(textOf(most + " b"), QString::fromLatin1(most));
         QByteArray many("WEBVTT\n\n");
         for (int i = 0; i < mostCues + 100; ++i)
             many += "00:01.000 --> 00:02.000\nA\n\n";

@@ -123,6 +123,8 @@ std::vector<Forgery> forgedRequests()
         {"loop of nothing", encoded(Request{SetLoop{SetLoop::Range{1s, 2s}}}), body + 9, 8,
          1'000'000},
         {"loop backwards", encoded(Request{SetLoop{SetLoop::Range{1s, 2s}}}), body + 9, 8, 0},
+        {"loop from before all time", encoded(Request{SetLoop{SetLoop::Range{1s, 2s}}}), body + 1,
+         8, std::uint64_t(1) << 63},
         {"loop without flag", encoded(Request{SetLoop{SetLoop::Range{1s, 2s}}}), body, 1, 0},
         {"still size", encoded(Request{Still{}}), body + 8, 4, 0},
         {"still flag", encoded(Request{Still{}}), body + 16, 1, 3},
