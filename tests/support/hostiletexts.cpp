@@ -416,11 +416,6 @@ QList<HostileText> made()
     return all;
 }
 
-bool isIsolate(char16_t c)
-{
-    return c >= 0x2066 && c <= 0x2068;
-}
-
 /// What no text of ours holds either, whatever stands around it.
 bool isForbidden(char16_t c)
 {
@@ -462,22 +457,31 @@ QByteArray jsonString(QStringView text)
     return json + '"';
 }
 
+QString hiddenIn(QStringView text)
+{
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar c = text[at];
+        const bool isPair =
+            c.isSurrogate()
+            && (c.isHighSurrogate() ? at + 1 < text.size() && text[at + 1].isLowSurrogate()
+                                    : at > 0 && text[at - 1].isHighSurrogate());
+        if (isForbidden(c.unicode()) || (c.isSurrogate() && !isPair))
+            return u"U+%1 at %2"_s.arg(c.unicode(), 4, 16, QLatin1Char('0')).arg(at);
+    }
+    return {};
+}
+
 QString unsafeIn(QStringView shown, qsizetype longest)
 {
     if (longest > 0 && shown.size() > longest)
         return u"%1 units long"_s.arg(shown.size());
+    if (const QString hidden = hiddenIn(shown); !hidden.isEmpty())
+        return hidden;
     int depth = 0;
     int marks = 0;
     for (qsizetype at = 0; at < shown.size(); ++at) {
         const char16_t c = shown[at].unicode();
-        const bool isLone =
-            shown[at].isSurrogate()
-            && !(shown[at].isHighSurrogate() && at + 1 < shown.size()
-                 && shown[at + 1].isLowSurrogate())
-            && !(shown[at].isLowSurrogate() && at > 0 && shown[at - 1].isHighSurrogate());
-        if (isForbidden(c) || isLone)
-            return u"U+%1 at %2"_s.arg(c, 4, 16, QLatin1Char('0')).arg(at);
-        if (isIsolate(c))
+        if (c >= 0x2066 && c <= 0x2068)
             ++depth;
         else if (c == 0x2069 && --depth < 0)
             return u"closes an isolate that is not its own at %1"_s.arg(at);

@@ -49,7 +49,11 @@ struct HostileText
 /// A text in ASCII and between quotes, as JSON writes it; halves of characters survive as \ud800.
 [[nodiscard]] QByteArray jsonString(QStringView text);
 
-/// What a text shown to people still has that it must not: "U+202E at 17", "not isolated". Nothing
+/// The first that a text shows nothing for, or that moves its neighbours: "U+202E at 17"; nothing
+/// for a text without such. Isolates (U+2066 to U+2069) are left to unsafeIn().
+[[nodiscard]] QString hiddenIn(QStringView text);
+
+/// What a text on a screen still has that it must not: "U+202E at 17", "not isolated". Nothing
 /// for a text that is safe. `longest` is in UTF-16 units; 0: any length.
 [[nodiscard]] QString unsafeIn(QStringView shown, qsizetype longest);
 
