@@ -20,7 +20,7 @@ namespace vigil::base {
 [[nodiscard]] QString strangerHandle(QStringView handle);
 
 inline constexpr qsizetype longestLine = 500;
-inline constexpr qsizetype longestPassage = 10'000;
+inline constexpr qsizetype longestPassage = 5'000;
 
 [[nodiscard]] bool isMixedScript(QStringView text);
 
