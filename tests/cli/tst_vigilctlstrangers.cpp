@@ -260,10 +260,8 @@ private Q_SLOTS:
                 QTest::addRow("%s %s", qPrintable(canaryOf(i)), name) << arguments;
             };
             row("show", {u"show"_s, text});
-            row("queue", {u"next"_s, u"--queue"_s, text});
             row("usage", {u"show"_s, u"v-1"_s, text});
             row("file", {u"import"_s, text});
-            row("pack", {u"policy"_s, u"show"_s, text});
         }
     }
 

@@ -46,7 +46,7 @@ bool keepsItsCanary(qsizetype index)
     return shown.contains(test::canaryOf(index));
 }
 
-/// The places of a few texts of each kind, where all of them would take too long.
+/// The places of a few short texts of each kind, where all of them would take too long.
 QList<qsizetype> ofEachKind(int most)
 {
     QHash<Hostile, int> seen;
@@ -113,7 +113,14 @@ private Q_SLOTS:
     {
         Window window;
         FakeDesk ports(window.clock);
-        for (qsizetype i = 0; i < hostileTexts().size(); ++i)
+        // What is long takes a second to lay out in all of these places: two of it will do.
+        QList<qsizetype> chosen;
+        int longOnes = 0;
+        for (qsizetype i = 0; i < hostileTexts().size(); ++i) {
+            if (hostileTexts()[i].text.size() < 2'000 || ++longOnes <= 2)
+                chosen << i;
+        }
+        for (const qsizetype i : chosen)
             ports.waiting << makeHostileCase(static_cast<int>(i + 1), window.clock,
                                              hostileTexts()[i].text);
         review::ReviewSession session({ports, ports, window.clock, window.random},
@@ -126,14 +133,14 @@ private Q_SLOTS:
         settle();
         for (SectionHeading *heading : window.main.findChildren<SectionHeading *>())
             heading->setChecked(true);
-        for (qsizetype i = 0; i < hostileTexts().size(); ++i) {
+        for (const qsizetype i : chosen) {
             const QStringList faults =
                 window.faults(keepsItsCanary(i) ? test::canaryOf(i) : QString());
             QVERIFY2(faults.isEmpty(), told(i, faults).constData());
             window.actions.trigger(u"decide.none"_s);
             settle();
         }
-        QCOMPARE(ports.decided.size(), hostileTexts().size());
+        QCOMPARE(ports.decided.size(), chosen.size());
     }
 
     void theMenusOfADecision_data()
