@@ -49,7 +49,7 @@ void handle(QtMsgType type, const QMessageLogContext &context, const QString &me
 QByteArray nameAt(const QString &folder, int number)
 {
     const QString name = folder + u"/vigil.log"_s;
-    return QFile::encodeName(number == 0 ? name : u"%1.%2"_s.arg(name).arg(number));
+    return QFile::encodeName(number == 0 ? name : u"%1.%2"_s.arg(name, QString::number(number)));
 }
 
 bool makeFolder(const QString &folder)

@@ -46,11 +46,10 @@ Exit backUp(Invocation &with, const std::string &name)
     const QString state = (*cases)->store().stateFolder();
     return with.output().done(
         {{u"file"_s, file}, {u"bytes"_s, bytes}, {u"until"_s, until}},
-        u"Backed up to %1: %2 bytes, everything until %3.\nNo key is in it. Keep a copy of %4 in "
-        "another safe place: without it nothing can be imported once this disk is lost."_s
-            .arg(terminalLine(file))
-            .arg(bytes)
-            .arg(until, terminalLine(QString(state + u"/team.secret"_s))));
+        {u"Backed up to %1: %2 bytes, everything until %3."_s.arg(file, QString::number(bytes),
+                                                                  until),
+         u"No key is in it. Keep a copy of %1 in another safe place: without it nothing can be "
+         "imported once this disk is lost."_s.arg(QString(state + u"/team.secret"_s))});
 }
 
 QJsonObject restoredJson(const Invocation &with, const store::Restored &restored)
@@ -69,7 +68,7 @@ QJsonObject restoredJson(const Invocation &with, const store::Restored &restored
 }
 
 /// What a person has to know who goes on with this store.
-QString restoredText(const Invocation &with, const store::Restored &restored)
+QStringList restoredLines(const Invocation &with, const store::Restored &restored)
 {
     QStringList lines{
         u"Restored to %1: everything until %2. It goes on as another console, %3."_s.arg(
@@ -97,7 +96,7 @@ QString restoredText(const Invocation &with, const store::Restored &restored)
         lines.append(
             u"The backup has %1 faults; \"vigilctl verify\" names them."_s.arg(restored.faults));
     }
-    return terminalText(lines.join(u'\n'));
+    return lines;
 }
 
 Exit restore(Invocation &with, const std::string &file, bool isInPlace)
@@ -108,8 +107,9 @@ Exit restore(Invocation &with, const std::string &file, bool isInPlace)
     if (!restored)
         return with.output().refused(restored.error());
     const QJsonObject json = restoredJson(with, *restored);
-    const QString text = restoredText(with, *restored);
-    return restored->faults == 0 ? with.output().done(json, text) : with.output().found(json, text);
+    const QStringList lines = restoredLines(with, *restored);
+    return restored->faults == 0 ? with.output().done(json, lines)
+                                 : with.output().found(json, lines);
 }
 
 } // namespace

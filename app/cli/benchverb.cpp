@@ -43,7 +43,8 @@ QString figureText(const Figure &figure)
 {
     if (figure.isSkipped)
         return u"%1: %2"_s.arg(figure.name, figure.note);
-    QString text = u"%1: %2 %3"_s.arg(figure.name).arg(figure.value, 0, 'f', 2).arg(figure.unit);
+    QString text =
+        u"%1: %2 %3"_s.arg(figure.name, QString::number(figure.value, 'f', 2), figure.unit);
     if (const auto ratio = figure.ratio())
         text +=
             u", baseline %1, ratio %2"_s.arg(*figure.baseline, 0, 'f', 2).arg(*ratio, 0, 'f', 2);
@@ -96,7 +97,7 @@ Exit bench(Invocation &with, const BenchOptions &options)
             lines.append(figureText(figure));
         }
     }
-    return with.output().done({{u"benchmarks"_s, figures}}, lines.join(u'\n'));
+    return with.output().done({{u"benchmarks"_s, figures}}, lines);
 }
 
 } // namespace

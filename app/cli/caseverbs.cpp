@@ -98,11 +98,11 @@ base::Result<Exit> next(Invocation &with, const CaseOptions &options, cases::Cas
                            {u"account"_s, accountJson((*view)->subject.account, (*view)->flagged)},
                            {u"flags"_s, flagsJson((*view)->subject.flags)}};
     return with.output().done(
-        json, u"%1\n%2 %3, due %4\n%5"_s.arg((*leased)->id.toString(),
-                                             subject.value("type"_L1).toString(),
-                                             terminalLine(subject.value("id"_L1).toString()),
-                                             base::formatInstant((*view)->file.due.at),
-                                             terminalLine(subject.value("title"_L1).toString())));
+        json, QStringList{(*leased)->id.toString(),
+                          u"%1 %2, due %3"_s.arg(subject.value("type"_L1).toString(),
+                                                 terminalLine(subject.value("id"_L1).toString()),
+                                                 base::formatInstant((*view)->file.due.at)),
+                          terminalLine(subject.value("title"_L1).toString())});
 }
 
 /// Skip and release: the case goes, and that is all there is to say.

@@ -19,8 +19,8 @@ std::string sayUsage(const CLI::App *app, const CLI::Error &error)
     QString verb = QString::fromStdString(app->get_name());
     for (const CLI::App *chosen : app->get_subcommands())
         verb += QLatin1Char(' ') + QString::fromStdString(chosen->get_name());
-    const QString text = QStringLiteral("vigilctl: %1. \"%2 --help\" says how it is written.\n");
-    return terminalText(text.arg(what, verb)).toStdString();
+    const QString text = QStringLiteral("vigilctl: %1. \"%2 --help\" says how it is written.");
+    return terminalLine(text.arg(what, verb)).toStdString() + '\n';
 }
 
 } // namespace

@@ -55,7 +55,7 @@ void addDescribeVerb(Verbs &verbs)
         const auto text = described(app, *format, *frame);
         if (!text)
             return with.output().refused(text.error());
-        return with.output().done({{u"text"_s, *text}}, *text);
+        return with.output().done({{u"text"_s, *text}}, text->split(u'\n'));
     });
 }
 

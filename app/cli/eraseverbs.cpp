@@ -146,7 +146,7 @@ Exit listHolds(Invocation &with)
                                          base::formatInstant(hold.at)));
     }
     return with.output().done({{u"holds"_s, array}},
-                              lines.isEmpty() ? u"There is no legal hold."_s : lines.join(u'\n'));
+                              lines.isEmpty() ? QStringList(u"There is no legal hold."_s) : lines);
 }
 
 void describeTarget(const Verb &verb, const Shared &options)

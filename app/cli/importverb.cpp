@@ -50,7 +50,7 @@ Exit report(const Output &output, const intake::ImportOutcome &total)
     if (!total.isCancelled)
         return output.done(json, text);
     output.message(u"Stopped. What was read so far is stored; import again to go on."_s);
-    return output.found(json, text);
+    return output.found(json, {text});
 }
 
 using Import = base::Result<intake::ImportOutcome> (*)(store::Store &, const intake::FeedRequest &,

@@ -97,7 +97,7 @@ Exit list(Invocation &with)
             terminalLine(member.name), member.key ? u"  key"_s : QString(),
             member.revoked ? u"  left"_s : QString()));
     }
-    return with.output().done({{u"members"_s, array}}, lines.join(u'\n'));
+    return with.output().done({{u"members"_s, array}}, lines);
 }
 
 /// A verb's work by a signatory on the store; what it returns is printed.

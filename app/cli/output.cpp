@@ -2,11 +2,11 @@
 #include "cli/output.h"
 
 #include "base/log.h"
+#include "base/textscan.h"
 #include "cases/errors.h"
 #include "domain/errors.h"
 
 #include <QJsonDocument>
-#include <QStringList>
 
 #include <cstdio>
 
@@ -16,13 +16,25 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-bool steersTerminal(char16_t c)
+/// As much as a path may have.
+constexpr qsizetype longestTerminalLine = 4096;
+
+/// What is hidden as \u202e, in UTF-16: in the strings of JSON it means the same.
+QString withEscapes(QStringView text)
 {
-    const bool isControl = (c < 0x20 && c != u'\n') || (c >= 0x7f && c <= 0x9f);
-    const bool isBidi = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e
-                        || c == 0x200f || c == 0x061c;
-    const bool isLineEnd = c == 0x2028 || c == 0x2029;
-    return isControl || isBidi || isLineEnd;
+    QString safe;
+    safe.reserve(text.size());
+    base::TextScan scan(text);
+    while (const auto character = scan.next()) {
+        const QStringView units = text.sliced(character->at, character->size);
+        if (!character->isHidden) {
+            safe += units;
+            continue;
+        }
+        for (const QChar unit : units)
+            safe += QStringLiteral("\\u%1").arg(unit.unicode(), 4, 16, QLatin1Char('0'));
+    }
+    return safe;
 }
 
 bool write(std::FILE *file, const QByteArray &bytes)
@@ -56,44 +68,41 @@ QString hintFor(base::ErrorCode code)
 
 } // namespace
 
-QString terminalText(QStringView text)
-{
-    QString safe;
-    safe.reserve(text.size());
-    for (const QChar c : text) {
-        if (steersTerminal(c.unicode()))
-            safe += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
-        else
-            safe += c;
-    }
-    return safe;
-}
-
 QString terminalLine(QStringView text)
 {
-    return terminalText(text).replace(QLatin1Char('\n'), QStringLiteral("\\u000a"));
+    if (text.size() <= longestTerminalLine)
+        return withEscapes(text);
+    return withEscapes(text.first(longestTerminalLine)) + QChar(0x2026);
 }
 
-Exit Output::print(const QJsonObject &json, const QString &text, Exit exit) const
+Exit Output::print(const QJsonObject &json, const QStringList &lines, Exit exit) const
 {
-    // In JSON such characters stand only in strings, where the escapes mean the same.
-    const QString shown =
-        m_isJson ? QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)) : text;
-    if (shown.isEmpty() || write(stdout, terminalText(shown).toUtf8() + '\n'))
+    QStringList safe;
+    if (m_isJson)
+        safe << withEscapes(QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+    for (qsizetype i = 0; !m_isJson && i < lines.size(); ++i)
+        safe << withEscapes(lines[i]);
+    const QString shown = safe.join(u'\n');
+    if (shown.isEmpty() || write(stdout, shown.toUtf8() + '\n'))
         return exit;
     message(QStringLiteral("It is done, but the answer could not be written to standard output. "
                            "Check where the output goes; do not repeat the command blindly."));
     return Exit::Refused;
 }
 
-Exit Output::done(const QJsonObject &json, const QString &text) const
+Exit Output::done(const QJsonObject &json, const QStringList &lines) const
 {
-    return print(json, text, Exit::Done);
+    return print(json, lines, Exit::Done);
 }
 
-Exit Output::found(const QJsonObject &json, const QString &text) const
+Exit Output::done(const QJsonObject &json, const QString &line) const
 {
-    return print(json, text, Exit::Refused);
+    return done(json, QStringList{line});
+}
+
+Exit Output::found(const QJsonObject &json, const QStringList &lines) const
+{
+    return print(json, lines, Exit::Refused);
 }
 
 Exit Output::refused(const base::Error &error) const
@@ -111,7 +120,7 @@ Exit Output::refused(const base::Error &error) const
 
 void Output::message(const QString &text) const
 {
-    write(stderr, "vigilctl: " + terminalText(text).toUtf8() + '\n');
+    write(stderr, "vigilctl: " + withEscapes(text).toUtf8() + '\n');
 }
 
 } // namespace vigil::cli

@@ -5,6 +5,7 @@
 
 #include <QJsonObject>
 #include <QString>
+#include <QStringList>
 
 namespace vigil::cli {
 
@@ -20,23 +21,24 @@ public:
     void setJson(bool isJson) { m_isJson = isJson; }
     [[nodiscard]] bool isJson() const { return m_isJson; }
 
-    /// The verb's result; `text` is printed in place of `json` without --json.
-    Exit done(const QJsonObject &json, const QString &text) const;
+    /// The verb's result; `lines` are printed in place of `json` without --json. Each stays one
+    /// line, whatever names and paths in it hold.
+    Exit done(const QJsonObject &json, const QStringList &lines) const;
+    Exit done(const QJsonObject &json, const QString &line) const;
     /// As done(), for a check that found something: the exit status says so.
-    Exit found(const QJsonObject &json, const QString &text) const;
+    Exit found(const QJsonObject &json, const QStringList &lines) const;
     Exit refused(const base::Error &error) const;
+    /// One line, too.
     void message(const QString &text) const;
 
 private:
-    Exit print(const QJsonObject &json, const QString &text, Exit exit) const;
+    Exit print(const QJsonObject &json, const QStringList &lines, Exit exit) const;
 
     bool m_isJson = false;
 };
 
-/// Text for a terminal: ESC, C0 and C1 controls and bidi controls as escapes; line ends stay.
-[[nodiscard]] QString terminalText(QStringView text);
-
-/// The same for what strangers wrote, which has to stay within its line.
+/// A stranger's text for a terminal: controls, line ends and whatever else cannot be seen
+/// (base::TextScan) as escapes; cut where it is longer than any name or path.
 [[nodiscard]] QString terminalLine(QStringView text);
 
 } // namespace vigil::cli

@@ -32,7 +32,7 @@ Exit reportFaults(Invocation &with, const policy::CheckedPack &checked)
         lines.append(policy::formatFault(fault));
     lines.append(u"%1 faults."_s.arg(checked.faults.size()));
     return with.output().found({{u"ok"_s, false}, {u"faults"_s, faultsJson(checked.faults)}},
-                               lines.join(u'\n'));
+                               lines);
 }
 
 QJsonArray codesJson(const QList<domain::ReasonCode> &codes)
@@ -156,7 +156,7 @@ Exit list(Invocation &with)
         packs.append(packJson(*pack));
         lines.append(u"%1  %2"_s.arg(pack->reference(), pack->title));
     }
-    return with.output().done({{u"packs"_s, packs}}, lines.join(u'\n'));
+    return with.output().done({{u"packs"_s, packs}}, lines);
 }
 
 Exit show(Invocation &with, const std::string &id, const std::string &locale)
@@ -191,12 +191,13 @@ Exit show(Invocation &with, const std::string &id, const std::string &locale)
         {u"examples"_s, QJsonArray::fromStringList(text.examples)},
         {u"counter_examples"_s, QJsonArray::fromStringList(text.counterExamples)}};
     return with.output().done(
-        json, u"%1 v%2 %3\n%4\nCovers: %5\nDoes not cover: %6\n"
-              "Measures: %7\nReasons: %8\nReasons for no violation: %9"_s.arg(policyId->toString())
-                  .arg(found->policy->version)
-                  .arg(text.title, text.rule, text.covers, text.doesNotCover,
-                       listed(json.value("measures"_L1)), listed(json.value("reasons"_L1)),
-                       listed(json.value("no_violation_reasons"_L1))));
+        json, QStringList{
+                  u"%1 v%2 %3"_s.arg(policyId->toString(), QString::number(found->policy->version),
+                                     text.title),
+                  text.rule, u"Covers: "_s + text.covers, u"Does not cover: "_s + text.doesNotCover,
+                  u"Measures: "_s + listed(json.value("measures"_L1)),
+                  u"Reasons: "_s + listed(json.value("reasons"_L1)),
+                  u"Reasons for no violation: "_s + listed(json.value("no_violation_reasons"_L1))});
 }
 
 } // namespace

@@ -106,8 +106,7 @@ Exit report(const Output &output, const store::Verification &verified)
                              "still be cut off unseen."_s.arg(*witnessed)
                            : u"No witness: whoever holds the store and the key of this console "
                              "could have rewritten it."_s);
-    return verified.isOk() ? output.done(json, lines.join(u'\n'))
-                           : output.found(json, lines.join(u'\n'));
+    return verified.isOk() ? output.done(json, lines) : output.found(json, lines);
 }
 
 Exit verify(Invocation &with, const VerifyOptions &options)
@@ -197,15 +196,16 @@ Exit report(const Output &output, const Checkpointed &made)
     QJsonObject json{
         {u"checkpoints"_s, checkpointsJson(made.checkpoints)},
         {u"witness"_s, made.witness.isEmpty() ? QJsonValue::Null : QJsonValue(made.witness)}};
-    QString text = QString::fromUtf8(ledger::toFile(made.checkpoints));
+    QByteArray notes = ledger::toFile(made.checkpoints);
+    QStringList lines;
     if (made.proof) {
         json.insert(u"proof"_s, proofJson(*made.proof));
-        text = u"Event %1 of %2, %3 hashes up to the root of\n%4"_s.arg(made.proof->seq)
-                   .arg(made.proof->device.toString())
-                   .arg(made.proof->path.size())
-                   .arg(QString::fromUtf8(made.proof->checkpoint.note.toBytes()));
+        notes = made.proof->checkpoint.note.toBytes();
+        lines.append(u"Event %1 of %2, %3 hashes up to the root of"_s.arg(
+            QString::number(made.proof->seq), made.proof->device.toString(),
+            QString::number(made.proof->path.size())));
     }
-    return output.done(json, text.trimmed());
+    return output.done(json, lines + QString::fromUtf8(notes).trimmed().split(u'\n'));
 }
 
 Exit checkpoint(Invocation &with, const CheckpointOptions &options)

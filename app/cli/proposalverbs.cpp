@@ -74,8 +74,8 @@ Exit list(Invocation &with, bool isAll)
         lines.append(line(proposal));
     }
     return with.output().done({{u"proposals"_s, array}},
-                              lines.isEmpty() ? u"Nothing waits for a second person."_s
-                                              : lines.join(u'\n'));
+                              lines.isEmpty() ? QStringList(u"Nothing waits for a second person."_s)
+                                              : lines);
 }
 
 base::Result<domain::EventId> proposalId(const std::string &text)
@@ -106,7 +106,8 @@ Exit show(Invocation &with, const std::string &text)
     }
     const QByteArray matter = QJsonDocument((*proposal)->body.matter).toJson();
     return with.output().done({{u"proposal"_s, proposalJson(**proposal)}},
-                              line(**proposal) + u'\n' + QString::fromUtf8(matter));
+                              QStringList{line(**proposal)}
+                                  + QString::fromUtf8(matter).split(u'\n'));
 }
 
 using Settle = base::Result<void> (*)(store::WriteTransaction &, const store::Signatory &,
@@ -174,7 +175,7 @@ Exit settle(Invocation &with, const std::string &text, const ActingOptions &acti
     QStringList lines{QString::fromUtf8(settling.text)};
     if (const auto told = addErasure(**cases, *id, json, lines); !told)
         return with.output().refused(told.error());
-    return with.output().done(json, lines.join(u'\n'));
+    return with.output().done(json, lines);
 }
 
 void addSettling(Verbs &verbs, const Verb &group, const char *name, const char *help,

@@ -91,7 +91,7 @@ QJsonObject pageJson(const cases::SearchPage &page)
             {u"next"_s, page.next ? QJsonValue(QString::number(*page.next)) : QJsonValue::Null}};
 }
 
-QString pageText(const cases::SearchPage &page)
+QStringList pageLines(const cases::SearchPage &page)
 {
     QStringList lines;
     for (const cases::SearchMatch &match : page.matches) {
@@ -107,7 +107,7 @@ QString pageText(const cases::SearchPage &page)
     }
     if (page.next)
         lines.append(u"more: --after %1"_s.arg(*page.next));
-    return lines.join(u'\n');
+    return lines;
 }
 
 Exit search(Invocation &with, const SearchOptions &options)
@@ -124,7 +124,7 @@ Exit search(Invocation &with, const SearchOptions &options)
     });
     if (!page)
         return with.output().refused(page.error());
-    return with.output().done(pageJson(*page), pageText(*page));
+    return with.output().done(pageJson(*page), pageLines(*page));
 }
 
 } // namespace

@@ -57,7 +57,7 @@ QStringList claimedLines(const QJsonArray &claimed)
     return lines;
 }
 
-QString showText(const cases::SubjectView &view, const QJsonObject &json)
+QStringList showLines(const cases::SubjectView &view, const QJsonObject &json)
 {
     QStringList lines{u"%1 %2 (%3)"_s.arg(domain::subjectTypeNames.name(view.newest.revision.type),
                                           terminalLine(nameOf(view.id, view.newest)),
@@ -83,7 +83,7 @@ QString showText(const cases::SubjectView &view, const QJsonObject &json)
             isHeld ? u" (waits for the clock of its console to be confirmed)"_s : QString()));
     }
     lines.append(claimedLines(json.value("claimed"_L1).toArray()));
-    return lines.join(u'\n');
+    return lines;
 }
 
 Exit show(Invocation &with, const std::string &name)
@@ -105,7 +105,7 @@ Exit show(Invocation &with, const std::string &name)
             {subjectUnknown, u"The store knows no subject by this name: %1"_s.arg(toText(name))});
     }
     const QJsonObject json = showJson(**view, now);
-    return with.output().done(json, showText(**view, json));
+    return with.output().done(json, showLines(**view, json));
 }
 
 } // namespace

@@ -49,7 +49,7 @@ Exit rebuild(Invocation &with)
         views.insert(QString::fromLatin1(table), hex);
         lines.append(hex + u"  "_s + QString::fromLatin1(table));
     }
-    return with.output().done({{u"views"_s, views}}, lines.join(u'\n'));
+    return with.output().done({{u"views"_s, views}}, lines);
 }
 
 } // namespace

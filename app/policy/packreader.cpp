@@ -381,17 +381,15 @@ void PackReader::checkVersions(const Field &list) const
             const bool areApart = (a.inForce.to && *a.inForce.to <= b.inForce.from)
                                   || (b.inForce.to && *b.inForce.to <= a.inForce.from);
             if (a.version == b.version)
-                items.at(i).report(
-                    FaultKind::VersionTwice,
-                    QStringLiteral("%1 version %2 is given twice.").arg(id).arg(a.version));
+                items.at(i).report(FaultKind::VersionTwice,
+                                   QStringLiteral("%1 version %2 is given twice.")
+                                       .arg(id, QString::number(a.version)));
             else if (!areApart)
                 items.at(i).report(
                     FaultKind::VersionsOverlap,
                     QStringLiteral("%1 versions %2 and %3 are in force at the same time; "
                                    "end the earlier with effective_to.")
-                        .arg(id)
-                        .arg(a.version)
-                        .arg(b.version));
+                        .arg(id, QString::number(a.version), QString::number(b.version)));
         }
     }
 }

@@ -67,11 +67,11 @@ public:
         const QStringList backups = QDir(backupFolder(m_folder)).entryList(QDir::Files);
         tell(u"backups in the folder"_s, QString::number(backups.size()));
         const QStorageInfo disk(m_folder);
-        tell(u"disk"_s, disk.isValid() ? u"%1, %2 bytes free%3"_s
-                                             .arg(QString::fromLatin1(disk.fileSystemType()))
-                                             .arg(disk.bytesAvailable())
-                                             .arg(disk.isReadOnly() ? u", read-only"_s : QString())
-                                       : u"unknown"_s);
+        tell(u"disk"_s,
+             disk.isValid() ? u"%1, %2 bytes free%3"_s.arg(
+                 QString::fromLatin1(disk.fileSystemType()), QString::number(disk.bytesAvailable()),
+                 disk.isReadOnly() ? u", read-only"_s : QString())
+                            : u"unknown"_s);
     }
 
     void content(std::span<const NamedCount> counts)
@@ -104,13 +104,12 @@ private:
 
     void schema(Database &database)
     {
-        const auto versions =
-            database.all("SELECT name, version, folded FROM projection_version ORDER BY name", {},
-                         [](const Row &row) {
-                             return u"%1=%2%3"_s.arg(row.text(0))
-                                 .arg(row.integer(1))
-                                 .arg(row.integer(2) ? QString() : u" (not folded)"_s);
-                         });
+        const auto versions = database.all(
+            "SELECT name, version, folded FROM projection_version ORDER BY name", {},
+            [](const Row &row) {
+                return u"%1=%2%3"_s.arg(row.text(0), QString::number(row.integer(1)),
+                                        row.integer(2) ? QString() : u" (not folded)"_s);
+            });
         QStringList found;
         for (const QString &version : versions ? *versions : std::vector<QString>())
             found.append(version);
@@ -129,7 +128,7 @@ private:
     void count(Database &database, const NamedCount &entry)
     {
         const auto rows = database.all(entry.sql, {}, [](const Row &row) {
-            return u"%1 %2"_s.arg(row.text(0)).arg(row.integer(1));
+            return u"%1 %2"_s.arg(row.text(0), QString::number(row.integer(1)));
         });
         QStringList numbers;
         for (const QString &row : rows ? *rows : std::vector<QString>())

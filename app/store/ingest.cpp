@@ -26,7 +26,8 @@ base::Error refusal(base::ErrorCode code, const ledger::Event &event)
     return {code,
             QStringLiteral("Events of another console were not taken over: its ledger does not fit "
                            "together with this store. Nothing was changed."),
-            QStringLiteral("device=%1 seq=%2").arg(event.device.toString()).arg(event.seq)};
+            QStringLiteral("device=%1 seq=%2")
+                .arg(event.device.toString(), QString::number(event.seq))};
 }
 
 /// Takes over one batch; an object per call.

@@ -20,7 +20,7 @@ base::Error failure(const char *step)
     return {errors::memoryFailed,
             QStringLiteral("The memory for pictures and sound cannot be set up; no video can be "
                            "played. Close other programs and try again."),
-            QStringLiteral("%1: errno %2").arg(QLatin1StringView(step)).arg(errno)};
+            QStringLiteral("%1: errno %2").arg(QLatin1StringView(step), QString::number(errno))};
 }
 
 } // namespace

@@ -35,6 +35,36 @@ private Q_SLOTS:
                  leftToRight(QStringLiteral("0:12–0:20")));
     }
 
+    void aLabelBreaksWhatHasNoPlaceToBreak()
+    {
+        PlainLabel label;
+        label.setWordWrap(true);
+        label.setText(QStringLiteral("a"));
+        const int oneLine = label.heightForWidth(200);
+        label.setText(QString(100, u'W'));
+        QVERIFY(label.minimumSizeHint().width() < 200);
+        const int height = label.heightForWidth(200);
+        QVERIFY(height > 4 * oneLine);
+        label.resize(200, height);
+        const QRect last(0, height - oneLine, 200, oneLine);
+        const QImage shown = label.grab(last).toImage();
+        label.setText(QStringLiteral("W"));
+        QVERIFY(shown != label.grab(last).toImage());
+        label.setText(QString(100'000, u'W'));
+        QVERIFY(label.sizeHint().width() < 1'366);
+    }
+
+    void anAmpersandInATextIsNoKey()
+    {
+        const ActionTable table(consoleActions());
+        KeyMap keys(table);
+        ActionSet actions(keys);
+        DecisionButton button(actions, QStringLiteral("decide.remove"));
+        button.setMeaning(QStringLiteral("Tom & &Jerry"), QStringLiteral("tag"));
+        QVERIFY(button.shortcut().isEmpty());
+        QCOMPARE(button.text(), QStringLiteral("Tom & &Jerry"));
+    }
+
     void aSectionOpensByKeyAndSaysItsSummary()
     {
         Section section(QStringLiteral("flag"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/formextras.h"
 
+#include "base/strangertext.h"
 #include "policy/policytexts.h"
 #include "ui/review/evidencechips.h"
 #include "ui/review/reviewtexts.h"
@@ -155,8 +156,9 @@ void FormExtras::renewPolicies()
         if (form.policy() && form.policy()->policy->id == id)
             continue;
         const auto reading = policy::readPolicy(policy, m_session.reviewer().locale);
-        auto *item = new QListWidgetItem(
-            leftToRight(id.toString()) + QLatin1Char(' ') + reading.text.title, m_also);
+        auto *item = new QListWidgetItem(leftToRight(id.toString()) + QLatin1Char(' ')
+                                             + base::strangerText(reading.text.title),
+                                         m_also);
         item->setData(Qt::UserRole, id.toString());
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(form.also().contains(id) ? Qt::Checked : Qt::Unchecked);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/formrow.h"
 
+#include "base/strangertext.h"
 #include "policy/policytexts.h"
 #include "ui/review/evidencechips.h"
 #include "ui/review/reviewtexts.h"
@@ -129,7 +130,9 @@ void FormRow::renewPolicies()
         for (const policy::PolicyInForce &policy : desk->book->allInForce(desk->scope)) {
             const QString id = policy.policy->id.toString();
             m_policy->addItem(
-                mark + id + QLatin1Char(' ') + policy::readPolicy(policy, locale).text.title, id);
+                mark + id + QLatin1Char(' ')
+                    + base::strangerText(policy::readPolicy(policy, locale).text.title),
+                id);
         }
     }
     renewForm();
@@ -143,7 +146,7 @@ void FormRow::renewReasons()
         return;
     const QString &locale = m_session.reviewer().locale;
     const auto text = [&](const domain::ReasonCode &reason) {
-        return policy::reasonText(*policy->pack, reason, locale);
+        return base::strangerText(policy::reasonText(*policy->pack, reason, locale));
     };
     // Left as it is, the usual one is meant: this for a violation, another for none.
     const domain::ReasonCode usual = policy::prefill(*policy).violation;

@@ -71,13 +71,14 @@ void addDecision(ContextSection &section, const cases::DecisionRecord &record,
     section.addHeading(dotted({measuresText(specsOf(decision)), whenText(decision.at, facts.now)}));
     QString reason = decision.reason.toString();
     if (const auto policy = facts.desk.book->find(decision.policy))
-        reason = policy::reasonText(*policy->pack, decision.reason, facts.locale);
+        reason =
+            base::strangerText(policy::reasonText(*policy->pack, decision.reason, facts.locale));
     section.addText(dotted({leftToRight(decision.policy.id.toString()), reason,
                             personText(facts, decision.actor), fateText(record, facts)}),
                     Token::DimText, Place::Details);
     if (decision.exception)
         section.addText(exceptionText(*decision.exception), Token::DimText, Place::Details);
-    section.addText(base::strangerText(record.note), Token::Text, Place::Details);
+    section.addText(base::strangerPassage(record.note), Token::Text, Place::Details);
     section.addSegments(decision.evidence, Place::Details);
 }
 
@@ -111,7 +112,7 @@ void addClaimed(ContextSection &section, const intake::ClaimedView &claimed, bas
     section.addText(dotted({base::strangerText(text.policy), base::strangerText(text.reason),
                             base::strangerText(text.ground), base::strangerText(text.reviewer)}),
                     Token::DimText, Place::Details);
-    section.addText(base::strangerText(text.note), Token::DimText, Place::Details);
+    section.addText(base::strangerPassage(text.note), Token::DimText, Place::Details);
 }
 
 QString summaryOf(const cases::SubjectView &subject)
@@ -192,8 +193,8 @@ void fillChanges(ContextSection &section, const ContextFacts &facts)
                 //: %1 is a title, caption or handle as it is on the platform today
                 section.addText(HistorySection::tr("Now: %1").arg(after), Token::Text);
         };
-        addNew(base::strangerText(then.title), base::strangerText(now.title));
-        addNew(base::strangerText(then.caption), base::strangerText(now.caption));
+        addNew(base::strangerPassage(then.title), base::strangerPassage(now.title));
+        addNew(base::strangerPassage(then.caption), base::strangerPassage(now.caption));
         addNew(base::strangerHandle(then.handle), base::strangerHandle(now.handle));
     } else {
         //: Nothing changed

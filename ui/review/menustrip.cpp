@@ -22,9 +22,9 @@ QStringList outcomeTexts(const review::ReviewSession &session)
     const auto &policy = session.form().policy();
     QStringList texts;
     for (const policy::Outcome &outcome : session.outcomes()) {
-        const QString named =
-            policy ? policy::outcomeText(*policy->pack, outcome.id, session.reviewer().locale)
-                   : QString();
+        const QString named = policy ? base::strangerText(policy::outcomeText(
+                                  *policy->pack, outcome.id, session.reviewer().locale))
+                                     : QString();
         texts << (named.isEmpty() ? measuresText(outcome.measures) : named);
     }
     return texts;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The policy that counts, as it is now and as it was when the content was posted.
+#include "base/strangertext.h"
 #include "policy/policytexts.h"
 #include "ui/review/contextsection.h"
 #include "ui/review/contexttexts.h"
@@ -56,14 +57,16 @@ QString allowedText(const policy::Policy &policy)
 
 void addRule(ContextSection &section, const policy::PolicyText &text, Place place)
 {
-    section.addText(text.rule, Token::Text, place);
+    section.addText(base::strangerPassage(text.rule), Token::Text, place);
     if (!text.covers.isEmpty())
         //: What a policy is about; %1 is a text of the policy
-        section.addText(PolicySection::tr("Covers: %1").arg(text.covers), Token::DimText, place);
+        section.addText(PolicySection::tr("Covers: %1").arg(base::strangerPassage(text.covers)),
+                        Token::DimText, place);
     if (!text.doesNotCover.isEmpty())
         //: What a policy is not about; %1 is a text of the policy
-        section.addText(PolicySection::tr("Does not cover: %1").arg(text.doesNotCover),
-                        Token::DimText, place);
+        section.addText(
+            PolicySection::tr("Does not cover: %1").arg(base::strangerPassage(text.doesNotCover)),
+            Token::DimText, place);
 }
 
 void addList(ContextSection &section, const QString &heading, const QStringList &texts)
@@ -72,7 +75,8 @@ void addList(ContextSection &section, const QString &heading, const QStringList 
         return;
     section.addHeading(heading);
     for (const QString &text : texts)
-        section.addText(QStringLiteral("• ") + text, Token::DimText, Place::Details);
+        section.addText(QStringLiteral("• ") + base::strangerPassage(text), Token::DimText,
+                        Place::Details);
 }
 
 // A translation that cannot be relied on stands beside its original.
@@ -89,7 +93,8 @@ void addOriginal(ContextSection &section, const policy::PolicyReading &reading)
                     Token::Label);
     //: Before the text that a translation was made from. %1 is a language
     section.addText(PolicySection::tr("Original, in %1: %2")
-                        .arg(languageText(reading.originalLocale), reading.original.rule));
+                        .arg(languageText(reading.originalLocale),
+                             base::strangerPassage(reading.original.rule)));
 }
 
 void addWhenPosted(ContextSection &section, const policy::PolicyVersions &versions,
@@ -143,9 +148,10 @@ void fillPolicy(ContextSection &section, const ContextFacts &facts)
     //: A small heading above a list of measures
     section.addHeading(PolicySection::tr("Measures it allows"));
     section.addText(allowedText(policy), Token::DimText, Place::Details);
-    section.addText(dotted({policy::packTitle(*facts.policy->pack, facts.locale),
-                            leftToRight(facts.policy->pack->reference())}),
-                    Token::DimText, Place::Details);
+    section.addText(
+        dotted({base::strangerText(policy::packTitle(*facts.policy->pack, facts.locale)),
+                leftToRight(facts.policy->pack->reference())}),
+        Token::DimText, Place::Details);
     section.end();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/stagetexts.h"
 
+#include "base/strangertext.h"
 #include "policy/policytexts.h"
 #include "ui/review/reviewtexts.h"
 #include "ui/widgets/timecode.h"
@@ -120,7 +121,8 @@ QString warningText(const review::DeskCase &desk, const QString &locale)
     const auto policy = desk.book->gravest(suspected, desk.scope);
     if (!policy)
         return {};
-    const QString harm = policy::harmText(*policy->pack, policy->policy->harm, locale);
+    const QString harm =
+        base::strangerText(policy::harmText(*policy->pack, policy->policy->harm, locale));
     if (harm.isEmpty())
         return {};
     //: Warning on a video: kind of harm, severity

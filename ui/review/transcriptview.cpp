@@ -48,6 +48,7 @@ void CueLine::setRemark(const QString &text)
 void CueLine::setContent(const QString &text, bool isCue)
 {
     setText(text);
+    setShortcut({}); // an ampersand in it names no key
     setAccessibleName(text);
     setEnabled(isCue && !text.isEmpty());
     setCursor(isEnabled() ? Qt::PointingHandCursor : Qt::ArrowCursor);

@@ -14,6 +14,9 @@ namespace vigil::ui {
 
 namespace {
 
+/// Of a post; nobody reads more of them.
+constexpr qsizetype mostTags = 50;
+
 struct WhySection
 {
     Q_DECLARE_TR_FUNCTIONS(WhySection)
@@ -67,13 +70,13 @@ void addFlagTexts(ContextSection &section, const domain::Flag &flag, base::Insta
     if (flag.note.isEmpty() && !flag.notice && !flag.order)
         return;
     section.addHeading(dotted({sourceText(flag.source, 1), whenText(flag.at, now)}));
-    section.addText(base::strangerText(flag.note), Token::DimText, Place::Details);
+    section.addText(base::strangerPassage(flag.note), Token::DimText, Place::Details);
     if (flag.notice) {
         section.addText(
             //: %1 is the name of a law
             WhySection::tr("Notice under %1").arg(base::strangerText(flag.notice->law)),
             Token::Text, Place::Details);
-        section.addText(base::strangerText(flag.notice->text), Token::DimText, Place::Details);
+        section.addText(base::strangerPassage(flag.notice->text), Token::DimText, Place::Details);
     }
     if (!flag.order)
         return;
@@ -184,11 +187,13 @@ void fillPost(ContextSection &section, const ContextFacts &facts)
     section.setSummary(dotted(summary));
     if (!facts.desk.view.flagged.text)
         section.addText(WhySection::tr("The texts of this case have been erased."));
-    section.addText(base::strangerText(text.title), Token::Text);
-    section.addText(base::strangerText(text.caption));
+    section.addText(base::strangerPassage(text.title), Token::Text);
+    section.addText(base::strangerPassage(text.caption));
     QStringList tags;
-    for (const QString &tag : text.hashtags)
+    for (const QString &tag : text.hashtags.first(std::min(text.hashtags.size(), mostTags)))
         tags << base::strangerText(QString(QLatin1Char('#') + tag));
+    if (text.hashtags.size() > mostTags)
+        tags << QStringLiteral("⟨…⟩");
     section.addText(tags.join(QLatin1Char(' ')));
     section.end();
 }

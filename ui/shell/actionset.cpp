@@ -2,6 +2,7 @@
 #include "ui/shell/actionset.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -75,10 +76,10 @@ void ActionSet::endAllHolds()
 
 QString ActionSet::toolTip(const QString &id) const
 {
-    const QString text = actionText(*table().find(id)).toHtmlEscaped();
-    const QString key = m_keys.label(id).toHtmlEscaped();
+    const QString text = actionText(*table().find(id));
+    const QString key = m_keys.label(id);
     //: Tooltip of a button: what it does, then its key
-    return key.isEmpty() ? text : tr("%1 (%2)").arg(text, key);
+    return plainToolTip(key.isEmpty() ? text : tr("%1 (%2)").arg(text, key));
 }
 
 void ActionSet::fillMenu(QMenu &menu, const QStringList &ids) const

@@ -32,10 +32,8 @@ constexpr std::array<QLatin1StringView, 16> mirrored{
 QPixmap render(const QString &name, const QColor &color, QSize pixels, bool mirror)
 {
     const QString key = QStringLiteral("vigil-icon/%1/%2/%3x%4/%5")
-                            .arg(name, color.name(QColor::HexArgb))
-                            .arg(pixels.width())
-                            .arg(pixels.height())
-                            .arg(mirror ? 1 : 0);
+                            .arg(name, color.name(QColor::HexArgb), QString::number(pixels.width()),
+                                 QString::number(pixels.height()), QString::number(mirror ? 1 : 0));
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

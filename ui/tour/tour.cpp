@@ -244,8 +244,8 @@ void Tour::addPicture(const QString &name)
     add(
         u"picture "_s + name,
         [this, name] {
-            const QString file =
-                u"%1/%2-%3.png"_s.arg(m_folder).arg(++m_picture, 2, 10, QLatin1Char('0')).arg(name);
+            const QString file = u"%1/%2-%3.png"_s.arg(
+                m_folder, u"%1"_s.arg(++m_picture, 2, 10, QLatin1Char('0')), name);
             if (front().grab().save(file))
                 tell(u"picture: "_s + file);
             else

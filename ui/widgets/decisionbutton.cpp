@@ -58,6 +58,7 @@ void DecisionButton::setCompact(bool isCompact)
 void DecisionButton::renew()
 {
     setText(m_ownText.isEmpty() ? actionText(*m_actions.table().find(m_id)) : m_ownText);
+    setShortcut({}); // an ampersand in a policy's text names no key
     setAccessibleName(text());
     setAccessibleDescription(m_actions.keys().label(m_id));
     setToolTip(m_actions.toolTip(m_id));

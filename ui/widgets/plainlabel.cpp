@@ -5,11 +5,22 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QTextLayout>
+#include <QTextOption>
 #include <QToolTip>
+#include <QtMath>
 
 #include <algorithm>
 
 namespace vigil::ui {
+
+namespace {
+
+/// In characters: a word that is longer breaks, and no hint asks for a wider line.
+constexpr int narrowest = 12;
+constexpr int widest = 80;
+
+} // namespace
 
 QString plainToolTip(const QString &text)
 {
@@ -51,12 +62,67 @@ void PlainLabel::setElided(Qt::TextElideMode mode)
     updateGeometry();
 }
 
+QTextOption PlainLabel::lines() const
+{
+    QTextOption option(QStyle::visualAlignment(layoutDirection(), alignment()));
+    option.setTextDirection(layoutDirection());
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return option;
+}
+
+int PlainLabel::heightForWidth(int width) const
+{
+    if (!wordWrap())
+        return QLabel::heightForWidth(width);
+    const Measured asked{text(), font(), width};
+    if (m_measured != asked) {
+        m_measured = asked;
+        m_height = measuredHeight(width);
+    }
+    return m_height;
+}
+
+int PlainLabel::measuredHeight(int width) const
+{
+    const QMargins margins = contentsMargins();
+    QString lineByLine = text();
+    QTextLayout layout(lineByLine.replace(u'\n', QChar::LineSeparator), font());
+    layout.setTextOption(lines());
+    const qreal leading = QFontMetricsF(font()).leading();
+    qreal height = -leading;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width - margins.left() - margins.right());
+        height += leading + line.height();
+    }
+    layout.endLayout();
+    return qCeil(std::max(height, 0.0)) + margins.top() + margins.bottom();
+}
+
+QSize PlainLabel::sizeHint() const
+{
+    // QLabel tries several widths, which takes long for a long text.
+    if (!isPassage())
+        return QLabel::sizeHint();
+    const int width = fontMetrics().averageCharWidth() * widest;
+    return {width, heightForWidth(width)};
+}
+
 QSize PlainLabel::minimumSizeHint() const
 {
+    if (isPassage())
+        return {fontMetrics().averageCharWidth() * narrowest, fontMetrics().height()};
     QSize size = QLabel::minimumSizeHint();
+    if (wordWrap())
+        size.setWidth(std::min(size.width(), fontMetrics().averageCharWidth() * narrowest));
     if (m_elide != Qt::ElideNone && !wordWrap())
         size.setWidth(std::min(size.width(), fontMetrics().averageCharWidth() * 6));
     return size;
+}
+
+bool PlainLabel::isPassage() const
+{
+    return wordWrap() && text().size() > 2 * widest;
 }
 
 bool PlainLabel::isCut() const
@@ -67,12 +133,18 @@ bool PlainLabel::isCut() const
 
 void PlainLabel::paintEvent(QPaintEvent *event)
 {
-    if (wordWrap() || text().isEmpty()) {
+    if (text().isEmpty()) {
         QLabel::paintEvent(event);
         return;
     }
-    // QLabel aligns a line by the script of its text; a line of ours begins where all others do.
     QPainter painter(this);
+    if (wordWrap()) {
+        // QLabel cuts what has no place to break, and with it all that a stranger put behind it.
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(QRectF(contentsRect()), text(), lines());
+        return;
+    }
+    // QLabel aligns a line by the script of its text; a line of ours begins where all others do.
     const QString shown =
         isCut() ? fontMetrics().elidedText(text(), m_elide, contentsRect().width()) : text();
     const auto flags = QStyle::visualAlignment(layoutDirection(), alignment());

@@ -5,10 +5,13 @@
 
 #include <QLabel>
 
+class QTextOption;
+
 namespace vigil::ui {
 
 /// A label that shows text and never markup, in a step of the type scale and a colour of the
-/// palette, and follows both live. On one line it elides and then has its whole text as tooltip.
+/// palette, and follows both live. On one line it elides and then has its whole text as tooltip; on
+/// several it breaks what has no place to break.
 class PlainLabel final : public QLabel
 {
     Q_OBJECT
@@ -24,6 +27,8 @@ public:
     /// Elided labels may be as narrow as a few characters.
     void setElided(Qt::TextElideMode mode);
 
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
@@ -35,11 +40,26 @@ private:
     void applyFont();
     void applyColor();
     [[nodiscard]] bool isCut() const;
+    [[nodiscard]] bool isPassage() const;
+    [[nodiscard]] QTextOption lines() const;
+    [[nodiscard]] int measuredHeight(int width) const;
+
+    /// What a height was measured of: layouts ask for it many times.
+    struct Measured
+    {
+        QString text;
+        QFont font;
+        int width = -1;
+
+        friend bool operator==(const Measured &, const Measured &) = default;
+    };
 
     TextRole m_role;
     Token m_token;
     Qt::TextElideMode m_elide = Qt::ElideNone;
     bool m_isTabular = false;
+    mutable Measured m_measured;
+    mutable int m_height = 0;
 };
 
 /// Plain text as a tooltip: Qt would read markup in it otherwise.

@@ -39,7 +39,7 @@ QStringList makeClips(const QString &folder)
                           {u"640x360"_s, u"libvpx-vp9"_s, u"webm"_s}};
     QStringList made;
     for (const Kind &kind : kinds) {
-        const QString path = u"%1/%2.%3"_s.arg(folder).arg(made.size()).arg(kind.ending);
+        const QString path = u"%1/%2.%3"_s.arg(folder, QString::number(made.size()), kind.ending);
         if (makeClip(path, {kind.size, kind.codec, 3}))
             made.append(path);
     }

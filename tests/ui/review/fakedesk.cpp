@@ -20,6 +20,7 @@ Id idOf(int kind, int number)
 {
     base::IdBytes bytes{};
     bytes[0] = static_cast<std::uint8_t>(kind);
+    bytes[14] = static_cast<std::uint8_t>(number >> 8);
     bytes[15] = static_cast<std::uint8_t>(number);
     return Id(bytes);
 }
@@ -34,20 +35,26 @@ review::Answer<T> answer(base::Result<T> value)
     return promise.future();
 }
 
-std::shared_ptr<const policy::PolicyBook> book()
+const QList<policy::PolicyPack> &shippedPacks()
 {
-    static const auto shared = [] {
-        QList<policy::PolicyPack> packs;
+    static const auto packs = [] {
+        QList<policy::PolicyPack> read;
         for (const char *name : {"general", "crisis-2022"}) {
             auto pack =
                 policy::loadPack(QStringLiteral(VIGIL_SOURCE_DIR "/resources/policies/%1.json")
                                      .arg(QLatin1StringView(name)));
             if (!pack)
                 qFatal("%s", qPrintable(pack.error().message));
-            packs << *pack;
+            read << *pack;
         }
-        return std::make_shared<const policy::PolicyBook>(packs);
+        return read;
     }();
+    return packs;
+}
+
+std::shared_ptr<const policy::PolicyBook> book()
+{
+    static const auto shared = std::make_shared<const policy::PolicyBook>(shippedPacks());
     return shared;
 }
 
@@ -114,6 +121,39 @@ void addStrikes(cases::SubjectView &subject)
         subject.strikes.strikes << strike;
     }
     subject.strikes.activeByPolicy.insert(misinformation(), 2);
+}
+
+/// What the authors of a pack write, in the one language of the desk.
+policy::PolicyPack withTexts(policy::PolicyPack pack, const QString &given)
+{
+    const QString text = given.left(600); // as many as a pack may have
+    policy::LocaleTexts texts = pack.texts.value(pack.sourceLocale);
+    texts.title = text;
+    for (auto &named : texts.sections)
+        named = text;
+    for (auto &named : texts.harms)
+        named = text;
+    for (auto &named : texts.reasons)
+        named = text;
+    for (auto &named : texts.outcomes)
+        named = text;
+    for (policy::PolicyText &policy : texts.policies) {
+        for (QString *field : {&policy.title, &policy.rule, &policy.covers, &policy.doesNotCover,
+                               &policy.viewerTold, &policy.uploaderTold})
+            *field = text;
+        policy.examples = {text};
+        policy.counterExamples = {text};
+    }
+    pack.texts = {{pack.sourceLocale, texts}};
+    return pack;
+}
+
+std::shared_ptr<const policy::PolicyBook> hostileBook(const QString &text)
+{
+    QList<policy::PolicyPack> packs;
+    for (const policy::PolicyPack &pack : shippedPacks())
+        packs << withTexts(pack, text);
+    return std::make_shared<const policy::PolicyBook>(packs);
 }
 
 void addHistory(review::DeskCase &desk)
@@ -204,11 +244,16 @@ review::DeskCase makeCase(int number, const HandClock &clock)
     return desk;
 }
 
-review::DeskCase makeHostileCase(int number, const HandClock &clock)
+QString hostileText()
+{
+    return QStringLiteral("<b>x</b><img src=\"/dev/zero\">") + QChar(0x202E) + QStringLiteral("gpj")
+           + QString(12, QChar(0x0301));
+}
+
+review::DeskCase makeHostileCase(int number, const HandClock &clock, const QString &bad)
 {
     review::DeskCase desk = makeCase(number, clock);
-    const QString bad = QStringLiteral("<b>x</b><img src=\"/dev/zero\">") + QChar(0x202E)
-                        + QStringLiteral("gpj") + QString(12, QChar(0x0301));
+    desk.book = hostileBook(bad);
     domain::SubjectText &text = *desk.view.flagged.text;
     for (QString *field : {&text.platformId, &text.title, &text.caption, &text.handle,
                            &text.accountName, &text.accountPlatformId})

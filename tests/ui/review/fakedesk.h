@@ -39,8 +39,11 @@ private:
 /// A case about a video under INT-MIS with flags of three sources, strikes and a history; `number`
 /// tells cases apart.
 [[nodiscard]] review::DeskCase makeCase(int number, const HandClock &clock);
-/// Markup, bidi overrides and stacked marks wherever a stranger can write.
-[[nodiscard]] review::DeskCase makeHostileCase(int number, const HandClock &clock);
+/// Markup, bidi overrides and stacked marks.
+[[nodiscard]] QString hostileText();
+/// A text wherever a stranger can write, the authors of policies and colleagues among them.
+[[nodiscard]] review::DeskCase makeHostileCase(int number, const HandClock &clock,
+                                               const QString &bad = hostileText());
 
 /// Cases and receipts out of memory; every answer is there at once.
 class FakeDesk final : public review::CaseSource, public review::DecisionSink
