@@ -82,8 +82,7 @@ public:
 
     /// Writes a backup (backup.h) and remembers where it is; in the caller's thread.
     base::Result<void> backUp(const QString &target, const CopyWatch &watch = {});
-    /// The backups that this computer knows of: those made by migrations, and the last that a
-    /// person made.
+    /// The backups that this computer knows of; see rescue.h.
     [[nodiscard]] QStringList knownBackups() const;
 
     /// Checks the whole store on a connection of the caller's thread, against its witness and, if
