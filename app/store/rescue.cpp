@@ -135,9 +135,9 @@ std::vector<Refuge> refugesOf(const QString &stateHome, const QString &folder)
             refuges.push_back({file, *facts, false});
     }
     // Of two that reach as far, the store's own file: nothing that it holds can be missing.
-    std::stable_sort(
-        refuges.begin(), refuges.end(),
-        [](const Refuge &a, const Refuge &b) { return a.facts.until > b.facts.until; });
+    std::stable_sort(refuges.begin(), refuges.end(), [](const Refuge &a, const Refuge &b) {
+        return a.facts.until > b.facts.until;
+    });
     return refuges;
 }
 
@@ -146,9 +146,9 @@ bool wasThere(const QString &stateHome, const QString &folder)
     const QString place = absolute(folder);
     if (!StateFolder::rememberedBackups(stateHome, place).isEmpty())
         return true;
-    const QStringList traces = QDir(place).entryList({u"vigil.db-wal"_s, u"backups"_s,
-                                                      u"set-aside-*"_s},
-                                                     QDir::AllEntries | QDir::NoDotAndDotDot);
+    const QStringList traces =
+        QDir(place).entryList({u"vigil.db-wal"_s, u"backups"_s, u"set-aside-*"_s},
+                              QDir::AllEntries | QDir::NoDotAndDotDot);
     return !traces.isEmpty();
 }
 

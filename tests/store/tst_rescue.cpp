@@ -128,8 +128,7 @@ private Q_SLOTS:
     {
         const Fixture fixture;
         const auto copy = [&fixture](const QString &to, const CopyWatch &watch = {}) {
-            return codeOf(
-                copyAsItIs(fixture.desk.dir(), to, fixture.desk.clock.now(), watch));
+            return codeOf(copyAsItIs(fixture.desk.dir(), to, fixture.desk.clock.now(), watch));
         };
         QCOMPARE(copy(fixture.desk.folder.path(), [](const CopyProgress &) { return false; }),
                  "store.backup_cancelled");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/desk.h"
 
-#include "base/log.h"
 #include "media/playerprogram.h"
 #include "review/sessionlog.h"
 #include "store/teamreader.h"
@@ -10,7 +9,6 @@
 #include "ui/review/videostage.h"
 #include "ui/search/searchpage.h"
 #include "ui/shell/banner.h"
-#include "ui/shell/errortext.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/mainwindow.h"
 
@@ -77,10 +75,11 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
         &parts.languages, &Languages::changed, &m_session,
         [this, &parts = parts.languages] { m_session.setLocale(policyLocale(parts)); });
     review::logSession(m_session);
-    if (const auto reason = m_cases->store().readOnlyReason()) {
-        base::logError(*reason);
-        parts.window.banner().showProblem([error = *reason] { return errorText(error); });
-    }
+}
+
+QStringList Desk::pages()
+{
+    return {QStringLiteral("review"), QStringLiteral("people"), QStringLiteral("search")};
 }
 
 Desk::~Desk()

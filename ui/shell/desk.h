@@ -40,6 +40,8 @@ public:
     Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts);
     ~Desk();
 
+    /// The ids of the pages that it put into the window.
+    [[nodiscard]] static QStringList pages();
     [[nodiscard]] cases::CaseStore &cases() { return *m_cases; }
     [[nodiscard]] review::ReviewSession &session() { return m_session; }
     [[nodiscard]] VideoStage &stage() { return *m_stage; }
