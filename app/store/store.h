@@ -62,6 +62,8 @@ public:
 
     [[nodiscard]] const StoreIdentity &identity() const { return m_identity; }
     [[nodiscard]] const QString &folder() const { return m_folder; }
+    /// Where this computer keeps what belongs to no store's file; empty: the default.
+    [[nodiscard]] const QString &stateHome() const { return m_stateHome; }
     /// Where this console keeps its keys.
     [[nodiscard]] QString stateFolder() const;
     /// Why nothing can be written; nothing when it can.

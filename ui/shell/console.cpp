@@ -100,12 +100,13 @@ void Console::start()
     const auto loaded = m_preferences.load();
     m_window = std::make_unique<MainWindow>(m_actions, m_clock);
     m_window->resize(usualSize);
+    m_settings = new SettingsPage(m_preferences, m_languages, m_actions);
     if (auto cases = openStore())
         showDesk(*std::move(cases));
     else
         showStoreProblem(cases.error());
-    m_window->addPage(QStringLiteral("settings"), QStringLiteral("settings"),
-                      new SettingsPage(m_preferences, m_languages, m_actions), RailPlace::Bottom);
+    m_window->addPage(QStringLiteral("settings"), QStringLiteral("settings"), m_settings,
+                      RailPlace::Bottom);
     if (!loaded) {
         base::logError(loaded.error());
         m_window->banner().showNotice([] {
@@ -137,9 +138,11 @@ base::Result<std::unique_ptr<cases::CaseStore>> Console::openStore()
 
 void Console::showDesk(std::unique_ptr<cases::CaseStore> cases)
 {
+    m_window->status().show();
     m_desk =
         std::make_unique<Desk>(std::move(cases), Desk::Parts{m_actions, *m_window, m_preferences,
                                                              m_languages, m_clock, m_random});
+    m_settings->setBackups(&m_desk->backups());
     const review::ReviewSession &session = m_desk->session();
     connect(&session, &review::ReviewSession::phaseChanged, this,
             [this, &session] { noteFailure(session.failure()); });
@@ -154,17 +157,20 @@ void Console::closeDesk()
     if (!m_desk)
         return;
     // The pages speak to the desk, so they go first.
+    m_settings->setBackups(nullptr);
     for (const QString &page : m_desk->pages())
         m_window->takePage(page).reset();
     m_window->banner().clear();
     m_window->status().setLease({});
     m_window->status().setSaved(SavedState::Saved);
+    m_window->status().hide();
     m_desk.reset();
 }
 
 void Console::showStoreProblem(const base::Error &error)
 {
     base::logError(error);
+    m_window->status().setVisible(m_desk != nullptr);
     if (!m_rescue) {
         m_rescue = std::make_unique<StoreRescue>(place());
         connect(m_rescue.get(), &StoreRescue::failed, this, base::logError);

@@ -24,6 +24,7 @@ namespace vigil::ui {
 
 class Desk;
 class MainWindow;
+class SettingsPage;
 class StorePage;
 class StoreRescue;
 class TeamDesk;
@@ -71,6 +72,7 @@ private:
     ActionSet m_actions;
     LivePreferences m_live;
     std::unique_ptr<MainWindow> m_window;
+    SettingsPage *m_settings = nullptr;
     std::unique_ptr<StoreRescue> m_rescue;    ///< once there was a problem with the store
     StorePage *m_storePage = nullptr;         ///< while it is in the window
     std::unique_ptr<cases::CaseStore> m_made; ///< on the first start, until the desk is opened

@@ -29,13 +29,19 @@ public:
     template<typename Work>
     auto start(Work work) -> QFuture<std::invoke_result_t<Work &, const store::CopyWatch &>>
     {
-        using Answer = std::invoke_result_t<Work &, const store::CopyWatch &>;
+        m_isStopped = false;
+        return queue([watch = watch(), work = std::move(work)]() mutable { return work(watch); });
+    }
+    /// Runs `work()`, which is short and is not stopped, behind what runs.
+    template<typename Work>
+    auto queue(Work work) -> QFuture<std::invoke_result_t<Work &>>
+    {
+        using Answer = std::invoke_result_t<Work &>;
         auto promise = std::make_shared<QPromise<Answer>>();
         promise->start();
         auto future = promise->future();
-        m_isStopped = false;
-        m_pool.start([watch = watch(), promise, work = std::move(work)]() mutable {
-            promise->addResult(work(watch));
+        m_pool.start([promise, work = std::move(work)]() mutable {
+            promise->addResult(work());
             promise->finish();
         });
         return future;

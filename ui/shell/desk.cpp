@@ -62,6 +62,7 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
     , m_team(m_cases->store(), parts.random)
     , m_searches(*m_cases, parts.clock)
     , m_search(m_searches)
+    , m_backups(m_cases->store(), parts.clock)
     , m_stage(new VideoStage({parts.actions, parts.preferences, {media::playerProgram()}}))
 {
     auto *page = new ReviewPage(

@@ -7,6 +7,7 @@
 #include "review/storedesk.h"
 #include "review/storesearch.h"
 #include "ui/people/teamdesk.h"
+#include "ui/shell/backupdesk.h"
 
 #include <QString>
 #include <QStringList>
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] static QStringList pages();
     [[nodiscard]] cases::CaseStore &cases() { return *m_cases; }
     [[nodiscard]] review::ReviewSession &session() { return m_session; }
+    [[nodiscard]] BackupDesk &backups() { return m_backups; }
     [[nodiscard]] VideoStage &stage() { return *m_stage; }
 
 private:
@@ -53,6 +55,7 @@ private:
     TeamDesk m_team;
     review::StoreSearch m_searches;
     review::SearchSession m_search;
+    BackupDesk m_backups;
     VideoStage *m_stage;
 };
 

@@ -132,8 +132,8 @@ void RestoredPanel::renew()
     m_more->setText(moreText(*m_restored));
     m_more->setVisible(!m_more->text().isEmpty());
     //: %1 is a folder
-    m_kept->setText(tr("What lay there before is kept in %1, unchanged.")
-                        .arg(pathText(m_restored->setAside)));
+    m_kept->setText(
+        tr("What lay there before is kept in %1, unchanged.").arg(pathText(m_restored->setAside)));
     m_kept->setVisible(!m_restored->setAside.isEmpty());
     //: Button: to the review desk
     m_goOn->setText(tr("Go on"));

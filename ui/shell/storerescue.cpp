@@ -48,10 +48,8 @@ void StoreRescue::end()
 void StoreRescue::look()
 {
     ++m_looks;
-    const auto find = [place = m_place](const store::CopyWatch &) {
-        return store::refugesOf(place.stateHome, place.folder);
-    };
-    base::whenDone(m_task.start(find), this, [this](const std::vector<store::Refuge> &found) {
+    const auto find = [place = m_place] { return store::refugesOf(place.stateHome, place.folder); };
+    base::whenDone(m_task.queue(find), this, [this](const std::vector<store::Refuge> &found) {
         m_refuges = found;
         --m_looks;
         Q_EMIT changed();

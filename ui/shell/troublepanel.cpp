@@ -13,6 +13,7 @@
 #include <QAccessible>
 #include <QEvent>
 #include <QFileDialog>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
@@ -100,12 +101,14 @@ void TroublePanel::build(QVBoxLayout &column)
     m_offersPlace = new QVBoxLayout;
     m_offersPlace->addWidget(m_none);
     column.addLayout(m_offersPlace);
-    auto *buttons = new QHBoxLayout(m_buttons);
+    // Two lines: the longest languages do not fit into one.
+    auto *buttons = new QGridLayout(m_buttons);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(metrics::inGroup);
-    for (QPushButton *button : {m_retry, m_other, m_copy})
-        buttons->addWidget(button);
-    buttons->addStretch();
+    buttons->setColumnStretch(2, 1);
+    buttons->addWidget(m_retry, 0, 0);
+    buttons->addWidget(m_other, 0, 1);
+    buttons->addWidget(m_copy, 1, 0, 1, 2, Qt::AlignLeading);
     column.addWidget(m_buttons);
     column.addWidget(m_progress);
     column.addWidget(m_said);
@@ -121,8 +124,10 @@ void TroublePanel::connectRescue()
     connect(&m_rescue, &StoreRescue::progressed, m_progress, &ProgressLine::setDone);
     connect(m_progress, &ProgressLine::stopRequested, &m_rescue, &StoreRescue::stop);
     connect(&m_rescue, &StoreRescue::failed, this, [this](const base::Error &error) {
-        say([error, isCopy = m_isCopying] {
-            return isCopy ? copyErrorText(error) : restoreErrorText(error); },
+        say(
+            [error, isCopy = m_isCopying] {
+                return isCopy ? copyErrorText(error) : restoreErrorText(error);
+            },
             error.code != store::backupCancelled);
     });
     connect(&m_rescue, &StoreRescue::copied, this, [this](const QString &folder) {
@@ -171,6 +176,8 @@ void TroublePanel::addOffer(const store::Refuge &refuge, bool isFirst)
     layout->addWidget(button, 0, Qt::AlignLeading);
     auto *where = paragraph(TextRole::Small, Token::DimText, m_offers);
     where->setText(pathText(refuge.file));
+    // Under its button; a path would stand at the left by itself.
+    where->setAlignment(Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft));
     layout->addWidget(where);
     connect(button, &QPushButton::clicked, this,
             [this, file = refuge.file] { Q_EMIT restoreRequested(file); });
@@ -194,9 +201,10 @@ void TroublePanel::renewOffers()
     }
     m_offers->setVisible(offered > 0);
     m_none->setVisible(offered == 0 && m_trouble.canRestore);
-    m_none->setText(m_rescue.isLooking() ? tr("Looking for backups…")
-                              : tr("This computer knows of no backup of this store. Open one from "
-                                   "where it was kept."));
+    m_none->setText(m_rescue.isLooking()
+                        ? tr("Looking for backups…")
+                        : tr("This computer knows of no backup of this store. Open one from "
+                             "where it was kept."));
     setPrimary(*m_retry, m_trouble.isRetryFirst);
     setPrimary(*m_other, !m_trouble.isRetryFirst && offered == 0);
 }
@@ -217,9 +225,8 @@ void TroublePanel::renewWork()
     if (isBusy && !m_progress->isVisibleTo(this))
         m_progress->setDone(0);
     m_progress->setVisible(isBusy);
-    m_progress->setText(work == Work::Restoring
-                            ? tr("Restoring the store and checking it…")
-                            : tr("Copying the store as it is…"));
+    m_progress->setText(work == Work::Restoring ? tr("Restoring the store and checking it…")
+                                                : tr("Copying the store as it is…"));
 }
 
 void TroublePanel::renew()

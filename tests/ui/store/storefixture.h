@@ -15,11 +15,23 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTemporaryDir>
-#include <QTest>
 
 #include <memory>
 
 namespace vigil::ui::fixture {
+
+/// The real time, moved.
+class ShiftedClock final : public base::Clock
+{
+public:
+    base::Instant now() const override { return m_clock.now() + shift; }
+    base::Millis sinceBoot() const override { return m_clock.sinceBoot(); }
+
+    base::Millis shift{0};
+
+private:
+    base::SystemClock m_clock;
+};
 
 /// A console's store and keys on the disk, made by the program's own means and closed.
 class Place
@@ -50,8 +62,8 @@ public:
     {
         const auto added =
             cases.store().writer().executeAndWait([&](store::WriteTransaction &transaction) {
-                return store::addMember(transaction, cases.owner().member,
-                                        QStringLiteral("Iryna"), {{}, domain::Role::Reviewer, {}});
+                return store::addMember(transaction, cases.owner().member, QStringLiteral("Iryna"),
+                                        {{}, domain::Role::Reviewer, {}});
             });
         if (!added)
             qFatal("%s", qPrintable(added.error().message));
@@ -78,10 +90,7 @@ public:
         if (!filled)
             qFatal("cannot fill");
     }
-    [[nodiscard]] QString stateFolder()
-    {
-        return open()->store().stateFolder();
-    }
+    [[nodiscard]] QString stateFolder() { return open()->store().stateFolder(); }
     [[nodiscard]] qint64 events()
     {
         return *open()->store().readers().readNow([](store::Database &database) {
@@ -90,7 +99,7 @@ public:
     }
 
     QTemporaryDir folder;
-    base::SystemClock clock;
+    ShiftedClock clock;
     base::SystemRandom random;
 };
 
@@ -111,8 +120,7 @@ inline void overwrite(const QString &path, const QByteArray &content)
 class Window
 {
 public:
-    explicit Window(Place &place)
-        : m_console(*qApp, options(place), place.clock, place.random)
+    explicit Window(Place &place) : m_console(*qApp, options(place), place.clock, place.random)
     {
         m_console.start();
         const auto windows = QApplication::topLevelWidgets();

@@ -6,6 +6,7 @@
 #include "store/errors.h"
 #include "storefixture.h"
 #include "ui/shell/languages.h"
+#include "ui/shell/statuspills.h"
 #include "ui/shell/storepage.h"
 #include "ui/shell/storerescue.h"
 #include "ui/theme/theme.h"
@@ -43,8 +44,8 @@ store::Restored restored(bool isWhole)
     made.hasTeamSecret = isWhole;
     made.isVouched = isWhole;
     made.stateFolder = QStringLiteral("/home/olena/.local/state/vigil/0190f3aa");
-    made.setAside = QStringLiteral(
-        "/home/olena/.local/share/vigil/set-aside-2022-03-02T124640.000Z");
+    made.setAside =
+        QStringLiteral("/home/olena/.local/share/vigil/set-aside-2022-03-02T124640.000Z");
     return made;
 }
 
@@ -89,6 +90,7 @@ int main(int argc, char *argv[])
     auto *page = new StorePage(rescue, {base::ErrorCode(code.constData()), {}}, {});
     MainWindow window(actions, place.clock);
     window.addPage(QStringLiteral("store"), QStringLiteral("database-off"), page);
+    window.status().hide();
     const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
     if (size.size() == 2)
         window.resize(size.first().toInt(), size.last().toInt());

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QDirIterator>
+#include <QTest>
 
 #include <sqlite3.h>
 #include <sys/stat.h>
@@ -120,9 +121,8 @@ private Q_SLOTS:
         QTest::newRow("foreign") << Harm(replaceByALetter)
                                  << u"Another file lies in place of the store"_s << none
                                  << u"Restore the backup of"_s << false;
-        QTest::newRow("newer") << Harm(writeWithANewerProgram)
-                               << u"The store needs a newer Vigil"_s << none << u"Try again"_s
-                               << false;
+        QTest::newRow("newer") << Harm(writeWithANewerProgram) << u"The store needs a newer Vigil"_s
+                               << none << u"Try again"_s << false;
         QTest::newRow("file gone") << Harm(loseTheFile) << u"The store is not where it was"_s
                                    << none << u"Restore the backup of"_s << false;
         QTest::newRow("log lost") << Harm(loseTheLog) << u"The end of the store is missing"_s
@@ -223,8 +223,7 @@ private Q_SLOTS:
         }
         // chain.continued and device.enrolled in place of the two that are missing.
         QCOMPARE(place.events(), before);
-        const QString aside =
-            QDir(place.dir()).entryList({u"set-aside-*"_s}, QDir::Dirs).value(0);
+        const QString aside = QDir(place.dir()).entryList({u"set-aside-*"_s}, QDir::Dirs).value(0);
         QCOMPARE(contentOf(place.dir() + u'/' + aside + u"/vigil.db"_s), damaged);
     }
 
