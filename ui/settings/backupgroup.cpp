@@ -26,18 +26,22 @@ QString lastText(const BackupDesk &desk)
     if (!desk.isRead())
         return BackupGroup::tr("Looking for the last backup…");
     if (!last)
-        return BackupGroup::tr("There is no backup yet. If this disk fails, what was decided is lost.");
+        return BackupGroup::tr(
+            "There is no backup yet. If this disk fails, what was decided is lost.");
     if (!last->until)
-        return BackupGroup::tr("The last backup is not where it was, or cannot be read. Make a new one.");
+        return BackupGroup::tr(
+            "The last backup is not where it was, or cannot be read. Make a new one.");
     const QString until = momentText(*last->until);
     if (!last->isBehind)
         //: %1 is a day and a time
-        return BackupGroup::tr("The last backup holds everything until now; its last record is of %1.")
+        return BackupGroup::tr(
+                   "The last backup holds everything until now; its last record is of %1.")
             .arg(until);
     if (desk.isDue())
         //: %1 is a day and a time
-        return BackupGroup::tr("The last backup holds everything until %1. What came later is in none; it is "
-                  "time for a new one.")
+        return BackupGroup::tr(
+                   "The last backup holds everything until %1. What came later is in none; it is "
+                   "time for a new one.")
             .arg(until);
     //: %1 is a day and a time
     return BackupGroup::tr("The last backup holds everything until %1.").arg(until);

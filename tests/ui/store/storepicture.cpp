@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page about a store that cannot be opened or written, for pictures:
 //   ui_store [--theme light|dark|contrast] [--language CODE] [--text PERCENT] [--size WxH]
-//   [--show CODE of a fault, as store.corrupt | none | restoring | refused | restored | whole]
+//   [--show CODE of a fault, as store.corrupt | none | restoring | refused | restored | whole
+//           | backup | nobackup | backingup]
 //   [--picture FILE]
 #include "store/errors.h"
 #include "storefixture.h"
+#include "ui/settings/preferences.h"
+#include "ui/settings/settingspage.h"
+#include "ui/shell/backupdesk.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/statuspills.h"
 #include "ui/shell/storepage.h"
@@ -80,16 +84,26 @@ int main(int argc, char *argv[])
     ActionSet actions(keys);
     fixture::Place place;
     const QString what = parser.value(QStringLiteral("show"));
-    if (what != QLatin1StringView("none"))
+    if (what != QLatin1StringView("none") && what != QLatin1StringView("nobackup"))
         place.backUp();
     if (what == QLatin1StringView("restoring"))
         place.fill(200);
     StoreRescue rescue(place.place());
     const QByteArray code =
         what.startsWith(QLatin1StringView("store.")) ? what.toLatin1() : "store.corrupt";
+    Preferences preferences(place.path(QStringLiteral("console.json")));
+    const auto cases = place.open();
+    BackupDesk backups(cases->store(), place.clock);
+    auto *settings = new SettingsPage(preferences, languages, actions);
+    settings->setBackups(&backups);
     auto *page = new StorePage(rescue, {base::ErrorCode(code.constData()), {}}, {});
     MainWindow window(actions, place.clock);
     window.addPage(QStringLiteral("store"), QStringLiteral("database-off"), page);
+    window.addPage(QStringLiteral("settings"), QStringLiteral("settings"), settings,
+                   RailPlace::Bottom);
+    const bool isBackup =
+        what.startsWith(QLatin1StringView("back")) || what == QLatin1StringView("nobackup");
+    window.showPage(isBackup ? QStringLiteral("settings") : QStringLiteral("store"));
     window.status().hide();
     const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
     if (size.size() == 2)
@@ -100,6 +114,10 @@ int main(int argc, char *argv[])
         rescue.restore(place.file());
     else
         settle();
+    if (what == QLatin1StringView("backingup")) {
+        backups.backUp(place.path(QStringLiteral("next.db")));
+        Q_EMIT backups.progressed(420);
+    }
     show(what, rescue);
     QCoreApplication::processEvents();
     if (parser.isSet(QStringLiteral("picture")))
