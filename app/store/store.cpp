@@ -6,11 +6,11 @@
 #include "store/errors.h"
 #include "store/eventtable.h"
 #include "store/migrator.h"
+#include "store/rescue.h"
 #include "store/searchindex.h"
 #include "store/statefolder.h"
 #include "store/storefiles.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 namespace vigil::store {
@@ -293,7 +293,7 @@ base::Result<const ledger::Pseudonymizer *> Store::requirePseudonymizer() const
 base::Result<void> Store::backUp(const QString &target, const CopyWatch &watch)
 {
     const QString file = QFileInfo(target).absoluteFilePath();
-    if (auto done = store::backUp(storeFile(m_folder), file, watch); !done)
+    if (auto done = store::backUp(storeFile(m_folder), file, watch, Pace::BesideWork); !done)
         return done;
     StateFolder(m_stateHome, m_identity.store.bytes())
         .rememberBackup(QFileInfo(m_folder).absoluteFilePath(), file);
@@ -307,15 +307,7 @@ StateFolder Store::state() const
 
 QStringList Store::knownBackups() const
 {
-    const QString folder = QFileInfo(m_folder).absoluteFilePath();
-    QStringList files = StateFolder::rememberedBackups(m_stateHome, folder);
-    const auto entries =
-        QDir(backupFolder(folder)).entryInfoList({QStringLiteral("*.db")}, QDir::Files, QDir::Name);
-    for (const QFileInfo &entry : entries)
-        files.append(entry.absoluteFilePath());
-    files.removeIf([](const QString &file) { return !QFileInfo::exists(file); });
-    files.removeDuplicates();
-    return files;
+    return store::knownBackups(m_stateHome, m_folder);
 }
 
 base::Result<Verification> Store::verify(Depth depth, const ledger::CheckpointFile &kept)

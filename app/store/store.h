@@ -51,6 +51,8 @@ public:
 
     [[nodiscard]] const StoreIdentity &identity() const { return m_identity; }
     [[nodiscard]] const QString &folder() const { return m_folder; }
+    /// Where this computer keeps what belongs to no store's file; empty: the default.
+    [[nodiscard]] const QString &stateHome() const { return m_stateHome; }
     /// Where this console keeps its keys.
     [[nodiscard]] QString stateFolder() const;
     /// Why nothing can be written; nothing when it can.
@@ -71,8 +73,7 @@ public:
 
     /// Writes a backup (backup.h) and remembers where it is; in the caller's thread.
     base::Result<void> backUp(const QString &target, const CopyWatch &watch = {});
-    /// The backups that this computer knows of: those made by migrations, and the last that a
-    /// person made.
+    /// The backups that this computer knows of; see rescue.h.
     [[nodiscard]] QStringList knownBackups() const;
 
     /// Checks the whole store on a connection of the caller's thread, against its witness and, if

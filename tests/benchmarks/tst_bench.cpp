@@ -30,6 +30,20 @@ private Q_SLOTS:
         qInfo("decision %.2f ms, bare %.2f ms, ratio %.2f", value, baseline, ratio);
     }
 
+    void measuresDecisionsWhileBackingUp()
+    {
+        const QJsonObject all = Vigilctl().json({u"bench"_s, u"backup"_s});
+        QStringList names;
+        for (const QJsonValue &each : all.value("benchmarks"_L1).toArray()) {
+            const QJsonObject figure = each.toObject();
+            names.append(figure.value("name"_L1).toString());
+            QVERIFY(figure.value("value"_L1).toDouble() > 0);
+            QVERIFY(figure.value("baseline"_L1).toDouble() > 0);
+        }
+        QCOMPARE(names,
+                 (QStringList{u"backup_decision_p50"_s, u"backup_decision_p99"_s, u"backup"_s}));
+    }
+
     void saysThatNoClipsAreThere()
     {
         const Vigilctl vigilctl;

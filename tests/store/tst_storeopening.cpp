@@ -9,6 +9,9 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace vigil;
 using namespace vigil::store;
 using namespace vigil::test;
@@ -36,6 +39,27 @@ void meddle(const Desk &desk, std::string_view sql)
     if (!database || !(*database)->script(sql))
         qFatal("cannot meddle");
 }
+
+/// The rights of files do not bind the superuser: while one lives, another person opens them.
+class Nobody
+{
+public:
+    Nobody() : m_isRoot(::geteuid() == 0)
+    {
+        if (m_isRoot && ::seteuid(65'534) != 0)
+            qFatal("cannot become another person");
+    }
+    Nobody(const Nobody &) = delete;
+    Nobody &operator=(const Nobody &) = delete;
+    ~Nobody()
+    {
+        if (m_isRoot && ::seteuid(0) != 0)
+            qFatal("cannot become oneself again");
+    }
+
+private:
+    bool m_isRoot;
+};
 
 int rightsOf(const QString &path)
 {
@@ -103,6 +127,20 @@ private Q_SLOTS:
         QCOMPARE(codeOf(desk.create()), "ok");
         QCOMPARE(codeOf(desk.open()), "ok");
         QVERIFY(!QFile::exists(desk.file() + ".part"_L1));
+    }
+
+    void aFolderThatIsClosedIsNotOneWithoutAStore()
+    {
+        const Desk desk;
+        QCOMPARE(codeOf(desk.create()), "ok");
+        const QByteArray dir = QFile::encodeName(desk.dir());
+        QCOMPARE(::chmod(dir.constData(), 0), 0);
+        {
+            const Nobody nobody;
+            QCOMPARE(codeOf(desk.open()), "store.cannot_open");
+        }
+        QCOMPARE(::chmod(dir.constData(), 0700), 0);
+        QCOMPARE(codeOf(desk.open()), "ok");
     }
 
     void leavesDamagedAndForeignFilesAlone_data()

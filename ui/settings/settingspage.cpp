@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingspage.h"
 
+#include "ui/settings/backupgroup.h"
 #include "ui/settings/keyeditor.h"
 #include "ui/shell/languages.h"
 #include "ui/theme/metrics.h"
@@ -33,6 +34,7 @@ SettingsPage::SettingsPage(Preferences &preferences, const Languages &languages,
     , m_preferences(preferences)
     , m_languages(languages)
     , m_keys(new KeyEditor(actions, this))
+    , m_backups(new BackupGroup(this))
     , m_textValue(new PlainLabel(TextRole::Base, Token::DimText, this))
     , m_safeHint(new PlainLabel(TextRole::Small, Token::DimText, this))
     , m_blurValue(new PlainLabel(TextRole::Base, Token::DimText, this))
@@ -52,6 +54,7 @@ SettingsPage::SettingsPage(Preferences &preferences, const Languages &languages,
     content->setMaximumWidth(scaled(columnWidth));
     buildLook(*column);
     buildSafeViewing(*column);
+    column->addWidget(m_backups);
     addGroup(*column, m_keysTitle)->addWidget(m_keys);
     column->addStretch();
 
@@ -70,6 +73,11 @@ SettingsPage::SettingsPage(Preferences &preferences, const Languages &languages,
 QString SettingsPage::pageName() const
 {
     return tr("Settings");
+}
+
+void SettingsPage::setBackups(BackupDesk *desk)
+{
+    m_backups->setDesk(desk);
 }
 
 QWidget *SettingsPage::firstFocus()

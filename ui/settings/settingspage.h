@@ -12,12 +12,14 @@ class QVBoxLayout;
 
 namespace vigil::ui {
 
+class BackupDesk;
+class BackupGroup;
 class KeyEditor;
 class Languages;
 class PlainLabel;
 
-/// Language, look, safe viewing and keys of this person. Everything takes effect at once and is
-/// kept.
+/// Language, look, safe viewing and keys of this person, which take effect at once and are kept,
+/// and the backup of the open store.
 class SettingsPage final : public Page
 {
     Q_OBJECT
@@ -28,6 +30,8 @@ public:
 
     [[nodiscard]] QString pageName() const override;
     [[nodiscard]] QWidget *firstFocus() override;
+    /// The backups of the open store; null while none is open.
+    void setBackups(BackupDesk *desk);
     [[nodiscard]] KeyEditor &keyEditor() const { return *m_keys; }
 
 protected:
@@ -46,6 +50,7 @@ private:
     Preferences &m_preferences;
     const Languages &m_languages;
     KeyEditor *m_keys;
+    BackupGroup *m_backups;
     PlainLabel *m_lookTitle = nullptr;
     PlainLabel *m_languageLabel = nullptr;
     PlainLabel *m_themeLabel = nullptr;

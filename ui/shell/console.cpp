@@ -12,7 +12,9 @@
 #include "ui/shell/desk.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/selfmeasure.h"
+#include "ui/shell/statuspills.h"
 #include "ui/shell/storepage.h"
+#include "ui/shell/storerescue.h"
 #include "ui/tour/tour.h"
 
 #include <QApplication>
@@ -86,6 +88,7 @@ Console::~Console()
 {
     // The pages live in the window and speak to the desk.
     m_window.reset();
+    m_rescue.reset();
     m_desk.reset();
     m_team.reset();
     base::logFact(QLatin1StringView("console.ended"));
@@ -97,12 +100,13 @@ void Console::start()
     const auto loaded = m_preferences.load();
     m_window = std::make_unique<MainWindow>(m_actions, m_clock);
     m_window->resize(usualSize);
+    m_settings = new SettingsPage(m_preferences, m_languages, m_actions);
     if (auto cases = openStore())
         showDesk(*std::move(cases));
     else
         showStoreProblem(cases.error());
-    m_window->addPage(QStringLiteral("settings"), QStringLiteral("settings"),
-                      new SettingsPage(m_preferences, m_languages, m_actions), RailPlace::Bottom);
+    m_window->addPage(QStringLiteral("settings"), QStringLiteral("settings"), m_settings,
+                      RailPlace::Bottom);
     if (!loaded) {
         base::logError(loaded.error());
         m_window->banner().showNotice([] {
@@ -120,37 +124,107 @@ void Console::start()
         startMeasure();
 }
 
+cases::CaseStore::Place Console::place() const
+{
+    return {m_options.store, m_clock, m_random, m_options.stateHome, store::systemLogListener()};
+}
+
 base::Result<std::unique_ptr<cases::CaseStore>> Console::openStore()
 {
-    const cases::CaseStore::Place place{m_options.store, m_clock, m_random, m_options.stateHome,
-                                        store::systemLogListener()};
     if (!m_options.demo.isEmpty())
-        return openDemoTeam(place, m_options.demo);
-    return cases::CaseStore::open(place);
+        return openDemoTeam(place(), m_options.demo);
+    return cases::CaseStore::open(place());
 }
 
 void Console::showDesk(std::unique_ptr<cases::CaseStore> cases)
 {
+    m_window->status().show();
     m_desk =
         std::make_unique<Desk>(std::move(cases), Desk::Parts{m_actions, *m_window, m_preferences,
                                                              m_languages, m_clock, m_random});
+    m_settings->setBackups(&m_desk->backups());
+    const review::ReviewSession &session = m_desk->session();
+    connect(&session, &review::ReviewSession::phaseChanged, this,
+            [this, &session] { noteFailure(session.failure()); });
+    connect(&session, &review::ReviewSession::savedStateChanged, this,
+            [this, &session] { noteFailure(session.saveFailure()); });
+    if (const auto &reason = m_desk->cases().store().readOnlyReason())
+        showStoreProblem(*reason);
+}
+
+void Console::closeDesk()
+{
+    if (!m_desk)
+        return;
+    // The pages speak to the desk, so they go first.
+    m_settings->setBackups(nullptr);
+    for (const QString &page : m_desk->pages())
+        m_window->takePage(page).reset();
+    m_window->banner().clear();
+    m_window->status().setLease({});
+    m_window->status().setSaved(SavedState::Saved);
+    m_window->status().hide();
+    m_desk.reset();
 }
 
 void Console::showStoreProblem(const base::Error &error)
 {
     base::logError(error);
-    m_storePage = new StorePage(error, m_options.store, desktopUser());
-    connect(m_storePage, &StorePage::newStoreRequested, this, &Console::makeStore);
-    connect(m_storePage, &StorePage::keyRequested, this, &Console::makeKey);
-    connect(m_storePage, &StorePage::keyPutOff, this, &Console::openMadeStore);
-    m_window->addPage(QStringLiteral("store"), QStringLiteral("book-2"), m_storePage);
+    m_window->status().setVisible(m_desk != nullptr);
+    if (!m_rescue) {
+        m_rescue = std::make_unique<StoreRescue>(place());
+        connect(m_rescue.get(), &StoreRescue::failed, this, base::logError);
+    }
+    if (m_storePage) {
+        m_storePage->setTrouble(error);
+    } else {
+        m_storePage = new StorePage(*m_rescue, error, desktopUser());
+        connect(m_storePage, &StorePage::newStoreRequested, this, &Console::makeStore);
+        connect(m_storePage, &StorePage::keyRequested, this, &Console::makeKey);
+        connect(m_storePage, &StorePage::keyPutOff, this, &Console::openMadeStore);
+        connect(m_storePage, &StorePage::openRequested, this, &Console::openAgain);
+        connect(m_storePage, &StorePage::restoreRequested, this, [this](const QString &backup) {
+            closeDesk();
+            m_rescue->restore(backup);
+        });
+        connect(m_storePage, &StorePage::copyRequested, this, [this](const QString &to) {
+            closeDesk();
+            m_rescue->copyTo(to);
+        });
+        m_window->addPage(QStringLiteral("store"), QStringLiteral("database-off"), m_storePage);
+    }
+    m_window->showPage(QStringLiteral("store"));
+}
+
+void Console::noteFailure(const std::optional<base::Error> &failure)
+{
+    const bool isDamage =
+        failure && (failure->code == store::corrupt || failure->code == store::foreignFile);
+    if (isDamage && !m_storePage)
+        showStoreProblem(*failure);
+}
+
+void Console::openAgain()
+{
+    closeDesk();
+    auto cases = openStore();
+    if (!cases) {
+        showStoreProblem(cases.error());
+        return;
+    }
+    if (!(*cases)->store().readOnlyReason()) {
+        m_window->removePage(QStringLiteral("store"));
+        m_storePage = nullptr;
+    }
+    showDesk(*std::move(cases));
+    m_desk->session().start();
+    if (!m_storePage)
+        m_window->showPage(QStringLiteral("review"));
 }
 
 void Console::makeStore(const QString &memberName)
 {
-    const cases::CaseStore::Place place{m_options.store, m_clock, m_random, m_options.stateHome,
-                                        store::systemLogListener()};
-    auto made = cases::CaseStore::create(place, memberName);
+    auto made = cases::CaseStore::create(place(), memberName);
     if (!made) {
         base::logError(made.error());
         m_storePage->setError(made.error());
@@ -177,8 +251,9 @@ void Console::makeKey(const QString &passphrase)
 void Console::openMadeStore()
 {
     m_team.reset();
-    showDesk(std::move(m_made));
     m_window->removePage(QStringLiteral("store"));
+    m_storePage = nullptr;
+    showDesk(std::move(m_made));
     m_window->showPage(QStringLiteral("review"));
     m_desk->session().start();
 }

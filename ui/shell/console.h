@@ -24,7 +24,9 @@ namespace vigil::ui {
 
 class Desk;
 class MainWindow;
+class SettingsPage;
 class StorePage;
+class StoreRescue;
 class TeamDesk;
 
 /// The console as a whole: what the person chose, the window, and the desk on the store. Builds
@@ -43,8 +45,13 @@ public:
 
 private:
     [[nodiscard]] base::Result<std::unique_ptr<cases::CaseStore>> openStore();
+    [[nodiscard]] cases::CaseStore::Place place() const;
     void showDesk(std::unique_ptr<cases::CaseStore> cases);
+    void closeDesk();
     void showStoreProblem(const base::Error &error);
+    /// What a person met at work: damage is told on a page of its own, all else where they work.
+    void noteFailure(const std::optional<base::Error> &failure);
+    void openAgain();
     void makeStore(const QString &memberName);
     void makeKey(const QString &passphrase);
     void openMadeStore();
@@ -65,7 +72,9 @@ private:
     ActionSet m_actions;
     LivePreferences m_live;
     std::unique_ptr<MainWindow> m_window;
-    StorePage *m_storePage = nullptr;
+    SettingsPage *m_settings = nullptr;
+    std::unique_ptr<StoreRescue> m_rescue;    ///< once there was a problem with the store
+    StorePage *m_storePage = nullptr;         ///< while it is in the window
     std::unique_ptr<cases::CaseStore> m_made; ///< on the first start, until the desk is opened
     std::unique_ptr<TeamDesk> m_team;         ///< of the made store
     std::unique_ptr<Desk> m_desk;

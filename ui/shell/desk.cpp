@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/desk.h"
 
-#include "base/log.h"
 #include "media/playerprogram.h"
 #include "review/sessionlog.h"
 #include "store/teamreader.h"
@@ -11,7 +10,6 @@
 #include "ui/review/videostage.h"
 #include "ui/search/searchpage.h"
 #include "ui/shell/banner.h"
-#include "ui/shell/errortext.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/mainwindow.h"
 
@@ -65,6 +63,7 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
     , m_team(m_cases->store(), parts.random)
     , m_searches(*m_cases, parts.clock)
     , m_search(m_searches)
+    , m_backups(m_cases->store(), parts.clock)
     , m_stage(new VideoStage({parts.actions, parts.preferences, {media::playerProgram()}}))
 {
     auto *page = new ReviewPage(
@@ -80,10 +79,11 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
     review::logSession(m_session);
     QObject::connect(&m_team, &TeamDesk::changed, &m_team,
                      [this, &banner = parts.window.banner()] { tellClock(banner); });
-    if (const auto reason = m_cases->store().readOnlyReason()) {
-        base::logError(*reason);
-        parts.window.banner().showProblem([error = *reason] { return errorText(error); });
-    }
+}
+
+QStringList Desk::pages()
+{
+    return {QStringLiteral("review"), QStringLiteral("people"), QStringLiteral("search")};
 }
 
 void Desk::tellClock(Banner &banner)

@@ -7,6 +7,7 @@
 #include "review/storedesk.h"
 #include "review/storesearch.h"
 #include "ui/people/teamdesk.h"
+#include "ui/shell/backupdesk.h"
 
 #include <QString>
 #include <QStringList>
@@ -41,8 +42,11 @@ public:
     Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts);
     ~Desk();
 
+    /// The ids of the pages that it put into the window.
+    [[nodiscard]] static QStringList pages();
     [[nodiscard]] cases::CaseStore &cases() { return *m_cases; }
     [[nodiscard]] review::ReviewSession &session() { return m_session; }
+    [[nodiscard]] BackupDesk &backups() { return m_backups; }
     [[nodiscard]] VideoStage &stage() { return *m_stage; }
 
 private:
@@ -55,6 +59,7 @@ private:
     TeamDesk m_team;
     review::StoreSearch m_searches;
     review::SearchSession m_search;
+    BackupDesk m_backups;
     VideoStage *m_stage;
     qint64 m_toldClock = 0; ///< the first event of the last hold that was told
 };

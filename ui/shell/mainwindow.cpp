@@ -139,19 +139,32 @@ void MainWindow::addPage(const QString &id, const QString &iconName, Page *page,
         showPage(id);
 }
 
-void MainWindow::removePage(const QString &id)
+std::unique_ptr<Page> MainWindow::takePage(const QString &id)
 {
     const auto entry = std::find_if(m_entries.cbegin(), m_entries.cend(),
                                     [&id](const Entry &e) { return e.id == id; });
     if (entry == m_entries.cend())
-        return;
-    const bool wasShown = entry->page == m_stack->currentWidget();
-    m_stack->removeWidget(entry->page);
-    entry->page->deleteLater();
+        return nullptr;
+    std::unique_ptr<Page> page(entry->page);
+    const bool wasShown = page.get() == m_stack->currentWidget();
+    m_stack->removeWidget(page.get());
+    page->setParent(nullptr);
+    if (QWidget *pills = page->headerPills())
+        pills->setParent(page.get());
     entry->button->deleteLater();
     m_entries.erase(entry);
+    if (const QString action = QStringLiteral("window.") + id; m_actions.table().find(action))
+        m_actions.setEnabled(action, false);
+    m_search->setVisible(m_actions.isEnabled(QStringLiteral("window.search")));
     if (wasShown && !m_entries.isEmpty())
         showPage(m_entries.first().id);
+    return page;
+}
+
+void MainWindow::removePage(const QString &id)
+{
+    if (const auto page = takePage(id).release())
+        page->deleteLater();
 }
 
 void MainWindow::showPage(const QString &id)

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QWidget>
 
+#include <memory>
+
 class QHBoxLayout;
 class QStackedWidget;
 class QVBoxLayout;
@@ -37,7 +39,10 @@ public:
     /// "search" switch on the actions that open them.
     void addPage(const QString &id, const QString &iconName, Page *page,
                  RailPlace place = RailPlace::Top);
-    /// Deletes the page; shows the first of the others when it was the one shown.
+    /// Gives the page back, null when there is none; shows the first of the others when it was the
+    /// one shown.
+    std::unique_ptr<Page> takePage(const QString &id);
+    /// The same for a page that is being used: it goes later.
     void removePage(const QString &id);
     void showPage(const QString &id);
     [[nodiscard]] QString currentPage() const;

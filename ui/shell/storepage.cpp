@@ -4,51 +4,70 @@
 #include "store/errors.h"
 #include "ui/shell/errortext.h"
 #include "ui/shell/firststart.h"
-#include "ui/widgets/emptystate.h"
+#include "ui/shell/restoredpanel.h"
+#include "ui/shell/storerescue.h"
+#include "ui/shell/troublepanel.h"
 
-#include <QDir>
 #include <QEvent>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace vigil::ui {
 
-StorePage::StorePage(base::Error error, QString folder, const QString &name, QWidget *parent)
+StorePage::StorePage(StoreRescue &rescue, const base::Error &error, const QString &name,
+                     QWidget *parent)
     : Page(parent)
-    , m_error(std::move(error))
-    , m_folder(std::move(folder))
+    , m_rescue(rescue)
+    , m_stack(new QStackedWidget(this))
+    , m_first(new FirstStart(name, rescue.folder()))
+    , m_trouble(new TroublePanel(rescue))
+    , m_restored(new RestoredPanel)
 {
+    for (QWidget *panel : {static_cast<QWidget *>(m_first), static_cast<QWidget *>(m_trouble),
+                           static_cast<QWidget *>(m_restored)})
+        m_stack->addWidget(panel);
     auto *layout = new QVBoxLayout(this);
-    if (m_error.code == store::notFound) {
-        m_first = new FirstStart(name, m_folder);
-        layout->addWidget(m_first);
-        connect(m_first, &FirstStart::storeRequested, this, &StorePage::newStoreRequested);
-        connect(m_first, &FirstStart::keyRequested, this, &StorePage::keyRequested);
-        connect(m_first, &FirstStart::keyPutOff, this, &StorePage::keyPutOff);
-    } else {
-        m_state = new EmptyState(QStringLiteral("alert-triangle"));
-        layout->addWidget(m_state);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    connect(m_first, &FirstStart::storeRequested, this, &StorePage::newStoreRequested);
+    connect(m_first, &FirstStart::keyRequested, this, &StorePage::keyRequested);
+    connect(m_first, &FirstStart::keyPutOff, this, &StorePage::keyPutOff);
+    connect(m_trouble, &TroublePanel::restoreRequested, this, &StorePage::restoreRequested);
+    connect(m_trouble, &TroublePanel::copyRequested, this, &StorePage::copyRequested);
+    connect(m_trouble, &TroublePanel::retryRequested, this, &StorePage::openRequested);
+    connect(m_restored, &RestoredPanel::goOnRequested, this, &StorePage::openRequested);
+    connect(&rescue, &StoreRescue::restored, this, [this](const store::Restored &restored) {
+        m_restored->setRestored(restored);
+        m_stack->setCurrentWidget(m_restored);
+        m_restored->setFocus();
+    });
+    setTrouble(error);
+}
+
+void StorePage::setTrouble(const base::Error &error)
+{
+    if (error.code == store::notFound && !m_rescue.wasThere()) {
+        m_stack->setCurrentWidget(m_first);
+        return;
     }
-    retranslate();
+    m_trouble->setTrouble(error.code);
+    m_stack->setCurrentWidget(m_trouble);
+    m_rescue.look();
 }
 
 void StorePage::setError(const base::Error &error)
 {
-    m_error = error;
-    if (m_first)
-        m_first->showProblem(errorText(error));
-    retranslate();
+    m_first->showProblem(errorText(error));
 }
 
 void StorePage::askForKey()
 {
-    if (m_first)
-        m_first->askForKey();
+    m_first->askForKey();
 }
 
 void StorePage::setBusy(bool isBusy)
 {
-    if (m_first)
-        m_first->setBusy(isBusy);
+    m_first->setBusy(isBusy);
 }
 
 QString StorePage::pageName() const
@@ -59,24 +78,15 @@ QString StorePage::pageName() const
 
 QWidget *StorePage::firstFocus()
 {
-    return m_first ? m_first->focusProxy() : m_state;
-}
-
-void StorePage::retranslate()
-{
-    if (!m_state)
-        return;
-    m_state->setText(tr("The store cannot be opened"),
-                     errorText(m_error) + QStringLiteral("\n")
-                         + tr("It lies in %1.").arg(QDir::toNativeSeparators(m_folder)));
+    if (m_stack->currentWidget() == m_first)
+        return m_first->focusProxy();
+    return m_stack->currentWidget() == m_trouble ? m_trouble->firstFocus() : m_restored;
 }
 
 void StorePage::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
+    if (event->type() == QEvent::LanguageChange)
         Q_EMIT headingChanged();
-    }
     Page::changeEvent(event);
 }
 

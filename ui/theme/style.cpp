@@ -168,6 +168,11 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
         QProxyStyle::drawControl(element, &header, painter, widget);
         return;
     }
+    if (element == CE_ProgressBar) {
+        paint::progress(*painter, *qstyleoption_cast<const QStyleOptionProgressBar *>(option),
+                        option->direction == Qt::RightToLeft);
+        return;
+    }
     if (element == CE_HeaderEmptyArea) {
         paintHeaderSection(*painter, *option);
         return;

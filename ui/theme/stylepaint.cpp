@@ -161,6 +161,26 @@ void slider(QPainter &painter, const QStyleOptionSlider &option, const QRect &gr
         focusRing(painter, QRect(handle.center() - QPoint(11, 11), QSize(24, 24)), Corner::Pill);
 }
 
+void progress(QPainter &painter, const QStyleOptionProgressBar &option, bool isRightToLeft)
+{
+    QRect line = option.rect;
+    line.setHeight(4);
+    line.moveCenter(option.rect.center());
+    QRect done = line;
+    const int range = std::max(option.maximum - option.minimum, 1);
+    done.setWidth(line.width() * (option.progress - option.minimum) / range);
+    if (isRightToLeft)
+        done.moveRight(line.right());
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color(Token::ControlBorder));
+    painter.drawRoundedRect(line, 2, 2);
+    painter.setBrush(color(Token::Accent));
+    painter.drawRoundedRect(done, 2, 2);
+    painter.restore();
+}
+
 void chevron(QPainter &painter, const QRect &rect, bool isUp, bool isEnabled)
 {
     const int side = std::min({rect.width(), rect.height(), scaled(metrics::smallIconSize)});

@@ -8,6 +8,7 @@
 class QPainter;
 class QStyleOption;
 class QStyleOptionButton;
+class QStyleOptionProgressBar;
 class QStyleOptionSlider;
 class QWidget;
 
@@ -29,6 +30,7 @@ void radioButton(QPainter &painter, const QStyleOption &option);
 void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &handle);
 void slider(QPainter &painter, const QStyleOptionSlider &option, const QRect &groove,
             const QRect &handle);
+void progress(QPainter &painter, const QStyleOptionProgressBar &option, bool isRightToLeft);
 void chevron(QPainter &painter, const QRect &rect, bool isUp, bool isEnabled);
 
 } // namespace vigil::ui::paint

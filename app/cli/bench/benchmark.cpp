@@ -27,10 +27,15 @@ std::optional<bool> Figure::isMet() const
 const std::vector<Benchmark> &benchmarks()
 {
     static const std::vector<Benchmark> all{
-        {"first_frame"_L1, &measureFirstFrame}, {"decision"_L1, &measureDecision},
-        {"next_case"_L1, &measureNextCase},     {"import"_L1, &measureImport},
-        {"history"_L1, &measureHistory},        {"search"_L1, &measureSearch},
-        {"verify"_L1, &measureVerify},          {"start"_L1, &measureStart},
+        {"first_frame"_L1, &measureFirstFrame},
+        {"decision"_L1, &measureDecision},
+        {"next_case"_L1, &measureNextCase},
+        {"import"_L1, &measureImport},
+        {"history"_L1, &measureHistory},
+        {"search"_L1, &measureSearch},
+        {"verify"_L1, &measureVerify},
+        {"backup"_L1, &measureBackup},
+        {"start"_L1, &measureStart},
         {"memory"_L1, &measureMemory},
     };
     return all;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pages about people with a made-up team, for pictures:
 //   ui_people [--theme light|dark|contrast] [--language CODE] [--text PERCENT] [--size WxH]
-//   [--show people|alone|add|key|confirm|first|firstkey|damaged] [--picture FILE]
+//   [--show people|alone|add|key|confirm|first|firstkey] [--picture FILE]
 #include "store/errors.h"
 #include "teamfixture.h"
 #include "ui/people/actdialog.h"
@@ -9,6 +9,7 @@
 #include "ui/shell/languages.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/storepage.h"
+#include "ui/shell/storerescue.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -90,13 +91,12 @@ int main(int argc, char *argv[])
     fixture::Team team;
     if (what != QLatin1StringView("alone"))
         fill(team);
+    StoreRescue rescue({QStringLiteral("/home/olena/.local/share/vigil"), team.clock, team.random,
+                        QStringLiteral("/home/olena/.local/state")});
     MainWindow window(actions, team.clock);
     Page *page = nullptr;
-    if (what.startsWith(QLatin1StringView("first")) || what == QLatin1StringView("damaged")) {
-        const bool isDamaged = what == QLatin1StringView("damaged");
-        auto *store = new StorePage({isDamaged ? store::corrupt : store::notFound, {}},
-                                    QStringLiteral("/home/olena/.local/share/vigil"),
-                                    QStringLiteral("olena"));
+    if (what.startsWith(QLatin1StringView("first"))) {
+        auto *store = new StorePage(rescue, {store::notFound, {}}, QStringLiteral("olena"));
         if (what == QLatin1StringView("firstkey"))
             store->askForKey();
         page = store;
