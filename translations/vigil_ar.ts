@@ -973,6 +973,10 @@
         <source>The rules of the team do not allow this person to do this now. Nothing was recorded. Ask a lead or an admin.</source>
         <translation>لا تسمح قواعد الفريق لهذا الشخص بفعل هذا الآن. لم يُسجَّل شيء. اسأل المشرف أو مدير النظام.</translation>
     </message>
+    <message>
+        <source>Nothing waits for this time to be confirmed. It may have been confirmed already.</source>
+        <translation>لا شيء ينتظر تأكيد هذا الوقت. ربما سبق تأكيده.</translation>
+    </message>
 </context>
 <context>
     <name>HistorySection</name>
@@ -1105,6 +1109,11 @@
             <numerusform>%Ln قرارًا مُدّعى</numerusform>
             <numerusform>%Ln قرار مُدّعى</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>stands, its time is to be confirmed</source>
+        <extracomment>A decision that is in force here, but not yet passed on to the platform</extracomment>
+        <translation>سارٍ، ووقته بانتظار التأكيد</translation>
     </message>
 </context>
 <context>
@@ -2071,6 +2080,216 @@
     </message>
 </context>
 <context>
+    <name>StoreTrouble</name>
+    <message>
+        <source>You can look at cases, search and verify. Nothing can be decided.</source>
+        <translation>يمكنك الاطلاع على الحالات والبحث والتحقق. لا يمكن البت في شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided here until this is put right. What the backups hold is safe, and so are your settings and the keys of this console.</source>
+        <translation>لا يمكن البت في شيء هنا حتى تُعالَج المشكلة. ما في النسخ الاحتياطية في أمان، وكذلك إعداداتك ومفاتيح هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>The store is damaged</source>
+        <translation>المخزن تالف</translation>
+    </message>
+    <message>
+        <source>A part of it cannot be read any more: the disk failed, or something else wrote into the file. It was left as it is, and nothing more is written to it.</source>
+        <translation>لم تعد قراءة جزء منه ممكنة: تعطّل القرص، أو كتب شيء آخر في الملف. تُرك كما هو، ولن يُكتب فيه شيء بعد الآن.</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup. The damaged store is kept beside it, and you are told what is missing. You can copy the damaged store first, for those who help.</source>
+        <translation>استعد أحدث نسخة احتياطية. يُحفظ المخزن التالف بجانبها، وستُبلَّغ بما ينقص. يمكنك نسخ المخزن التالف أولًا لمن يقدمون المساعدة.</translation>
+    </message>
+    <message>
+        <source>Another file lies in place of the store</source>
+        <translation>يوجد ملف آخر مكان المخزن</translation>
+    </message>
+    <message>
+        <source>The file is not a store of Vigil, or its beginning is damaged. It was left as it is.</source>
+        <translation>الملف ليس مخزن Vigil، أو أن بدايته تالفة. تُرك كما هو.</translation>
+    </message>
+    <message>
+        <source>Put the right file back and try again, or restore the newest backup. The file that lies there is kept beside it.</source>
+        <translation>أعد الملف الصحيح إلى مكانه وحاول مرة أخرى، أو استعد أحدث نسخة احتياطية. يُحفظ الملف الموجود هناك بجانبها.</translation>
+    </message>
+    <message>
+        <source>The store is not where it was</source>
+        <translation>المخزن ليس في مكانه</translation>
+    </message>
+    <message>
+        <source>There was a store in this folder. Its file is not there now.</source>
+        <translation>كان في هذا المجلد مخزن. ملفه غير موجود الآن.</translation>
+    </message>
+    <message>
+        <source>Connect the disk or bring the file back, then try again. If it is lost, restore the newest backup; you are told what is missing.</source>
+        <translation>صِل القرص أو أعد الملف، ثم حاول مرة أخرى. إن كان مفقودًا فاستعد أحدث نسخة احتياطية، وستُبلَّغ بما ينقص.</translation>
+    </message>
+    <message>
+        <source>The store needs a newer Vigil</source>
+        <translation>يتطلب المخزن إصدارًا أحدث من Vigil</translation>
+    </message>
+    <message>
+        <source>A newer version has written this store, and this one could misread it. Nothing was changed.</source>
+        <translation>كتب إصدار أحدث هذا المخزن، وقد يخطئ هذا الإصدار في قراءته. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided here with this version. With the newer one everything works.</source>
+        <translation>لا يمكن البت في شيء هنا بهذا الإصدار. يعمل كل شيء بالإصدار الأحدث.</translation>
+    </message>
+    <message>
+        <source>Install the newer version and try again. Restoring a backup from before the upgrade also works, but what was recorded since is then missing.</source>
+        <translation>ثبّت الإصدار الأحدث وحاول مرة أخرى. يمكن أيضًا استعادة نسخة احتياطية من قبل الترقية، لكن ما سُجّل بعدها سيكون ناقصًا.</translation>
+    </message>
+    <message>
+        <source>The store cannot be read</source>
+        <translation>تتعذر قراءة المخزن</translation>
+    </message>
+    <message>
+        <source>You have no right to read its file or its folder.</source>
+        <translation>ليس لديك إذن بقراءة ملفه أو مجلده.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, but nothing can be decided here.</source>
+        <translation>لم يُفقد شيء، لكن لا يمكن البت في شيء هنا.</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up this computer for the rights to the folder, then try again.</source>
+        <translation>اطلب أذونات المجلد ممن أعدّ هذا الحاسوب، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>its folder</source>
+        <translation>مجلده</translation>
+    </message>
+    <message>
+        <source>The key of this console is missing</source>
+        <translation>مفتاح هذا الجهاز مفقود</translation>
+    </message>
+    <message>
+        <source>Every decision is signed with it. It should lie in %1, in the file device.key.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>به يُوقَّع كل قرار. مكانه في %1، في الملف device.key.</translation>
+    </message>
+    <message>
+        <source>Put the file back from where a copy was kept, and try again. If it is lost, go on from this store with a new key: nothing that was recorded is lost.</source>
+        <translation>أعد الملف من نسخة محفوظة، وحاول مرة أخرى. إن كان مفقودًا فتابع من هذا المخزن بمفتاح جديد: لا يُفقد شيء مما سُجّل.</translation>
+    </message>
+    <message>
+        <source>This is another console&apos;s key</source>
+        <translation>هذا مفتاح جهاز آخر</translation>
+    </message>
+    <message>
+        <source>The file device.key in %1 is not the key that the store knows.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>الملف device.key في %1 ليس المفتاح الذي يعرفه المخزن.</translation>
+    </message>
+    <message>
+        <source>Put the right file back and try again. If it is lost, move the wrong one out of the folder and try again; you can then go on with a new key.</source>
+        <translation>أعد الملف الصحيح إلى مكانه وحاول مرة أخرى. إن كان مفقودًا فانقل الملف الخطأ خارج المجلد وحاول مرة أخرى؛ عندها يمكنك المتابعة بمفتاح جديد.</translation>
+    </message>
+    <message>
+        <source>The end of the store is missing</source>
+        <translation>نهاية المخزن مفقودة</translation>
+    </message>
+    <message>
+        <source>This console has recorded more than the store holds now. Its log, the file vigil.db-wal, was lost, or an older copy was put in its place.</source>
+        <translation>سجّل هذا الجهاز أكثر مما يحتويه المخزن الآن. فُقد سجل المخزن، أي الملف vigil.db-wal، أو وُضعت مكان المخزن نسخة أقدم.</translation>
+    </message>
+    <message>
+        <source>If you have the newer file or its log, close Vigil, put it back and start again. Else go on from what reaches furthest; you are told how much is missing.</source>
+        <translation>إن كان لديك الملف الأحدث أو سجله فأغلق Vigil وأعده إلى مكانه وشغّل البرنامج من جديد. وإلا فتابع مما يصل إلى أحدث وقت، وستُبلَّغ بمقدار ما ينقص.</translation>
+    </message>
+    <message>
+        <source>Another console goes on in place of this one</source>
+        <translation>يواصل جهاز آخر العمل مكان هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>It was restored from a backup of this store, which takes no decisions any more.</source>
+        <translation>استُعيد من نسخة احتياطية من هذا المخزن، ولم يعد هذا المخزن يقبل قرارات.</translation>
+    </message>
+    <message>
+        <source>Work on that console.</source>
+        <translation>اعمل على ذلك الجهاز.</translation>
+    </message>
+    <message>
+        <source>The store can only be read</source>
+        <translation>يمكن قراءة المخزن فقط</translation>
+    </message>
+    <message>
+        <source>Its file, its folder or the whole disk cannot be written.</source>
+        <translation>لا يمكن الكتابة في ملفه أو في مجلده أو على القرص كله.</translation>
+    </message>
+    <message>
+        <source>It holds parts that this version of Vigil does not know.</source>
+        <translation>فيه أجزاء لا يعرفها هذا الإصدار من Vigil.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the rights of the folder, then try again.</source>
+        <translation>تحقق من القرص ومن أذونات المجلد، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Install the version that wrote it.</source>
+        <translation>ثبّت الإصدار الذي كتبه.</translation>
+    </message>
+    <message>
+        <source>The store cannot be opened</source>
+        <translation>تعذر فتح المخزن</translation>
+    </message>
+    <message>
+        <source>Put that right, then try again.</source>
+        <translation>عالج ذلك ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, restore the newest backup; the store that lies there is kept beside it.</source>
+        <translation>حاول مرة أخرى. إن بقي الأمر كذلك فاستعد أحدث نسخة احتياطية؛ يُحفظ المخزن الموجود هناك بجانبها.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was restored, and nothing was changed.</source>
+        <translation>أُوقفت العملية. لم يُستعد شيء ولم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The file is not a backup of Vigil, or its beginning is damaged. Nothing was changed. Choose another one.</source>
+        <translation>الملف ليس نسخة احتياطية من Vigil، أو أن بدايته تالفة. لم يتغير شيء. اختر نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged itself. Nothing was changed. Choose another one.</source>
+        <translation>هذه النسخة الاحتياطية نفسها تالفة. لم يتغير شيء. اختر نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>A newer version of Vigil has written this backup. Nothing was changed. Choose an older one, or install that version.</source>
+        <translation>كتب إصدار أحدث من Vigil هذه النسخة الاحتياطية. لم يتغير شيء. اختر نسخة أقدم أو ثبّت ذلك الإصدار.</translation>
+    </message>
+    <message>
+        <source>Another key signed this backup than the one that this computer holds for its console. It may have been meddled with. Nothing was changed. Choose another one.</source>
+        <translation>وُقّعت هذه النسخة الاحتياطية بمفتاح غير المفتاح المحفوظ لجهازها على هذا الحاسوب. ربما جرى العبث بها. لم يتغير شيء. اختر نسخة أخرى.</translation>
+    </message>
+    <message>
+        <source>Another program has the store open. Nothing was changed. Close Vigil and vigilctl everywhere else, then try again.</source>
+        <translation>المخزن مفتوح في برنامج آخر. لم يتغير شيء. أغلق Vigil وvigilctl في كل مكان آخر، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>There is no room to restore: the disk of the store has to hold it twice. Nothing was changed. Make room, then try again.</source>
+        <translation>لا توجد مساحة للاستعادة: يجب أن يتسع قرص المخزن له مرتين. لم يتغير شيء. أفرغ مساحة ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The folder of the store cannot be written. Nothing was changed. Check its rights, then try again.</source>
+        <translation>لا يمكن الكتابة في مجلد المخزن. لم يتغير شيء. تحقق من أذوناته، ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Stopped. No copy was made.</source>
+        <translation>أُوقفت العملية. لم تُنشأ أي نسخة.</translation>
+    </message>
+    <message>
+        <source>The disk does not give the whole file. No copy was made, and nothing was changed. Have the disk looked at before anything else.</source>
+        <translation>تتعذر قراءة الملف كاملًا من القرص. لم تُنشأ أي نسخة ولم يتغير شيء. اطلب فحص القرص قبل أي شيء آخر.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A day and a time: &quot;12 March 2022, 14:05&quot;</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
     <name>WhySection</name>
     <message>
         <source>Due %1, late by %2: %3</source>
@@ -2255,11 +2474,80 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::BackupGroup</name>
+    <message>
+        <source>Looking for the last backup…</source>
+        <translation>جارٍ البحث عن آخر نسخة احتياطية…</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. If this disk fails, what was decided is lost.</source>
+        <translation>لا توجد نسخة احتياطية بعد. إن تعطّل هذا القرص ضاعت القرارات.</translation>
+    </message>
+    <message>
+        <source>The last backup is not where it was, or cannot be read. Make a new one.</source>
+        <translation>آخر نسخة احتياطية ليست في مكانها أو تتعذر قراءتها. أنشئ نسخة جديدة.</translation>
+    </message>
+    <message>
+        <source>The last backup holds everything until now; its last record is of %1.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>تحتوي آخر نسخة احتياطية على كل شيء حتى الآن؛ آخر سجل فيها بتاريخ %1.</translation>
+    </message>
+    <message>
+        <source>The last backup holds everything until %1. What came later is in none; it is time for a new one.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>تحتوي آخر نسخة احتياطية على كل شيء حتى %1. ما جاء بعد ذلك ليس في أي نسخة؛ حان وقت إنشاء نسخة جديدة.</translation>
+    </message>
+    <message>
+        <source>The last backup holds everything until %1.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>تحتوي آخر نسخة احتياطية على كل شيء حتى %1.</translation>
+    </message>
+    <message>
+        <source>Where to put the backup</source>
+        <translation>مكان حفظ النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>النسخ الاحتياطي</translation>
+    </message>
+    <message>
+        <source>A copy of the whole store without its keys, best on another disk. Work goes on while it is made.</source>
+        <translation>نسخة من المخزن كله دون مفاتيحه، ويُفضَّل حفظها على قرص آخر. يستمر العمل أثناء إنشائها.</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <extracomment>Button: choose a file</extracomment>
+        <translation>إنشاء نسخة احتياطية الآن…</translation>
+    </message>
+    <message>
+        <source>Backing up and checking the copy…</source>
+        <translation>جارٍ النسخ الاحتياطي وفحص النسخة…</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::Banner</name>
     <message>
         <source>Close</source>
         <extracomment>Button: take the message away</extracomment>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::ClockNote</name>
+    <message>
+        <source>The clock of this computer had jumped. What was decided here since %1 is recorded, but not passed on until a lead confirms the time.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>حدثت قفزة في ساعة هذا الحاسوب. ما تم البت فيه هنا منذ %1 مسجَّل، لكنه لن يُنقل إلى المنصة حتى يؤكد المشرف الوقت.</translation>
+    </message>
+    <message>
+        <source>The clock of another console had jumped. What was decided there since %1 is recorded, but not passed on until a lead confirms the time.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>حدثت قفزة في ساعة جهاز آخر. ما تم البت فيه هناك منذ %1 مسجَّل، لكنه لن يُنقل إلى المنصة حتى يؤكد المشرف الوقت.</translation>
+    </message>
+    <message>
+        <source>Confirm the time…</source>
+        <extracomment>Button: a lead says that the time of a console is right</extracomment>
+        <translation>تأكيد الوقت…</translation>
     </message>
 </context>
 <context>
@@ -2905,6 +3193,18 @@
         <extracomment>Button: take one&apos;s own proposal back</extracomment>
         <translation>سحب…</translation>
     </message>
+    <message>
+        <source>Confirm the time</source>
+        <extracomment>Title of a window
+----------
+Button</extracomment>
+        <translation>تأكيد الوقت</translation>
+    </message>
+    <message>
+        <source>Decisions recorded there from %1 to %2 bear these times for ever and are passed on as soon as you confirm. Make sure first that the clock is right now.</source>
+        <extracomment>%1 and %2 are dates</extracomment>
+        <translation>القرارات المسجلة هناك من %1 إلى %2 تحمل هذه الأوقات دائمًا، وتُنقل إلى المنصة فور تأكيدك. تحقق أولًا من أن الساعة صحيحة الآن.</translation>
+    </message>
 </context>
 <context>
     <name>vigil::ui::PersonDialog</name>
@@ -2942,6 +3242,19 @@
     <message>
         <source>Roles</source>
         <translation>الأدوار</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::ProgressLine</name>
+    <message>
+        <source>%1 %</source>
+        <extracomment>How much is done</extracomment>
+        <translation>%1٪</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: ends the work that runs; nothing half done stays</extracomment>
+        <translation>إيقاف</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3325,67 @@
         <source>due %1</source>
         <extracomment>When a case should be decided. %1 is a time or a date</extracomment>
         <translation>يحين %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::RestoredPanel</name>
+    <message>
+        <source>What was recorded after that is not in it. This computer does not know whether there was anything.</source>
+        <translation>ما سُجّل بعد ذلك ليس فيه. لا يعرف هذا الحاسوب هل سُجّل شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing that this console had recorded is missing.</source>
+        <translation>لا ينقص شيء مما سجّله هذا الجهاز.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records made after that are missing, though they were shown as saved: decide those cases again. What another console of the team has of them comes back from there.</source>
+        <translation>
+            <numerusform>لا ينقص أي سجل مما سُجّل بعد ذلك.</numerusform>
+            <numerusform>ينقص سجل واحد مما سُجّل بعد ذلك، مع أنه ظهر محفوظًا: بُتّ في تلك الحالة من جديد. إن كان لدى جهاز آخر في الفريق فسيعود من هناك.</numerusform>
+            <numerusform>ينقص سجلان مما سُجّل بعد ذلك، مع أنهما ظهرا محفوظين: بُتّ في تلك الحالات من جديد. ما لدى جهاز آخر في الفريق منهما يعود من هناك.</numerusform>
+            <numerusform>تنقص %n سجلات مما سُجّل بعد ذلك، مع أنها ظهرت محفوظة: بُتّ في تلك الحالات من جديد. ما لدى جهاز آخر في الفريق منها يعود من هناك.</numerusform>
+            <numerusform>ينقص %n سجلًا مما سُجّل بعد ذلك، مع أنها ظهرت محفوظة: بُتّ في تلك الحالات من جديد. ما لدى جهاز آخر في الفريق منها يعود من هناك.</numerusform>
+            <numerusform>ينقص %n سجل مما سُجّل بعد ذلك، مع أنها ظهرت محفوظة: بُتّ في تلك الحالات من جديد. ما لدى جهاز آخر في الفريق منها يعود من هناك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The team&apos;s secret was not found: decisions go on, but nothing can be imported. Put a copy of team.secret into %1.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>لم يُعثر على سر الفريق: يستمر اتخاذ القرارات، لكن لا يمكن استيراد أي شيء. ضع نسخة من الملف team.secret في %1.</translation>
+    </message>
+    <message>
+        <source>The old key was not found: other consoles of the team take what is decided here once one of them has enrolled this one.</source>
+        <translation>لم يُعثر على المفتاح القديم: لن تقبل أجهزة الفريق الأخرى القرارات المتخذة هنا إلا بعد أن يسجّل أحدها هذا الجهاز.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup has faults that verifying names: %n. Tell a lead.</source>
+        <translation>
+            <numerusform>لا يُظهر التحقق أخطاء في النسخة الاحتياطية.</numerusform>
+            <numerusform>في النسخة الاحتياطية خطأ واحد يُظهره التحقق. أبلغ المشرف.</numerusform>
+            <numerusform>في النسخة الاحتياطية خطآن يُظهرهما التحقق. أبلغ المشرف.</numerusform>
+            <numerusform>في النسخة الاحتياطية %n أخطاء يُظهرها التحقق. أبلغ المشرف.</numerusform>
+            <numerusform>في النسخة الاحتياطية %n خطأً يُظهرها التحقق. أبلغ المشرف.</numerusform>
+            <numerusform>في النسخة الاحتياطية %n خطأ يُظهرها التحقق. أبلغ المشرف.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store is restored</source>
+        <translation>تمت استعادة المخزن</translation>
+    </message>
+    <message>
+        <source>It holds everything until %1, up to record %2 of the old console. It goes on as a new console with a key of its own.</source>
+        <extracomment>%1 is a day and a time, %2 a number</extracomment>
+        <translation>يحتوي على كل شيء حتى %1، وصولًا إلى السجل %2 من الجهاز القديم. ويواصل العمل جهازًا جديدًا له مفتاحه الخاص.</translation>
+    </message>
+    <message>
+        <source>What lay there before is kept in %1, unchanged.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>ما كان هناك من قبل محفوظ في %1 دون تغيير.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>Button: to the review desk</extracomment>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>
@@ -3393,14 +3767,6 @@
         <extracomment>Name of the page that says why there is no store</extracomment>
         <translation>المخزن</translation>
     </message>
-    <message>
-        <source>The store cannot be opened</source>
-        <translation>تعذر فتح المخزن</translation>
-    </message>
-    <message>
-        <source>It lies in %1.</source>
-        <translation>موقعه %1.</translation>
-    </message>
 </context>
 <context>
     <name>vigil::ui::TimelineView</name>
@@ -3481,6 +3847,84 @@
     <message>
         <source>Safe viewing: %1</source>
         <translation>المشاهدة الآمنة: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::TroublePanel</name>
+    <message>
+        <source>The copy is in %1.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>النسخة في %1.</translation>
+    </message>
+    <message>
+        <source>Go on from this store, as of %1</source>
+        <extracomment>Buttons. %1 is a day and a time</extracomment>
+        <translation>المتابعة من هذا المخزن كما كان في %1</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <translation>استعادة النسخة الاحتياطية بتاريخ %1</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>جارٍ البحث عن نسخ احتياطية…</translation>
+    </message>
+    <message>
+        <source>This computer knows of no backup of this store. Open one from where it was kept.</source>
+        <translation>لا يعرف هذا الحاسوب أي نسخة احتياطية من هذا المخزن. افتح نسخة من مكان حفظها.</translation>
+    </message>
+    <message>
+        <source>Restoring the store and checking it…</source>
+        <translation>جارٍ استعادة المخزن وفحصه…</translation>
+    </message>
+    <message>
+        <source>Copying the store as it is…</source>
+        <translation>جارٍ نسخ المخزن كما هو…</translation>
+    </message>
+    <message>
+        <source>The store lies in %1.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>المخزن موجود في %1.</translation>
+    </message>
+    <message>
+        <source>What still works</source>
+        <translation>ما يزال يعمل</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>ما يمكنك فعله</translation>
+    </message>
+    <message>
+        <source>Open another backup…</source>
+        <extracomment>Button: choose a file</extracomment>
+        <translation>فتح نسخة احتياطية أخرى…</translation>
+    </message>
+    <message>
+        <source>Copy the damaged store…</source>
+        <extracomment>Button: choose a folder</extracomment>
+        <translation>نسخ المخزن التالف…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button</extracomment>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Open a backup</source>
+        <translation>فتح نسخة احتياطية</translation>
+    </message>
+    <message>
+        <source>Backups (*.db)</source>
+        <extracomment>Kinds of files to choose from; what stands in brackets stays as it is</extracomment>
+        <translation>نسخ احتياطية (*.db)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Where to put the copy</source>
+        <translation>مكان حفظ النسخة</translation>
     </message>
 </context>
 <context>

@@ -171,6 +171,23 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::RestoredPanel</name>
+    <message numerus="yes">
+        <source>%n records made after that are missing, though they were shown as saved: decide those cases again. What another console of the team has of them comes back from there.</source>
+        <translation>
+            <numerusform>%n record made after that is missing, though it was shown as saved: decide that case again. What another console of the team has of it comes back from there.</numerusform>
+            <numerusform>%n records made after that are missing, though they were shown as saved: decide those cases again. What another console of the team has of them comes back from there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup has faults that verifying names: %n. Tell a lead.</source>
+        <translation>
+            <numerusform>The backup has %n fault that verifying names. Tell a lead.</numerusform>
+            <numerusform>The backup has %n faults that verifying names. Tell a lead.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::ReviewPage</name>
     <message numerus="yes">
         <source>%Ln waiting</source>

@@ -961,6 +961,10 @@
         <source>The rules of the team do not allow this person to do this now. Nothing was recorded. Ask a lead or an admin.</source>
         <translation>Volgens de regels van het team mag deze persoon dit nu niet doen. Er is niets vastgelegd. Vraag het een lead of een beheerder.</translation>
     </message>
+    <message>
+        <source>Nothing waits for this time to be confirmed. It may have been confirmed already.</source>
+        <translation>Niets wacht op bevestiging van deze tijd. Misschien is dat al gebeurd.</translation>
+    </message>
 </context>
 <context>
     <name>HistorySection</name>
@@ -1081,6 +1085,11 @@
             <numerusform>%Ln door anderen opgegeven</numerusform>
             <numerusform>%Ln door anderen opgegeven</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>stands, its time is to be confirmed</source>
+        <extracomment>A decision that is in force here, but not yet passed on to the platform</extracomment>
+        <translation>geldt, de tijd moet nog worden bevestigd</translation>
     </message>
 </context>
 <context>
@@ -2039,6 +2048,216 @@
     </message>
 </context>
 <context>
+    <name>StoreTrouble</name>
+    <message>
+        <source>You can look at cases, search and verify. Nothing can be decided.</source>
+        <translation>U kunt zaken bekijken, zoeken en verifiëren. Er kan niets worden beslist.</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided here until this is put right. What the backups hold is safe, and so are your settings and the keys of this console.</source>
+        <translation>Hier kan niets worden beslist tot dit is verholpen. Wat in de back-ups staat is veilig, net als uw instellingen en de sleutels van deze console.</translation>
+    </message>
+    <message>
+        <source>The store is damaged</source>
+        <translation>De opslag is beschadigd</translation>
+    </message>
+    <message>
+        <source>A part of it cannot be read any more: the disk failed, or something else wrote into the file. It was left as it is, and nothing more is written to it.</source>
+        <translation>Een deel ervan kan niet meer worden gelezen: de schijf had een defect, of iets anders schreef in het bestand. De opslag is gelaten zoals ze was, en er wordt niet meer naar geschreven.</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup. The damaged store is kept beside it, and you are told what is missing. You can copy the damaged store first, for those who help.</source>
+        <translation>Zet de nieuwste back-up terug. De beschadigde opslag blijft ernaast bewaard, en u krijgt te zien wat er ontbreekt. U kunt de beschadigde opslag eerst kopiëren, voor wie helpt.</translation>
+    </message>
+    <message>
+        <source>Another file lies in place of the store</source>
+        <translation>Op de plaats van de opslag staat een ander bestand</translation>
+    </message>
+    <message>
+        <source>The file is not a store of Vigil, or its beginning is damaged. It was left as it is.</source>
+        <translation>Het bestand is geen opslag van Vigil, of het begin ervan is beschadigd. Het is gelaten zoals het was.</translation>
+    </message>
+    <message>
+        <source>Put the right file back and try again, or restore the newest backup. The file that lies there is kept beside it.</source>
+        <translation>Plaats het juiste bestand terug en probeer het opnieuw, of zet de nieuwste back-up terug. Het bestand dat er nu staat, blijft ernaast bewaard.</translation>
+    </message>
+    <message>
+        <source>The store is not where it was</source>
+        <translation>De opslag is niet waar ze was</translation>
+    </message>
+    <message>
+        <source>There was a store in this folder. Its file is not there now.</source>
+        <translation>In deze map stond een opslag. Het bestand ervan is er nu niet.</translation>
+    </message>
+    <message>
+        <source>Connect the disk or bring the file back, then try again. If it is lost, restore the newest backup; you are told what is missing.</source>
+        <translation>Sluit de schijf aan of breng het bestand terug en probeer het opnieuw. Is het verloren, zet dan de nieuwste back-up terug; u krijgt te zien wat er ontbreekt.</translation>
+    </message>
+    <message>
+        <source>The store needs a newer Vigil</source>
+        <translation>De opslag heeft een nieuwere Vigil nodig</translation>
+    </message>
+    <message>
+        <source>A newer version has written this store, and this one could misread it. Nothing was changed.</source>
+        <translation>Een nieuwere versie heeft deze opslag beschreven, en deze versie zou haar verkeerd kunnen lezen. Er is niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>Nothing can be decided here with this version. With the newer one everything works.</source>
+        <translation>Met deze versie kan hier niets worden beslist. Met de nieuwere werkt alles.</translation>
+    </message>
+    <message>
+        <source>Install the newer version and try again. Restoring a backup from before the upgrade also works, but what was recorded since is then missing.</source>
+        <translation>Installeer de nieuwere versie en probeer het opnieuw. Een back-up van vóór de upgrade terugzetten werkt ook, maar dan ontbreekt wat sindsdien is vastgelegd.</translation>
+    </message>
+    <message>
+        <source>The store cannot be read</source>
+        <translation>De opslag kan niet worden gelezen</translation>
+    </message>
+    <message>
+        <source>You have no right to read its file or its folder.</source>
+        <translation>U hebt geen recht om het bestand of de map ervan te lezen.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost, but nothing can be decided here.</source>
+        <translation>Er is niets verloren, maar er kan hier niets worden beslist.</translation>
+    </message>
+    <message>
+        <source>Ask whoever set up this computer for the rights to the folder, then try again.</source>
+        <translation>Vraag wie deze computer heeft ingericht om de rechten op de map en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>its folder</source>
+        <translation>de bijbehorende map</translation>
+    </message>
+    <message>
+        <source>The key of this console is missing</source>
+        <translation>De sleutel van deze console ontbreekt</translation>
+    </message>
+    <message>
+        <source>Every decision is signed with it. It should lie in %1, in the file device.key.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>Elke beslissing wordt ermee ondertekend. De sleutel hoort in %1 te staan, in het bestand device.key.</translation>
+    </message>
+    <message>
+        <source>Put the file back from where a copy was kept, and try again. If it is lost, go on from this store with a new key: nothing that was recorded is lost.</source>
+        <translation>Plaats het bestand terug vanaf de plek waar een kopie is bewaard en probeer het opnieuw. Is het verloren, ga dan met een nieuwe sleutel verder met deze opslag: niets van wat is vastgelegd gaat verloren.</translation>
+    </message>
+    <message>
+        <source>This is another console&apos;s key</source>
+        <translation>Dit is de sleutel van een andere console</translation>
+    </message>
+    <message>
+        <source>The file device.key in %1 is not the key that the store knows.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>Het bestand device.key in %1 is niet de sleutel die de opslag kent.</translation>
+    </message>
+    <message>
+        <source>Put the right file back and try again. If it is lost, move the wrong one out of the folder and try again; you can then go on with a new key.</source>
+        <translation>Plaats het juiste bestand terug en probeer het opnieuw. Is het verloren, verplaats dan het verkeerde uit de map en probeer het opnieuw; daarna kunt u verder met een nieuwe sleutel.</translation>
+    </message>
+    <message>
+        <source>The end of the store is missing</source>
+        <translation>Het einde van de opslag ontbreekt</translation>
+    </message>
+    <message>
+        <source>This console has recorded more than the store holds now. Its log, the file vigil.db-wal, was lost, or an older copy was put in its place.</source>
+        <translation>Deze console heeft meer vastgelegd dan de opslag nu bevat. Het logboek ervan, het bestand vigil.db-wal, is verloren gegaan, of er is een oudere kopie voor in de plaats gezet.</translation>
+    </message>
+    <message>
+        <source>If you have the newer file or its log, close Vigil, put it back and start again. Else go on from what reaches furthest; you are told how much is missing.</source>
+        <translation>Hebt u het nieuwere bestand of het logboek ervan, sluit Vigil dan, plaats het terug en start opnieuw. Ga anders verder met wat het verst reikt; u krijgt te zien hoeveel er ontbreekt.</translation>
+    </message>
+    <message>
+        <source>Another console goes on in place of this one</source>
+        <translation>Een andere console gaat verder in plaats van deze</translation>
+    </message>
+    <message>
+        <source>It was restored from a backup of this store, which takes no decisions any more.</source>
+        <translation>Die console is teruggezet uit een back-up van deze opslag. In deze opslag komen geen beslissingen meer.</translation>
+    </message>
+    <message>
+        <source>Work on that console.</source>
+        <translation>Werk op die console.</translation>
+    </message>
+    <message>
+        <source>The store can only be read</source>
+        <translation>De opslag kan alleen worden gelezen</translation>
+    </message>
+    <message>
+        <source>Its file, its folder or the whole disk cannot be written.</source>
+        <translation>Het bestand, de map of de hele schijf kan niet worden beschreven.</translation>
+    </message>
+    <message>
+        <source>It holds parts that this version of Vigil does not know.</source>
+        <translation>Ze bevat onderdelen die deze versie van Vigil niet kent.</translation>
+    </message>
+    <message>
+        <source>Check the disk and the rights of the folder, then try again.</source>
+        <translation>Controleer de schijf en de rechten van de map en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Install the version that wrote it.</source>
+        <translation>Installeer de versie die haar schreef.</translation>
+    </message>
+    <message>
+        <source>The store cannot be opened</source>
+        <translation>De opslag kan niet worden geopend</translation>
+    </message>
+    <message>
+        <source>Put that right, then try again.</source>
+        <translation>Verhelp dat en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, restore the newest backup; the store that lies there is kept beside it.</source>
+        <translation>Probeer het opnieuw. Blijft het zo, zet dan de nieuwste back-up terug; de opslag die er nu staat, blijft ernaast bewaard.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was restored, and nothing was changed.</source>
+        <translation>Gestopt. Er is niets teruggezet en niets gewijzigd.</translation>
+    </message>
+    <message>
+        <source>The file is not a backup of Vigil, or its beginning is damaged. Nothing was changed. Choose another one.</source>
+        <translation>Het bestand is geen back-up van Vigil, of het begin ervan is beschadigd. Er is niets gewijzigd. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged itself. Nothing was changed. Choose another one.</source>
+        <translation>Deze back-up is zelf beschadigd. Er is niets gewijzigd. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>A newer version of Vigil has written this backup. Nothing was changed. Choose an older one, or install that version.</source>
+        <translation>Een nieuwere versie van Vigil heeft deze back-up geschreven. Er is niets gewijzigd. Kies een oudere of installeer die versie.</translation>
+    </message>
+    <message>
+        <source>Another key signed this backup than the one that this computer holds for its console. It may have been meddled with. Nothing was changed. Choose another one.</source>
+        <translation>Deze back-up is met een andere sleutel ondertekend dan die deze computer voor zijn console heeft. Mogelijk is ermee geknoeid. Er is niets gewijzigd. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>Another program has the store open. Nothing was changed. Close Vigil and vigilctl everywhere else, then try again.</source>
+        <translation>Een ander programma heeft de opslag open. Er is niets gewijzigd. Sluit Vigil en vigilctl overal elders en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>There is no room to restore: the disk of the store has to hold it twice. Nothing was changed. Make room, then try again.</source>
+        <translation>Er is geen ruimte om terug te zetten: de opslag moet twee keer op haar schijf passen. Er is niets gewijzigd. Maak ruimte vrij en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The folder of the store cannot be written. Nothing was changed. Check its rights, then try again.</source>
+        <translation>De map van de opslag kan niet worden beschreven. Er is niets gewijzigd. Controleer de rechten ervan en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Stopped. No copy was made.</source>
+        <translation>Gestopt. Er is geen kopie gemaakt.</translation>
+    </message>
+    <message>
+        <source>The disk does not give the whole file. No copy was made, and nothing was changed. Have the disk looked at before anything else.</source>
+        <translation>De schijf geeft niet het hele bestand. Er is geen kopie gemaakt en niets gewijzigd. Laat vóór al het andere de schijf nakijken.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A day and a time: &quot;12 March 2022, 14:05&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>WhySection</name>
     <message>
         <source>Due %1, late by %2: %3</source>
@@ -2219,11 +2438,80 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::BackupGroup</name>
+    <message>
+        <source>Looking for the last backup…</source>
+        <translation>Laatste back-up zoeken…</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. If this disk fails, what was decided is lost.</source>
+        <translation>Er is nog geen back-up. Als deze schijf het begeeft, is verloren wat is beslist.</translation>
+    </message>
+    <message>
+        <source>The last backup is not where it was, or cannot be read. Make a new one.</source>
+        <translation>De laatste back-up is niet waar hij was, of kan niet worden gelezen. Maak een nieuwe.</translation>
+    </message>
+    <message>
+        <source>The last backup holds everything until now; its last record is of %1.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>De laatste back-up bevat alles tot nu toe; de laatste vastlegging erin is van %1.</translation>
+    </message>
+    <message>
+        <source>The last backup holds everything until %1. What came later is in none; it is time for a new one.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>De laatste back-up bevat alles tot %1. Wat later kwam, staat in geen enkele; het is tijd voor een nieuwe.</translation>
+    </message>
+    <message>
+        <source>The last backup holds everything until %1.</source>
+        <extracomment>%1 is a day and a time</extracomment>
+        <translation>De laatste back-up bevat alles tot %1.</translation>
+    </message>
+    <message>
+        <source>Where to put the backup</source>
+        <translation>Waar de back-up moet komen</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Back-up</translation>
+    </message>
+    <message>
+        <source>A copy of the whole store without its keys, best on another disk. Work goes on while it is made.</source>
+        <translation>Een kopie van de hele opslag zonder de sleutels, het liefst op een andere schijf. Het werk gaat intussen door.</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <extracomment>Button: choose a file</extracomment>
+        <translation>Nu een back-up maken…</translation>
+    </message>
+    <message>
+        <source>Backing up and checking the copy…</source>
+        <translation>Back-up maken en de kopie controleren…</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::Banner</name>
     <message>
         <source>Close</source>
         <extracomment>Button: take the message away</extracomment>
         <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::ClockNote</name>
+    <message>
+        <source>The clock of this computer had jumped. What was decided here since %1 is recorded, but not passed on until a lead confirms the time.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>De klok van deze computer was versprongen. Wat hier sinds %1 is beslist, is vastgelegd, maar wordt pas doorgegeven als een lead de tijd bevestigt.</translation>
+    </message>
+    <message>
+        <source>The clock of another console had jumped. What was decided there since %1 is recorded, but not passed on until a lead confirms the time.</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>De klok van een andere console was versprongen. Wat daar sinds %1 is beslist, is vastgelegd, maar wordt pas doorgegeven als een lead de tijd bevestigt.</translation>
+    </message>
+    <message>
+        <source>Confirm the time…</source>
+        <extracomment>Button: a lead says that the time of a console is right</extracomment>
+        <translation>Tijd bevestigen…</translation>
     </message>
 </context>
 <context>
@@ -2833,6 +3121,18 @@
         <extracomment>Button: take one&apos;s own proposal back</extracomment>
         <translation>Intrekken…</translation>
     </message>
+    <message>
+        <source>Confirm the time</source>
+        <extracomment>Title of a window
+----------
+Button</extracomment>
+        <translation>Tijd bevestigen</translation>
+    </message>
+    <message>
+        <source>Decisions recorded there from %1 to %2 bear these times for ever and are passed on as soon as you confirm. Make sure first that the clock is right now.</source>
+        <extracomment>%1 and %2 are dates</extracomment>
+        <translation>Beslissingen die daar van %1 tot %2 zijn vastgelegd, houden deze tijden voorgoed en worden doorgegeven zodra u bevestigt. Controleer eerst of de klok nu goed staat.</translation>
+    </message>
 </context>
 <context>
     <name>vigil::ui::PersonDialog</name>
@@ -2870,6 +3170,19 @@
     <message>
         <source>Roles</source>
         <translation>Rollen</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::ProgressLine</name>
+    <message>
+        <source>%1 %</source>
+        <extracomment>How much is done</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>Button: ends the work that runs; nothing half done stays</extracomment>
+        <translation>Stoppen</translation>
     </message>
 </context>
 <context>
@@ -2936,6 +3249,59 @@
         <source>due %1</source>
         <extracomment>When a case should be decided. %1 is a time or a date</extracomment>
         <translation>uiterlijk %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::RestoredPanel</name>
+    <message>
+        <source>What was recorded after that is not in it. This computer does not know whether there was anything.</source>
+        <translation>Wat daarna is vastgelegd, staat er niet in. Deze computer weet niet of er iets was.</translation>
+    </message>
+    <message>
+        <source>Nothing that this console had recorded is missing.</source>
+        <translation>Er ontbreekt niets van wat deze console had vastgelegd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records made after that are missing, though they were shown as saved: decide those cases again. What another console of the team has of them comes back from there.</source>
+        <translation>
+            <numerusform>%n vastlegging van daarna ontbreekt, hoewel ze als opgeslagen werd getoond: beslis die zaak opnieuw. Wat een andere console van het team ervan heeft, komt daarvandaan terug.</numerusform>
+            <numerusform>%n vastleggingen van daarna ontbreken, hoewel ze als opgeslagen werden getoond: beslis die zaken opnieuw. Wat een andere console van het team ervan heeft, komt daarvandaan terug.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The team&apos;s secret was not found: decisions go on, but nothing can be imported. Put a copy of team.secret into %1.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>Het geheim van het team is niet gevonden: beslissen gaat door, maar er kan niets worden geïmporteerd. Zet een kopie van team.secret in %1.</translation>
+    </message>
+    <message>
+        <source>The old key was not found: other consoles of the team take what is decided here once one of them has enrolled this one.</source>
+        <translation>De oude sleutel is niet gevonden: andere consoles van het team nemen pas over wat hier wordt beslist als een ervan deze console heeft aangemeld.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup has faults that verifying names: %n. Tell a lead.</source>
+        <translation>
+            <numerusform>De back-up bevat %n fout, die bij het verifiëren wordt genoemd. Waarschuw een lead.</numerusform>
+            <numerusform>De back-up bevat %n fouten, die bij het verifiëren worden genoemd. Waarschuw een lead.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The store is restored</source>
+        <translation>De opslag is teruggezet</translation>
+    </message>
+    <message>
+        <source>It holds everything until %1, up to record %2 of the old console. It goes on as a new console with a key of its own.</source>
+        <extracomment>%1 is a day and a time, %2 a number</extracomment>
+        <translation>Ze bevat alles tot %1, tot en met vastlegging %2 van de oude console. Ze gaat verder als nieuwe console met een eigen sleutel.</translation>
+    </message>
+    <message>
+        <source>What lay there before is kept in %1, unchanged.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>Wat er eerder stond, is ongewijzigd bewaard in %1.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>Button: to the review desk</extracomment>
+        <translation>Verder</translation>
     </message>
 </context>
 <context>
@@ -3305,14 +3671,6 @@
         <extracomment>Name of the page that says why there is no store</extracomment>
         <translation>Opslag</translation>
     </message>
-    <message>
-        <source>The store cannot be opened</source>
-        <translation>De opslag kan niet worden geopend</translation>
-    </message>
-    <message>
-        <source>It lies in %1.</source>
-        <translation>Ze staat in %1.</translation>
-    </message>
 </context>
 <context>
     <name>vigil::ui::TimelineView</name>
@@ -3393,6 +3751,84 @@
     <message>
         <source>Safe viewing: %1</source>
         <translation>Veilig kijken: %1</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::TroublePanel</name>
+    <message>
+        <source>The copy is in %1.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>De kopie staat in %1.</translation>
+    </message>
+    <message>
+        <source>Go on from this store, as of %1</source>
+        <extracomment>Buttons. %1 is a day and a time</extracomment>
+        <translation>Verder met deze opslag, stand van %1</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <translation>Back-up van %1 terugzetten</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>Back-ups zoeken…</translation>
+    </message>
+    <message>
+        <source>This computer knows of no backup of this store. Open one from where it was kept.</source>
+        <translation>Deze computer kent geen back-up van deze opslag. Open er een vanaf de plek waar die is bewaard.</translation>
+    </message>
+    <message>
+        <source>Restoring the store and checking it…</source>
+        <translation>Opslag terugzetten en controleren…</translation>
+    </message>
+    <message>
+        <source>Copying the store as it is…</source>
+        <translation>Opslag kopiëren zoals ze is…</translation>
+    </message>
+    <message>
+        <source>The store lies in %1.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>De opslag staat in %1.</translation>
+    </message>
+    <message>
+        <source>What still works</source>
+        <translation>Wat nog werkt</translation>
+    </message>
+    <message>
+        <source>What you can do</source>
+        <translation>Wat u kunt doen</translation>
+    </message>
+    <message>
+        <source>Open another backup…</source>
+        <extracomment>Button: choose a file</extracomment>
+        <translation>Andere back-up openen…</translation>
+    </message>
+    <message>
+        <source>Copy the damaged store…</source>
+        <extracomment>Button: choose a folder</extracomment>
+        <translation>Beschadigde opslag kopiëren…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>Button</extracomment>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Open a backup</source>
+        <translation>Back-up openen</translation>
+    </message>
+    <message>
+        <source>Backups (*.db)</source>
+        <extracomment>Kinds of files to choose from; what stands in brackets stays as it is</extracomment>
+        <translation>Back-ups (*.db)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Where to put the copy</source>
+        <translation>Waar de kopie moet komen</translation>
     </message>
 </context>
 <context>

@@ -68,8 +68,8 @@ void StoreRescue::restore(const QString &file)
         if (made) {
             base::logFact(QLatin1StringView("store.restored"),
                           QStringLiteral("device=%1 continues=%2 seq=%3")
-                              .arg(made->identity.device.toString(), made->continued.toString())
-                              .arg(made->seq));
+                              .arg(made->identity.device.toString(), made->continued.toString(),
+                                   QString::number(made->seq)));
             Q_EMIT restored(*made);
         } else {
             Q_EMIT failed(made.error());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/strangertext.h"
 #include "tests/media/sounddaemon.h"
 #include "tests/support/clips.h"
 #include "tests/ui/stage/stagefixture.h"
@@ -154,7 +155,7 @@ private Q_SLOTS:
         review::DeskCase shown = deskCase(clip());
         shown.view.file.policies = {*domain::PolicyId::parse(u"SAF-VCB")};
         QCOMPARE(warningText(shown, QStringLiteral("en")),
-                 QStringLiteral("Graphic violence · high severity"));
+                 base::strangerText(u"Graphic violence") + QStringLiteral(" · high severity"));
         StageDesk desk;
         desk.stage.setCase(&shown);
         QTRY_VERIFY(desk.view.hasPicture());
