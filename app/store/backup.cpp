@@ -6,7 +6,6 @@
 #include "store/storefiles.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 
@@ -14,10 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
-#include <chrono>
-#include <thread>
 
 namespace vigil::store {
 
@@ -30,9 +26,6 @@ constexpr int stepPages = 200;
 
 /// So often the copy goes to the disk: many unwritten pages would make a decision's sync wait.
 constexpr int stepsPerSync = 10;
-
-/// A slow disk gets no longer rest between two steps.
-constexpr std::chrono::milliseconds longestRest{50};
 
 struct Close
 {
@@ -87,15 +80,13 @@ base::Error cancelledError()
 }
 
 base::Result<void> copyPages(sqlite3 *from, sqlite3 *to, const PartFile &part,
-                             const CopyWatch &watch, Pace pace)
+                             const CopyWatch &watch)
 {
     const std::unique_ptr<sqlite3_backup, Finish> backup(
         sqlite3_backup_init(to, "main", from, "main"));
     if (!backup)
         return copyError(sqlite3_extended_errcode(to), part, "backup");
     for (int step = 1;; ++step) {
-        QElapsedTimer timer;
-        timer.start();
         const int code = sqlite3_backup_step(backup.get(), stepPages);
         if (code != SQLITE_OK && code != SQLITE_DONE)
             return copyError(code, part, "backup step");
@@ -104,14 +95,10 @@ base::Result<void> copyPages(sqlite3 *from, sqlite3 *to, const PartFile &part,
             return cancelledError();
         if (code == SQLITE_DONE)
             return {};
-        if (pace == Pace::Full && step % stepsPerSync != 0)
+        if (step % stepsPerSync != 0)
             continue;
         if (const int error = part.sync(); error != 0)
             return backupError(part.name(), error);
-        // Half of the time the disk belongs to those who decide.
-        if (pace == Pace::BesideWork)
-            std::this_thread::sleep_for(
-                std::min(std::chrono::milliseconds(timer.elapsed() + 1), longestRest));
     }
 }
 
@@ -193,8 +180,7 @@ base::Result<std::unique_ptr<Database>> openStoreFile(const QString &path)
     return database;
 }
 
-base::Result<void> copyStore(Database &source, const PartFile &part, const CopyWatch &watch,
-                             Pace pace)
+base::Result<void> copyStore(Database &source, const PartFile &part, const CopyWatch &watch)
 {
     // One snapshot for all steps. Without it each commit of a decision would start the copy anew.
     Transaction snapshot(source);
@@ -206,7 +192,7 @@ base::Result<void> copyStore(Database &source, const PartFile &part, const CopyW
         auto target = openTarget(part);
         if (!target)
             return target.error();
-        if (auto done = copyPages(source.handle(), target->get(), part, watch, pace); !done)
+        if (auto done = copyPages(source.handle(), target->get(), part, watch); !done)
             return done;
     }
     if (auto done = leaveLogMode(part); !done)
@@ -214,8 +200,7 @@ base::Result<void> copyStore(Database &source, const PartFile &part, const CopyW
     return checkCopy(part.path());
 }
 
-base::Result<void> backUp(const QString &source, const QString &target, const CopyWatch &watch,
-                          Pace pace)
+base::Result<void> backUp(const QString &source, const QString &target, const CopyWatch &watch)
 {
     auto database = openStoreFile(source);
     if (!database)
@@ -223,7 +208,7 @@ base::Result<void> backUp(const QString &source, const QString &target, const Co
     PartFile part(target);
     if (const int error = part.open(); error != 0)
         return backupError(target, error);
-    if (auto done = copyStore(**database, part, watch, pace); !done)
+    if (auto done = copyStore(**database, part, watch); !done)
         return done;
     const int error = part.publish();
     return error == 0 ? base::Result<void>() : backupError(target, error);

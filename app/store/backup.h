@@ -22,17 +22,13 @@ struct CopyProgress
 /// Called after each step; returns whether to go on.
 using CopyWatch = std::function<bool(const CopyProgress &)>;
 
-/// How a copy is made: as fast as the disk goes, or so that decisions which are made meanwhile
-/// hardly wait for the disk; that takes up to twice as long.
-enum class Pace { Full, BesideWork };
-
 /// Copies the store in file `source` (in use or not) as it is now into the new file `target`
 /// (0600): everything but the keys. Decisions go on meanwhile; they are not in the copy. It gets
 /// its name when it is whole, synced and checked; until then, and after a failure, there is none.
 /// Refused with `backupExists`, `backupUnwritable`, `backupCancelled` (by `watch`) or what is wrong
 /// with the store. Takes as long as reading and writing the whole file does.
-base::Result<void> backUp(const QString &source, const QString &target, const CopyWatch &watch = {},
-                          Pace pace = Pace::Full);
+base::Result<void> backUp(const QString &source, const QString &target,
+                          const CopyWatch &watch = {});
 
 /// backUp() into `folder` (made 0700), named by time; returns the file's path.
 [[nodiscard]] base::Result<QString> backUpInto(const QString &source, const QString &folder,
@@ -54,8 +50,7 @@ struct BackupFacts
 [[nodiscard]] base::Result<std::unique_ptr<Database>> openStoreFile(const QString &file);
 
 /// The copying alone, for those who have more to do before the file gets its name: `part` is open.
-base::Result<void> copyStore(Database &source, const PartFile &part, const CopyWatch &watch,
-                             Pace pace = Pace::Full);
+base::Result<void> copyStore(Database &source, const PartFile &part, const CopyWatch &watch);
 
 /// What errno says of a backup's file, in words for the person who asked for it.
 [[nodiscard]] base::Error backupError(const QString &target, int error);

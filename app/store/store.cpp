@@ -293,7 +293,7 @@ base::Result<const ledger::Pseudonymizer *> Store::requirePseudonymizer() const
 base::Result<void> Store::backUp(const QString &target, const CopyWatch &watch)
 {
     const QString file = QFileInfo(target).absoluteFilePath();
-    if (auto done = store::backUp(storeFile(m_folder), file, watch, Pace::BesideWork); !done)
+    if (auto done = store::backUp(storeFile(m_folder), file, watch); !done)
         return done;
     StateFolder(m_stateHome, m_identity.store.bytes())
         .rememberBackup(QFileInfo(m_folder).absoluteFilePath(), file);
