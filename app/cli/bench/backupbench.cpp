@@ -82,9 +82,8 @@ base::Result<Meanwhile> backUpWhileDeciding(BenchStore &store, const QString &ta
             millisecondsOf([&] { backedUp = store.cases().store().backUp(target); });
         isRunning = false;
     });
-    auto decided = decideWhile(store, [&](std::size_t count) {
-        return isRunning && count < mostDecisions;
-    });
+    auto decided =
+        decideWhile(store, [&](std::size_t count) { return isRunning && count < mostDecisions; });
     copying.join();
     if (!backedUp)
         return backedUp.error();
@@ -118,10 +117,10 @@ Figure decisionFigure(int percent, const std::vector<double> &during,
 {
     Figure figure{u"backup_decision_p%1"_s.arg(percent), percentile(during, percent), u"ms"_s,
                   percentile(alone, percent)};
-    figure.note = u"%1 decisions while %2 are backed up; baseline: %3 without a backup"_s.arg(
-                      during.size())
-                      .arg(size)
-                      .arg(alone.size());
+    figure.note =
+        u"%1 decisions while %2 are backed up; baseline: %3 without a backup"_s.arg(during.size())
+            .arg(size)
+            .arg(alone.size());
     return figure;
 }
 
@@ -156,8 +155,8 @@ base::Result<QList<Figure>> measureBackup(const BenchScope &scope)
     p99.goal = 50;
     Figure speed{u"backup"_s, megabytes / during->backupMs * 1'000, u"MB/s"_s,
                  megabytes / *bare * 1'000};
-    speed.note = u"%1, synced and checked; baseline: copying the file with nobody at work"_s.arg(
-        size);
+    speed.note =
+        u"%1, synced and checked; baseline: copying the file with nobody at work"_s.arg(size);
     return QList<Figure>{decisionFigure(50, during->decisions, *alone, size), p99, speed};
 }
 
