@@ -197,7 +197,13 @@ base::Result<void> copyStore(Database &source, const PartFile &part, const CopyW
     }
     if (auto done = leaveLogMode(part); !done)
         return done;
-    return checkCopy(part.path());
+    if (auto done = checkCopy(part.path()); !done)
+        return done;
+    // Checking takes a while too.
+    const auto pages = source.integer("PRAGMA page_count");
+    if (!pages)
+        return pages.error();
+    return !watch || watch({*pages, *pages}) ? base::Result<void>() : cancelledError();
 }
 
 base::Result<void> backUp(const QString &source, const QString &target, const CopyWatch &watch)

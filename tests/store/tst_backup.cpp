@@ -89,7 +89,7 @@ private Q_SLOTS:
         qint64 done = 0;
         const auto watch = [&](const CopyProgress &progress) {
             const auto noted = addNote(*store, 1, QString::number(++steps));
-            const bool goesForward = progress.done > done && progress.done <= progress.pages;
+            const bool goesForward = progress.done >= done && progress.done <= progress.pages;
             done = progress.done;
             // Copying anew after each decision would never end.
             return noted.isOk() && goesForward && steps < 100;

@@ -133,7 +133,7 @@ private Q_SLOTS:
     void endingTheConsoleEndsTheBackup()
     {
         Place place;
-        place.fill(12);
+        place.fill(40);
         {
             const Settings settings(place);
             settings.backUp(place.backup());
