@@ -7,8 +7,9 @@ namespace vigil::store {
 
 namespace {
 
-/// How many events may come before the state is written again for their sake alone.
-constexpr qint64 toleratedEvents = 256;
+/// How many events may come before the state is written again for their sake alone: until then each
+/// transaction looks at them once more.
+constexpr qint64 toleratedEvents = 8;
 constexpr int entriesOfAStep = 1000;
 
 struct State
