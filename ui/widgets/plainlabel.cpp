@@ -85,18 +85,41 @@ int PlainLabel::heightForWidth(int width) const
 int PlainLabel::measuredHeight(int width) const
 {
     const QMargins margins = contentsMargins();
+    QTextLayout layout;
+    const qreal height = layOut(layout, width - margins.left() - margins.right());
+    return qCeil(height) + margins.top() + margins.bottom();
+}
+
+qreal PlainLabel::layOut(QTextLayout &layout, qreal width) const
+{
     QString lineByLine = text();
-    QTextLayout layout(lineByLine.replace(u'\n', QChar::LineSeparator), font());
+    layout.setText(lineByLine.replace(u'\n', QChar::LineSeparator));
+    layout.setFont(font());
     layout.setTextOption(lines());
     const qreal leading = QFontMetricsF(font()).leading();
     qreal height = -leading;
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width - margins.left() - margins.right());
+        line.setLineWidth(width);
+        line.setPosition({0, height + leading});
         height += leading + line.height();
     }
     layout.endLayout();
-    return qCeil(std::max(height, 0.0)) + margins.top() + margins.bottom();
+    return std::max(height, 0.0);
+}
+
+void PlainLabel::paintLines(QPainter &painter) const
+{
+    QTextLayout layout;
+    const QRectF place = contentsRect();
+    const qreal free = std::max(place.height() - layOut(layout, place.width()), 0.0);
+    qreal above = 0;
+    if (alignment() & Qt::AlignVCenter)
+        above = free / 2;
+    else if (alignment() & Qt::AlignBottom)
+        above = free;
+    painter.setPen(palette().color(foregroundRole()));
+    layout.draw(&painter, place.topLeft() + QPointF(0, qFloor(above)));
 }
 
 QSize PlainLabel::sizeHint() const
@@ -140,8 +163,7 @@ void PlainLabel::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     if (wordWrap()) {
         // QLabel cuts what has no place to break, and with it all that a stranger put behind it.
-        painter.setPen(palette().color(foregroundRole()));
-        painter.drawText(QRectF(contentsRect()), text(), lines());
+        paintLines(painter);
         return;
     }
     // QLabel aligns a line by the script of its text; a line of ours begins where all others do.

@@ -5,6 +5,8 @@
 
 #include <QLabel>
 
+class QPainter;
+class QTextLayout;
 class QTextOption;
 
 namespace vigil::ui {
@@ -43,6 +45,9 @@ private:
     [[nodiscard]] bool isPassage() const;
     [[nodiscard]] QTextOption lines() const;
     [[nodiscard]] int measuredHeight(int width) const;
+    /// Breaks the text into lines of this width, one below the other; returns their height.
+    qreal layOut(QTextLayout &layout, qreal width) const;
+    void paintLines(QPainter &painter) const;
 
     /// What a height was measured of: layouts ask for it many times.
     struct Measured
