@@ -101,13 +101,17 @@ base::Result<void> publish(const QString &part, const QString &file)
 base::Result<Database::Mode> probeFile(const QString &folder)
 {
     const QString path = storeFile(folder);
-    if (!QFile::exists(path)) {
+    // What a folder hides from this person is not missing.
+    struct stat facts
+    {};
+    const bool isThere = ::stat(QFile::encodeName(path).constData(), &facts) == 0;
+    if (!isThere && (errno == ENOENT || errno == ENOTDIR)) {
         return base::Error{notFound,
                            QStringLiteral("There is no store in %1. \"vigilctl init\" makes one.")
                                .arg(QDir::toNativeSeparators(folder))};
     }
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
+    if (!isThere || !file.open(QIODevice::ReadOnly)) {
         return base::Error{cannotOpen,
                            QStringLiteral("The store cannot be read. Check the rights of its "
                                           "folder; nothing was changed.")};
