@@ -3,6 +3,7 @@
 //   ui_gallery [--theme light|dark|contrast] [--language CODE] [--text PERCENT] [--size WxH]
 //   [--picture FILE]
 #include "tests/ui/gallerypage.h"
+#include "tests/ui/picture.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/statuspills.h"
@@ -14,17 +15,6 @@
 using namespace vigil;
 using namespace vigil::ui;
 
-namespace {
-
-ThemeChoice choiceOf(const QString &name)
-{
-    if (name == QLatin1StringView("light"))
-        return ThemeChoice::Light;
-    return name == QLatin1StringView("contrast") ? ThemeChoice::HighContrast : ThemeChoice::Dark;
-}
-
-} // namespace
-
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
@@ -34,9 +24,7 @@ int main(int argc, char *argv[])
     parser.process(application);
 
     Theme theme(application);
-    theme.setChoice(choiceOf(parser.value(QStringLiteral("theme"))));
-    if (parser.isSet(QStringLiteral("text")))
-        theme.setTextPercent(parser.value(QStringLiteral("text")).toInt());
+    fixture::dress(theme, parser);
     Languages languages;
     languages.setLanguage(parser.value(QStringLiteral("language")));
     const ActionTable table(consoleActions());

@@ -4,6 +4,7 @@
 //   [--show people|alone|add|key|confirm|first|firstkey] [--picture FILE]
 #include "store/errors.h"
 #include "teamfixture.h"
+#include "tests/ui/picture.h"
 #include "ui/people/actdialog.h"
 #include "ui/people/peoplepage.h"
 #include "ui/shell/languages.h"
@@ -23,13 +24,6 @@ using domain::LanguageLevel;
 using domain::Role;
 
 namespace {
-
-ThemeChoice choiceOf(const QString &name)
-{
-    if (name == QLatin1StringView("light"))
-        return ThemeChoice::Light;
-    return name == QLatin1StringView("contrast") ? ThemeChoice::HighContrast : ThemeChoice::Dark;
-}
 
 void settle()
 {
@@ -80,9 +74,7 @@ int main(int argc, char *argv[])
     parser.process(application);
     const QString what = parser.value(QStringLiteral("show"));
     Theme theme(application);
-    theme.setChoice(choiceOf(parser.value(QStringLiteral("theme"))));
-    if (parser.isSet(QStringLiteral("text")))
-        theme.setTextPercent(parser.value(QStringLiteral("text")).toInt());
+    fixture::dress(theme, parser);
     Languages languages;
     languages.setLanguage(parser.value(QStringLiteral("language")));
     const ActionTable table(consoleActions());

@@ -3,6 +3,7 @@
 //   ui_reviewdesk [--theme light|dark|contrast] [--language CODE] [--text PERCENT] [--size WxH]
 //   [--show desk|label|ban|more|empty|late|unsaved|hostile|posted] [--picture FILE]
 //   [--video FILE [--transcript FILE]]: on a stage that plays
+#include "tests/ui/picture.h"
 #include "tests/ui/review/fakedesk.h"
 #include "ui/review/formrow.h"
 #include "ui/review/reviewpage.h"
@@ -22,13 +23,6 @@ using namespace vigil::ui;
 using namespace vigil::ui::fixture;
 
 namespace {
-
-ThemeChoice choiceOf(const QString &name)
-{
-    if (name == QLatin1StringView("light"))
-        return ThemeChoice::Light;
-    return name == QLatin1StringView("contrast") ? ThemeChoice::HighContrast : ThemeChoice::Dark;
-}
 
 void settle()
 {
@@ -80,9 +74,7 @@ int main(int argc, char *argv[])
     const QString what = parser.value(QStringLiteral("show"));
 
     Theme theme(application);
-    theme.setChoice(choiceOf(parser.value(QStringLiteral("theme"))));
-    if (parser.isSet(QStringLiteral("text")))
-        theme.setTextPercent(parser.value(QStringLiteral("text")).toInt());
+    fixture::dress(theme, parser);
     Languages languages;
     const ActionTable table(consoleActions());
     KeyMap keys(table);

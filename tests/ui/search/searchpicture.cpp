@@ -2,6 +2,7 @@
 // A picture of the search page on texts out of memory, to be looked at:
 //   ui_searchpage [--theme dark|light|contrast] [--language CODE] [--text PERCENT] [--size WxH]
 //   [--show idle|nothing|found|detail|hostile] --picture FILE
+#include "tests/ui/picture.h"
 #include "tests/ui/search/fakesearch.h"
 #include "ui/search/searchpage.h"
 #include "ui/shell/languages.h"
@@ -17,13 +18,6 @@ using namespace vigil::ui;
 using namespace vigil::ui::fixture;
 
 namespace {
-
-ThemeChoice choiceOf(const QString &name)
-{
-    return name == QLatin1StringView("light")      ? ThemeChoice::Light
-           : name == QLatin1StringView("contrast") ? ThemeChoice::HighContrast
-                                                   : ThemeChoice::Dark;
-}
 
 void settle()
 {
@@ -42,9 +36,7 @@ int main(int argc, char *argv[])
     parser.process(application);
     const QString what = parser.value(QStringLiteral("show"));
     Theme theme(application);
-    theme.setChoice(choiceOf(parser.value(QStringLiteral("theme"))));
-    if (parser.isSet(QStringLiteral("text")))
-        theme.setTextPercent(parser.value(QStringLiteral("text")).toInt());
+    fixture::dress(theme, parser);
     Languages languages;
     const ActionTable table(consoleActions());
     KeyMap keys(table);

@@ -2,6 +2,7 @@
 // The stage with a video on it, for pictures:
 //   ui_stage [--theme light|dark|contrast] [--language CODE] [--text PERCENT] [--size WxH]
 //   [--transcript FILE] [--at MS] [--do ACTION,…] --picture FILE [VIDEO]
+#include "tests/ui/picture.h"
 #include "tests/ui/stage/stagefixture.h"
 #include "ui/shell/languages.h"
 #include "ui/theme/theme.h"
@@ -14,13 +15,6 @@ using namespace vigil;
 using namespace vigil::ui;
 
 namespace {
-
-ThemeChoice choiceOf(const QString &name)
-{
-    if (name == QLatin1StringView("light"))
-        return ThemeChoice::Light;
-    return name == QLatin1StringView("contrast") ? ThemeChoice::HighContrast : ThemeChoice::Dark;
-}
 
 QSize sizeOf(const QString &text)
 {
@@ -43,9 +37,7 @@ int main(int argc, char *argv[])
     };
 
     Theme theme(application);
-    theme.setChoice(choiceOf(value("theme")));
-    if (parser.isSet(QStringLiteral("text")))
-        theme.setTextPercent(value("text").toInt());
+    fixture::dress(theme, parser);
     Languages languages;
     languages.setLanguage(value("language"));
     test::StageDesk desk(sizeOf(value("size")));

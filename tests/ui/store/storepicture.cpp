@@ -6,6 +6,7 @@
 //   [--picture FILE]
 #include "store/errors.h"
 #include "storefixture.h"
+#include "tests/ui/picture.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/backupdesk.h"
@@ -23,13 +24,6 @@ using namespace vigil;
 using namespace vigil::ui;
 
 namespace {
-
-ThemeChoice choiceOf(const QString &name)
-{
-    if (name == QLatin1StringView("light"))
-        return ThemeChoice::Light;
-    return name == QLatin1StringView("contrast") ? ThemeChoice::HighContrast : ThemeChoice::Dark;
-}
 
 void settle()
 {
@@ -74,9 +68,7 @@ int main(int argc, char *argv[])
         parser.addOption({QLatin1StringView(name), QString(), QLatin1StringView(name)});
     parser.process(application);
     Theme theme(application);
-    theme.setChoice(choiceOf(parser.value(QStringLiteral("theme"))));
-    if (parser.isSet(QStringLiteral("text")))
-        theme.setTextPercent(parser.value(QStringLiteral("text")).toInt());
+    fixture::dress(theme, parser);
     Languages languages;
     languages.setLanguage(parser.value(QStringLiteral("language")));
     const ActionTable table(consoleActions());
