@@ -162,13 +162,13 @@ base::Result<void> readDeliveries(store::Database &database, QList<DecisionRecor
                                   base::Instant now)
 {
     for (DecisionRecord &record : records) {
+        const bool isLive = record.decision.purpose == domain::Purpose::Live;
+        if (!isLive || !record.isImposed || record.withdrawnAt)
+            continue; // Never
         const auto isHeld = store::isHeldForClock(database, record.decision.id);
         if (!isHeld)
             return isHeld.error();
-        const bool isLive = record.decision.purpose == domain::Purpose::Live;
-        if (!isLive || !record.isImposed || record.withdrawnAt)
-            record.delivery = Delivery::Never;
-        else if (*isHeld)
+        if (*isHeld)
             record.delivery = Delivery::Held;
         else
             record.delivery = now < record.decision.effectiveAt ? Delivery::Pending : Delivery::Due;
