@@ -11,6 +11,7 @@
 #include <QScopeGuard>
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -70,7 +71,8 @@ int writeNew(const QByteArray &path, std::span<const std::uint8_t> bytes)
 std::optional<HeadMark::Mark> HeadMark::read() const
 {
     QFile file(m_file);
-    if (!file.open(QIODevice::ReadOnly))
+    // Without the lock half of an older mark could be read; closing gives it back.
+    if (!file.open(QIODevice::ReadOnly) || ::flock(file.handle(), LOCK_SH) != 0)
         return std::nullopt;
     const QByteArray line = file.read(markLength + 1);
     if (line.size() != markLength || line[20] != ' ')
@@ -92,9 +94,12 @@ void HeadMark::write(const ledger::ChainHead &head) const
         ::open(QFile::encodeName(m_file).constData(), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
     if (file < 0)
         return;
-    // A torn mark is an unreadable one, and the next commit writes it again.
-    [[maybe_unused]] const ssize_t written =
-        ::pwrite(file, line.constData(), static_cast<std::size_t>(line.size()), 0);
+    // Whoever is kept out by another program's lock writes the next one.
+    if (::flock(file, LOCK_EX | LOCK_NB) == 0) {
+        // A torn mark is an unreadable one, and the next commit writes it again.
+        [[maybe_unused]] const ssize_t written =
+            ::pwrite(file, line.constData(), static_cast<std::size_t>(line.size()), 0);
+    }
     ::close(file);
 }
 

@@ -160,6 +160,8 @@ struct Store::Opening
             return std::optional<Console>();
         }
         ledger::SigningKey key(*seed);
+        // Before the snapshot: what another program records later would seem to be missing.
+        const auto mark = state.headMark().read();
         const auto witnessed = lastWitnessed(*store.m_readers, device);
         if (!witnessed)
             return witnessed.error();
@@ -169,7 +171,7 @@ struct Store::Opening
                                              [](const Row &row) { return row.array<32>(0); });
                 if (!enrolled)
                     return enrolled.error();
-                auto isNewest = reaches(database, device, state.headMark().read());
+                auto isNewest = reaches(database, device, mark);
                 if (isNewest && *isNewest)
                     isNewest = holds(database, *witnessed, key.verifyKey());
                 if (!isNewest)

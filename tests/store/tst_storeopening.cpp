@@ -7,10 +7,14 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTest>
 
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include <atomic>
+#include <thread>
 
 using namespace vigil;
 using namespace vigil::store;
@@ -380,6 +384,29 @@ private Q_SLOTS:
         overwrite(desk.file(), current);
         const auto store = desk.open();
         QCOMPARE(codeOf(addNote(**store, 1, u"b"_s)), "ok");
+    }
+
+    /// What it remembers of its chain may be newer than what it reads: that is no copied-back
+    /// store.
+    void opensWhileAnotherWrites()
+    {
+        const Desk desk;
+        const auto writing = desk.opened();
+        std::atomic_bool isOver = false;
+        std::thread writer([&] {
+            while (!isOver)
+                (void)addNote(*writing, 1, u"a"_s);
+        });
+        const auto stop = qScopeGuard([&] {
+            isOver = true;
+            writer.join();
+        });
+        for (int i = 0; i < 300; ++i) {
+            const auto store = desk.open();
+            QCOMPARE(codeOf(store), "ok");
+            const auto reason = (*store)->readOnlyReason();
+            QVERIFY2(!reason, reason ? reason->code.name().data() : "");
+        }
     }
 
     void twoOpenStoresSeeEachOther()
