@@ -12,11 +12,15 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+constexpr int fewSubjects = 100'000;
+constexpr int manySubjects = 10'000'000;
+
 struct BenchOptions
 {
     std::vector<std::string> names;
     bool isAll = false;
     bool isFull = false;
+    int subjects = 0;
     std::string clips;
 };
 
@@ -65,16 +69,17 @@ base::Result<std::vector<Benchmark>> chosen(const BenchOptions &options)
 {
     if (options.isAll || options.names.empty())
         return benchmarks();
+    QStringList names;
+    for (const std::string &name : options.names)
+        names.append(toText(name));
     std::vector<Benchmark> found;
-    for (const std::string &name : options.names) {
-        const auto known =
-            std::find_if(benchmarks().begin(), benchmarks().end(),
-                         [&](const Benchmark &each) { return each.name == toText(name); });
-        if (known == benchmarks().end()) {
-            return base::Error{benchUnknown, u"There is no benchmark named %1. There are %2."_s.arg(
-                                                 toText(name), benchNames())};
-        }
-        found.push_back(*known);
+    for (const Benchmark &each : benchmarks()) {
+        if (names.removeAll(each.name) > 0)
+            found.push_back(each);
+    }
+    if (!names.isEmpty()) {
+        return base::Error{benchUnknown, u"There is no benchmark named %1. There are %2."_s.arg(
+                                             names.first(), benchNames())};
     }
     return found;
 }
@@ -86,10 +91,16 @@ Exit bench(Invocation &with, const BenchOptions &options)
         return with.output().refused(wanted.error());
     QJsonArray figures;
     QStringList lines;
+    const QTemporaryDir shared;
+    BenchScope scope{{}, shared.path(), toText(options.clips), 0, options.isAll || options.isFull};
+    scope.subjects = options.subjects > 0 ? options.subjects
+                     : scope.isFull       ? manySubjects
+                                          : fewSubjects;
     for (const Benchmark &benchmark : *wanted) {
         const QTemporaryDir folder;
-        const auto measured = benchmark.measure(
-            {folder.path(), toText(options.clips), options.isAll || options.isFull});
+        scope.folder = folder.path();
+        with.output().message(u"Measuring %1"_s.arg(benchmark.name));
+        const auto measured = benchmark.measure(scope);
         if (!measured)
             return with.output().refused(measured.error());
         for (const Figure &figure : *measured) {
@@ -109,6 +120,12 @@ void addBenchVerb(Verbs &verbs)
     verb.option("name", options->names, benchNames().toStdString() + " (default: all, small)");
     verb.flag("--all", options->isAll, "All of them, at full size");
     verb.flag("--full", options->isFull, "The named ones at full size");
+    verb.option("--subjects", options->subjects,
+                "Size of the store for start, memory and next_case (default: "
+                    + std::to_string(fewSubjects) + ", at full size " + std::to_string(manySubjects)
+                    + ")")
+        .valueName("N")
+        .range(10'000, 100'000'000);
     verb.option("--clips", options->clips, "Videos for first_frame").valueName("DIR");
     verbs.run(verb, [options](Invocation &with) { return bench(with, *options); });
 }

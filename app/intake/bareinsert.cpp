@@ -66,7 +66,7 @@ bool readTable(sqlite3 *database, Table &table)
 {
     const Statement schema =
         prepare(database, "SELECT sql FROM sqlite_schema WHERE tbl_name = '" + table.name
-                              + "' AND sql IS NOT NULL ORDER BY type DESC");
+                              + "' AND sql IS NOT NULL AND type <> 'trigger' ORDER BY type DESC");
     while (schema && sqlite3_step(schema.get()) == SQLITE_ROW)
         table.schema +=
             std::string(reinterpret_cast<const char *>(sqlite3_column_text(schema.get(), 0))) + ';';
@@ -78,7 +78,7 @@ bool readTable(sqlite3 *database, Table &table)
         for (int column = 0; column < table.columns; ++column)
             table.values.emplace_back(sqlite3_value_dup(sqlite3_column_value(rows.get(), column)));
     }
-    return !table.values.empty();
+    return true;
 }
 
 bool insertTable(sqlite3 *database, const Table &table)

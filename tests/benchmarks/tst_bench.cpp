@@ -44,6 +44,29 @@ private Q_SLOTS:
                  (QStringList{u"backup_decision_p50"_s, u"backup_decision_p99"_s, u"backup"_s}));
     }
 
+    void makesTheLargeStoreAsLargeAsAskedFor()
+    {
+        const QJsonObject all =
+            Vigilctl().json({u"bench"_s, u"next_case"_s, u"--subjects"_s, u"10000"_s});
+        const QJsonObject figure = all.value("benchmarks"_L1).toArray().first().toObject();
+        QVERIFY(figure.value("value"_L1).toDouble() > 0);
+        QVERIFY(figure.value("baseline"_L1).toDouble() > 0);
+        QVERIFY(figure.value("note"_L1).toString().contains(u"10000 subjects, 1000 open"_s));
+    }
+
+    void measuresTheLedgerBesideWhatItIsMadeOf()
+    {
+        const QJsonObject all = Vigilctl().json({u"bench"_s, u"verify"_s});
+        QStringList names;
+        for (const QJsonValue &each : all.value("benchmarks"_L1).toArray()) {
+            const QJsonObject figure = each.toObject();
+            names.append(figure.value("name"_L1).toString());
+            QVERIFY(figure.value("value"_L1).toDouble() > 0);
+            QVERIFY(figure.value("baseline"_L1).toDouble() > 0);
+        }
+        QCOMPARE(names, (QStringList{u"verify_quick"_s, u"verify_deep"_s, u"rebuild"_s}));
+    }
+
     void saysThatNoClipsAreThere()
     {
         const Vigilctl vigilctl;

@@ -36,7 +36,9 @@ struct Figure
 struct BenchScope
 {
     QString folder; ///< empty, its own, removed afterwards
+    QString shared; ///< of all benchmarks of the run: the large store lies there once it is made
     QString clips;  ///< a folder of videos; empty: some are made
+    int subjects;   ///< of the large store
     bool isFull = false;
 };
 

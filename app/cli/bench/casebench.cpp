@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/bench/benchmark.h"
 #include "cli/bench/benchstore.h"
+#include "cli/bench/largestore.h"
 
 namespace vigil::cli {
 
@@ -128,9 +129,11 @@ base::Result<QList<Figure>> measureDecision(const BenchScope &scope)
 
 base::Result<QList<Figure>> measureNextCase(const BenchScope &scope)
 {
-    const int subjects = scope.isFull ? 1'000'000 : 100'000;
     const int times = scope.isFull ? 1000 : 300;
-    auto store = BenchStore::make(scope.folder, subjects);
+    const auto folder = largeStore(scope);
+    if (!folder)
+        return folder.error();
+    auto store = BenchStore::open(*folder);
     if (!store)
         return store.error();
     auto bare = bareTables(scope.folder, (*store)->cases().store().folder() + u"/vigil.db"_s);
@@ -148,8 +151,8 @@ base::Result<QList<Figure>> measureNextCase(const BenchScope &scope)
                   5};
     figure.note = u"99th percentile of %1, lease on the disk included; %2 subjects, %3 open; "
                   "baseline: the covering query and one row in a bare transaction"_s.arg(times)
-                      .arg(subjects)
-                      .arg(subjects / 10);
+                      .arg(scope.subjects)
+                      .arg(scope.subjects / BenchStore::flaggedOneIn);
     return QList<Figure>{figure};
 }
 
