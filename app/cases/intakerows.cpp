@@ -3,6 +3,8 @@
 
 #include "intake/subjectreader.h"
 
+#include <set>
+
 namespace vigil::cases {
 
 base::Result<std::optional<intake::RevisionRow>>
@@ -45,17 +47,21 @@ BatchRows::BatchRows(store::Database &database, const domain::EventId &batch,
 
 base::Result<std::vector<domain::Revision>> BatchRows::presenceChanges() const
 {
-    // Found first, then read one by one: the caller writes the table that this reads.
-    const auto subjects = m_database.all(
+    // Found first, then read one by one: the caller writes the table that this reads. Sorted here:
+    // asked for an order SQLite reads all revisions by subject, those of other batches too.
+    std::set<domain::SubjectId> subjects;
+    const auto found = m_database.each(
         R"(
-        SELECT DISTINCT r.subject FROM batch_revision r JOIN case_file c ON c.subject = r.subject
-        WHERE r.event = ?1 AND (?2 IS NULL OR r.account = ?2) AND (r.gone OR c.state = 'gone')
-        ORDER BY r.subject)",
-        {m_batch, m_account}, [](const store::Row &row) { return row.id<domain::SubjectId>(0); });
-    if (!subjects)
-        return subjects.error();
+        SELECT r.subject FROM batch_revision r JOIN case_file c ON c.subject = r.subject
+        WHERE r.event = ?1 AND (?2 IS NULL OR r.account = ?2) AND (r.gone OR c.state = 'gone'))",
+        {m_batch, m_account}, [&subjects](const store::Row &row) {
+            subjects.insert(row.id<domain::SubjectId>(0));
+            return true;
+        });
+    if (!found)
+        return found.error();
     std::vector<domain::Revision> changes;
-    for (const domain::SubjectId &subject : *subjects) {
+    for (const domain::SubjectId &subject : subjects) {
         const auto at = m_database.integer("SELECT max(at) FROM batch_revision "
                                            "WHERE event = ?1 AND subject = ?2",
                                            {m_batch, subject});
