@@ -8,6 +8,8 @@
 #include "store/enacted.h"
 #include "store/standing.h"
 
+#include <cstring>
+
 namespace vigil::cases {
 
 using domain::Right;
@@ -115,8 +117,10 @@ base::Result<Judgement> judgeReversal(const Archive &archive, const ledger::Even
 /// In canonical bytes no text can hold this: its quotes would be escaped.
 bool says(QByteArrayView bytes, std::string_view field)
 {
-    const std::string_view text(bytes.data(), static_cast<std::size_t>(bytes.size()));
-    return text.find(field) != std::string_view::npos;
+    // Several times as fast as std::string_view::find, where every key begins with a quote.
+    return ::memmem(bytes.data(), static_cast<std::size_t>(bytes.size()), field.data(),
+                    field.size())
+           != nullptr;
 }
 
 /// Who decided: the first field of the canonical form.
@@ -166,21 +170,17 @@ base::Result<Judgement> CaseLaw::judgeDecision(const Archive &archive, const led
     return isAllowed ? Judgement() : Judgement::unlawful("measure");
 }
 
-std::optional<base::Result<Judgement>> CaseLaw::glance(store::StandingBook &standings,
-                                                       const store::RawEvent &raw) const
+std::optional<Judgement> CaseLaw::glance(const store::StandingBook &standings,
+                                         const store::RawEvent &raw) const
 {
     const auto actor = raw.kind == ledger::decisionMade ? actorIn(raw.bytes) : std::nullopt;
     if (!actor || says(raw.bytes, R"("proposal":)"))
         return std::nullopt;
     const Right right =
         says(raw.bytes, R"("case_kind":"conflict")") ? Right::SettleConflict : Right::Decide;
-    domain::Roles roles = domain::Role::Reviewer;
-    if (!says(raw.bytes, R"("asserted":true)")) {
-        const auto standing = standings.at(*actor, raw.place);
-        if (!standing)
-            return standing.error();
-        roles = standing->roles;
-    }
+    const domain::Roles roles = says(raw.bytes, R"("asserted":true)")
+                                    ? domain::Roles(domain::Role::Reviewer)
+                                    : standings.at(*actor, raw.place).roles;
     return domain::may(roles, right) ? Judgement() : Judgement::unlawful("role");
 }
 

@@ -20,8 +20,8 @@ public:
     judge(const store::Archive &archive, const ledger::Event &event,
           const store::EventPlace &place) const override;
 
-    [[nodiscard]] std::optional<base::Result<store::Judgement>>
-    glance(store::StandingBook &standings, const store::RawEvent &raw) const override;
+    [[nodiscard]] std::optional<store::Judgement> glance(const store::StandingBook &standings,
+                                                         const store::RawEvent &raw) const override;
 
 private:
     [[nodiscard]] base::Result<store::Judgement>

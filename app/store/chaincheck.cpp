@@ -55,13 +55,13 @@ base::Result<Aggregates> indexedFor(Database &database, qint64 event)
 class PieceCheck final
 {
 public:
-    PieceCheck(Database &database, const ChainPiece &piece, bool isDeep)
+    PieceCheck(Database &database, const ChainPiece &piece, const ChainChecks &checks)
         : m_database(database)
         , m_piece(piece)
-        , m_isDeep(isDeep)
+        , m_checks(checks)
         , m_verifier(piece.device, piece.key,
-                     isDeep ? ledger::ChainVerifier::Depth::Full
-                            : ledger::ChainVerifier::Depth::Links)
+                     checks.isDeep ? ledger::ChainVerifier::Depth::Full
+                                   : ledger::ChainVerifier::Depth::Links)
     {
         m_checked.leaves.reserve(pieceSize);
     }
@@ -72,12 +72,15 @@ public:
             return done.error();
         base::Result<void> indexed;
         auto done = m_database.each(
-            "SELECT seq, bytes, hash, sig, row, id, kind, at FROM event "
+            "SELECT seq, bytes, hash, sig, row, kind, hub, id, at FROM event "
             "WHERE device = ? AND seq > ? AND seq <= ? ORDER BY seq",
             {m_piece.device, m_piece.from, m_piece.to}, [&](const Row &row) {
                 m_verifier.check(row.integer(0), row.view(1), row.array<32>(2), row.array<64>(3));
                 m_checked.leaves.push_back(ledger::logLeaf(m_verifier.head().hash));
-                if (m_isDeep)
+                judge({row.view(5),
+                       row.view(1),
+                       {row.integer(6), m_piece.device, row.integer(0), row.integer(4)}});
+                if (m_checks.isDeep)
                     indexed = checkIndex(row);
                 return indexed.isOk();
             });
@@ -109,6 +112,18 @@ private:
             });
     }
 
+    void judge(const RawEvent &raw)
+    {
+        if (!m_checks.laws.covers(raw.kind))
+            return;
+        const auto judgement =
+            m_checks.isDeep ? std::optional<Judgement>() : m_checks.laws.glance(raw);
+        if (!judgement)
+            m_checked.unjudged.push_back(raw.place);
+        else if (judgement->verdict == Verdict::Unlawful)
+            m_checked.unlawful.push_back(unlawfulEvent(raw.place, *judgement));
+    }
+
     base::Result<void> checkIndex(const Row &row)
     {
         const auto event = ledger::parseEventHead(row.view(1));
@@ -120,43 +135,38 @@ private:
         Aggregates named = event->aggregates;
         std::sort(named.begin(), named.end());
         named.erase(std::unique(named.begin(), named.end()), named.end());
-        if (row.id<domain::EventId>(5) != event->id || row.integer(0) != event->seq
-            || row.view(6) != event->kind || row.instant(7) != event->at || *indexed != named)
+        if (row.id<domain::EventId>(7) != event->id || row.integer(0) != event->seq
+            || row.view(5) != event->kind || row.instant(8) != event->at || *indexed != named)
             report("index_mismatch", row.integer(0));
         return {};
     }
 
     Database &m_database;
     const ChainPiece &m_piece;
-    bool m_isDeep;
+    const ChainChecks &m_checks;
     ledger::ChainVerifier m_verifier;
     CheckedPiece m_checked;
 };
 
 } // namespace
 
-base::Result<CheckedPiece> checkPiece(Database &database, const ChainPiece &piece, bool isDeep)
-{
-    return PieceCheck(database, piece, isDeep).run();
-}
-
 base::Result<void> checkChain(Database &database, Readers *helpers, const domain::DeviceId &device,
-                              const ledger::VerifyKey &key, bool isDeep,
-                              const std::function<void(const CheckedPiece &)> &take)
+                              const ledger::VerifyKey &key, const ChainChecks &checks,
+                              const std::function<base::Result<void>(const CheckedPiece &)> &take)
 {
     const auto pieces = piecesOf(database, device, key);
     if (!pieces)
         return pieces.error();
-    const auto check = [isDeep](const ChainPiece &piece) {
-        return [piece, isDeep](Database &own) { return checkPiece(own, piece, isDeep); };
+    const auto check = [checks](const ChainPiece &piece) {
+        return [piece, checks](Database &own) { return PieceCheck(own, piece, checks).run(); };
     };
     std::deque<QFuture<base::Result<CheckedPiece>>> begun;
     for (auto next = pieces->begin(); next != pieces->end() || !begun.empty();) {
         if (!helpers) {
             const auto checked = check(*next++)(database);
-            if (!checked)
-                return checked.error();
-            take(*checked);
+            const auto taken = checked ? take(*checked) : checked.error();
+            if (!taken)
+                return taken;
             continue;
         }
         while (next != pieces->end() && begun.size() < begunPieces)
@@ -164,9 +174,13 @@ base::Result<void> checkChain(Database &database, Readers *helpers, const domain
         begun.front().waitForFinished();
         const auto checked = begun.front().result();
         begun.pop_front();
-        if (!checked)
-            return checked.error();
-        take(*checked);
+        const auto taken = checked ? take(*checked) : checked.error();
+        if (!taken) {
+            // They use what lies with the caller.
+            for (auto &rest : begun)
+                rest.waitForFinished();
+            return taken;
+        }
     }
     return {};
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ledger/chain.h"
-#include "store/projection.h"
+#include "store/lawreplay.h"
 #include "store/readers.h"
 
 #include <functional>
@@ -25,18 +25,26 @@ struct CheckedPiece
     /// Of the events as they are, for the device's log.
     std::vector<ledger::Hash> leaves;
     std::vector<Fault> faults;
+    /// What is wrong by law, as far as that can be told at a glance.
+    std::vector<Fault> unlawful;
+    /// Events that only a judgement in full can tell.
+    std::vector<EventPlace> unjudged;
 };
 
-/// Every hash and link, and the signature of the chain's head; with `isDeep` every signature and
-/// field, the columns beside the bytes and the index of aggregates.
-[[nodiscard]] base::Result<CheckedPiece> checkPiece(Database &database, const ChainPiece &piece,
-                                                    bool isDeep);
+/// How a chain is checked: every hash and link, the signature of its head, and at a glance who had
+/// the right to what; if `isDeep` every signature and field, the columns beside the bytes and the
+/// index of aggregates, and no judgement but a full one.
+struct ChainChecks
+{
+    const LawReplay &laws;
+    bool isDeep = false;
+};
 
 /// Cuts a chain into pieces and checks them, with `helpers` several at once, each on a connection
 /// of its own; `take` gets them in order, in the caller's thread.
-[[nodiscard]] base::Result<void> checkChain(Database &database, Readers *helpers,
-                                            const domain::DeviceId &device,
-                                            const ledger::VerifyKey &key, bool isDeep,
-                                            const std::function<void(const CheckedPiece &)> &take);
+[[nodiscard]] base::Result<void>
+checkChain(Database &database, Readers *helpers, const domain::DeviceId &device,
+           const ledger::VerifyKey &key, const ChainChecks &checks,
+           const std::function<base::Result<void>(const CheckedPiece &)> &take);
 
 } // namespace vigil::store

@@ -67,8 +67,9 @@ public:
 
     /// Whether who acted had the right to, from the canonical bytes alone: for the quick check of
     /// events of which there are millions. Nothing: they are judged in full there too.
-    [[nodiscard]] virtual std::optional<base::Result<Judgement>> glance(StandingBook &,
-                                                                        const RawEvent &) const
+    /// Thread safe.
+    [[nodiscard]] virtual std::optional<Judgement> glance(const StandingBook &,
+                                                          const RawEvent &) const
     {
         return std::nullopt;
     }

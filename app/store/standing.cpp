@@ -41,23 +41,29 @@ base::Result<Standing> standingAt(Database &database, const domain::MemberId &me
     return found->value_or(Standing());
 }
 
-base::Result<Standing> StandingBook::at(const domain::MemberId &member, const EventPlace &place)
+base::Result<StandingBook> StandingBook::read(Database &database)
 {
-    auto known = m_members.find(member);
-    if (known == m_members.end()) {
-        auto pages = m_database.all(
-            R"(
-            SELECT s.roles, s.revoked, s.key, s.device, e.hub, e.device, e.seq
-            FROM member_standing AS s JOIN event AS e ON e.id = s.event WHERE s.member = ?
-            ORDER BY e.hub, e.device, e.seq)",
-            {member}, [](const Row &row) {
-                const EventPlace from{row.integer(4), row.id<domain::DeviceId>(5), row.integer(6)};
-                return std::pair(from, readStanding(row));
-            });
-        if (!pages)
-            return pages.error();
-        known = m_members.emplace(member, *std::move(pages)).first;
-    }
+    StandingBook book;
+    auto done = database.each(
+        R"(
+        SELECT s.roles, s.revoked, s.key, s.device, e.hub, e.device, e.seq, s.member
+        FROM member_standing AS s JOIN event AS e ON e.id = s.event
+        ORDER BY e.hub, e.device, e.seq)",
+        {}, [&book](const Row &row) {
+            const EventPlace from{row.integer(4), row.id<domain::DeviceId>(5), row.integer(6)};
+            book.m_members[row.id<domain::MemberId>(7)].emplace_back(from, readStanding(row));
+            return true;
+        });
+    if (!done)
+        return done.error();
+    return book;
+}
+
+Standing StandingBook::at(const domain::MemberId &member, const EventPlace &place) const
+{
+    const auto known = m_members.find(member);
+    if (known == m_members.end())
+        return {};
     const Pages &pages = known->second;
     const auto after = std::lower_bound(
         pages.begin(), pages.end(), place,

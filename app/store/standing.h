@@ -35,19 +35,17 @@ struct Standing
 /// As the events before `place` have it.
 [[nodiscard]] base::Result<Standing> standingAt(Database &database, const domain::MemberId &member,
                                                 const EventPlace &place);
-/// The standings of a store whose people do not change meanwhile, read once for each person: for
-/// checks that ask millions of times.
+/// The standings of all people of a store as they were when it was read: for checks that ask
+/// millions of times.
 class StandingBook final
 {
 public:
-    explicit StandingBook(Database &database) : m_database(database) {}
+    [[nodiscard]] static base::Result<StandingBook> read(Database &database);
 
-    [[nodiscard]] base::Result<Standing> at(const domain::MemberId &member,
-                                            const EventPlace &place);
+    [[nodiscard]] Standing at(const domain::MemberId &member, const EventPlace &place) const;
 
 private:
     using Pages = std::vector<std::pair<EventPlace, Standing>>;
-    Database &m_database;
     std::map<domain::MemberId, Pages> m_members;
 };
 

@@ -4,7 +4,6 @@
 #include "store/erasure.h"
 #include "store/erasureprojection.h"
 #include "store/errors.h"
-#include "store/lawverifier.h"
 #include "store/policyshelf.h"
 #include "store/proposalprojection.h"
 #include "store/searcheraser.h"
@@ -163,8 +162,7 @@ Registry completeRegistry(const Registry &registry)
     append(complete.enactors, registry.enactors);
     complete.erasers.push_back(std::make_shared<SearchEraser>(registry.searchSources));
     append(complete.erasers, registry.erasers);
-    complete.verifiers.push_back(std::make_shared<LawVerifier>(complete.laws));
-    append(complete.verifiers, registry.verifiers);
+    complete.verifiers = registry.verifiers;
     complete.searchSources = registry.searchSources;
     return complete;
 }

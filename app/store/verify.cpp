@@ -16,7 +16,26 @@ namespace vigil::store {
 
 namespace {
 
-constexpr qint64 keptFaults = 1'000;
+/// All are counted, the first thousand kept.
+struct Findings
+{
+    qint64 count = 0;
+    std::vector<Fault> faults;
+
+    void add(Fault fault)
+    {
+        constexpr qint64 most = 1'000;
+        if (++count <= most)
+            faults.push_back(std::move(fault));
+    }
+    void add(Findings more)
+    {
+        const qint64 uncounted = more.count - static_cast<qint64>(more.faults.size());
+        for (Fault &fault : more.faults)
+            add(std::move(fault));
+        count += uncounted;
+    }
+};
 
 class Verify final
 {
@@ -28,6 +47,7 @@ public:
         , m_registry(registry)
         , m_trust(trust)
         , m_depth(depth)
+        , m_laws(registry.laws)
     {}
 
     base::Result<Verification> run()
@@ -44,12 +64,16 @@ public:
         if (done)
             done = checkDevices();
         if (done)
+            done = m_laws.prepare(m_database,
+                                  [this](Fault fault) { m_unlawful.add(std::move(fault)); });
+        if (done)
             done = checkChains();
         if (done && m_depth == Depth::Deep) {
             done = SearchIndex(m_registry).check(m_database, [this](Fault fault) {
                 report(std::move(fault));
             });
         }
+        m_found.add(std::move(m_unlawful));
         for (const auto &verifier : m_registry.verifiers) {
             if (done) {
                 done = verifier->verify(m_database, m_depth == Depth::Deep,
@@ -58,15 +82,13 @@ public:
         }
         if (!done)
             return done.error();
+        m_verification.faultCount = m_found.count;
+        m_verification.faults = std::move(m_found.faults);
         return std::move(m_verification);
     }
 
 private:
-    void report(Fault fault)
-    {
-        if (++m_verification.faultCount <= keptFaults)
-            m_verification.faults.push_back(std::move(fault));
-    }
+    void report(Fault fault) { m_found.add(std::move(fault)); }
 
     base::Result<void> checkFile()
     {
@@ -267,18 +289,33 @@ private:
     base::Result<void> checkChain(const domain::DeviceId &device, const ledger::VerifyKey &key)
     {
         LogCheck log = logCheck(device);
-        auto done = store::checkChain(m_database, m_helpers, device, key, m_depth == Depth::Deep,
-                                      [&](const CheckedPiece &piece) {
-                                          m_verification.events +=
-                                              static_cast<qint64>(piece.leaves.size());
-                                          for (const Fault &fault : piece.faults)
-                                              report(fault);
-                                          log.add(piece.leaves);
-                                      });
+        auto done =
+            store::checkChain(m_database, m_helpers, device, key, {m_laws, m_depth == Depth::Deep},
+                              [&](const CheckedPiece &piece) {
+                                  m_verification.events += static_cast<qint64>(piece.leaves.size());
+                                  for (const Fault &fault : piece.faults)
+                                      report(fault);
+                                  log.add(piece.leaves);
+                                  return judge(piece);
+                              });
         log.finish();
         if (device == m_self)
             m_verification.witnessedSeq = log.witnessed();
         return done ? checkKeptLog(log.result()) : done;
+    }
+
+    base::Result<void> judge(const CheckedPiece &piece)
+    {
+        for (const Fault &fault : piece.unlawful)
+            m_unlawful.add(fault);
+        for (const EventPlace &place : piece.unjudged) {
+            const auto judgement = m_laws.judge(m_database, place);
+            if (!judgement)
+                return judgement.error();
+            if (judgement->verdict == Verdict::Unlawful)
+                m_unlawful.add(unlawfulEvent(place, *judgement));
+        }
+        return {};
     }
 
     /// The subtrees that roots and proofs are made from are those of the events.
@@ -300,6 +337,9 @@ private:
     domain::DeviceId m_self;
     std::map<domain::DeviceId, ledger::VerifyKey> m_keys;
     std::vector<Continued> m_continuations;
+    LawReplay m_laws;
+    Findings m_found;
+    Findings m_unlawful; ///< told after what is wrong with the chains
     Verification m_verification;
 };
 
