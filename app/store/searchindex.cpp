@@ -7,8 +7,8 @@ namespace vigil::store {
 
 namespace {
 
-/// How many events may come before the state is written again for their sake alone: until then each
-/// transaction looks at them once more.
+/// How many events may come before the state is written again for their sake alone: until then every
+/// other program looks at them once more.
 constexpr qint64 toleratedEvents = 8;
 constexpr int entriesOfAStep = 1000;
 
@@ -150,7 +150,9 @@ base::Result<bool> SearchIndex::catchUp(Database &database, const std::set<domai
             return emptied.error();
         state->event = 0;
     }
-    qint64 reached = state->event;
+    // An empty index begins anew, whatever was seen before.
+    const bool isKnown = state->event > 0 && state->event == m_looked.past;
+    qint64 reached = isKnown ? m_looked.upTo : state->event;
     int added = 0;
     while (reached < state->newest && added < entriesOfAStep) {
         const auto events = eventsAfter(database, reached);
@@ -169,7 +171,9 @@ base::Result<bool> SearchIndex::catchUp(Database &database, const std::set<domai
     if (added > 0 || reached - state->event > toleratedEvents) {
         if (auto written = writeState(database, reached); !written)
             return written.error();
+        state->event = reached;
     }
+    m_looked = {state->event, reached};
     return reached < state->newest;
 }
 

@@ -42,6 +42,8 @@ public:
     /// there is more to do.
     [[nodiscard]] base::Result<bool> catchUp(Database &database,
                                              const std::set<domain::EventId> &done = {});
+    /// To be called when the transaction of catchUp() was not committed.
+    void forget() { m_looked = {}; }
     /// Empties it and adds everything again.
     base::Result<void> rebuild(Database &database);
 
@@ -67,8 +69,17 @@ private:
     base::Result<void> removeEntry(Database &database, SearchKind kind, qint64 source);
     base::Result<void> sumTexts(Database &database, Totals &totals, const Verifier::Report &report);
 
+    /// How far catchUp() has looked past an event that the file has as the last one, without
+    /// finding a text.
+    struct Looked
+    {
+        qint64 past = 0;
+        qint64 upTo = 0;
+    };
+
     const Registry &m_registry;
     SearchWords m_words;
+    Looked m_looked;
 };
 
 } // namespace vigil::store

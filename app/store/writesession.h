@@ -49,8 +49,10 @@ public:
         Answer answer = command(write);
         if (!answer)
             return answer;
-        if (auto done = finish(transaction, write); !done)
+        if (auto done = finish(transaction, write); !done) {
+            m_search.forget();
             return done.error();
+        }
         return answer;
     }
 

@@ -7,12 +7,15 @@
 #include "searchtexts.h"
 #include "store/errors.h"
 #include "store/searchindex.h"
+#include "tests/support/faultydisk.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
+
+#include <sqlite3.h>
 
 using namespace vigil;
 using namespace vigil::test;
@@ -236,6 +239,23 @@ private Q_SLOTS:
         }),
                  "ok");
         QCOMPARE(desk.found(u"bridge"_s), QString());
+    }
+
+    void findsTheNoteOfADecisionThatTookTheRowOfAFailedOne()
+    {
+        FaultyDisk disk;
+        SearchDesk desk;
+        desk.feed({line(u"v-1"_s, u"title"_s), line(u"v-2"_s, u"title"_s)});
+        const auto first = desk.next(desk.lead);
+        QCOMPARE(codeOf(desk.decide(desk.lead, desk.request(*first))), "ok");
+        auto request = desk.request(*desk.next(desk.lead));
+        disk.fail(FaultyDisk::Call::Sync, 1, 1, SQLITE_IOERR_FSYNC);
+        QCOMPARE(codeOf(desk.decide(desk.lead, request)), "store.io_error");
+        QVERIFY(disk.heal());
+        request.note = u"Looks like the bridge of 2014"_s;
+        QCOMPARE(codeOf(desk.decide(desk.lead, request)), "ok");
+        QCOMPARE(desk.find({u"bridge"_s})->matches.size(), 1);
+        QCOMPARE(desk.faults(), QByteArrayList());
     }
 
     void saysARepeatedTextOnce()
