@@ -7,8 +7,8 @@ namespace vigil::store {
 
 namespace {
 
-/// How many events may come before the state is written again for their sake alone: until then every
-/// other program looks at them once more.
+/// How many events may come before the state is written again for their sake alone: until then
+/// every other program looks at them once more.
 constexpr qint64 toleratedEvents = 8;
 constexpr int entriesOfAStep = 1000;
 

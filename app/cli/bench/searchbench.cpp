@@ -10,6 +10,7 @@
 #include <array>
 #include <cmath>
 #include <random>
+#include <vector>
 
 namespace vigil::cli {
 
@@ -22,13 +23,16 @@ using namespace Qt::StringLiterals;
 class Titles final
 {
 public:
-    /// The word of rank `rank` of a script, made of two or three of its syllables.
+    /// The word of rank `rank` of a script: the digits of its rank, written in the script's parts.
     [[nodiscard]] static QString word(std::size_t script, std::size_t rank)
     {
         const Script &from = scripts.at(script);
-        QString word = part(from, rank % 10) + part(from, rank / 10 % 10);
-        for (std::size_t rest = rank / 100; rest > 0; rest /= 10)
-            word += part(from, rest % 10);
+        const std::size_t base = from.parts.size();
+        QString word;
+        for (std::size_t rest = rank, count = 0; rest > 0 || count < from.leastParts; ++count) {
+            word += QString::fromUtf16(from.parts.at(rest % base));
+            rest /= base;
+        }
         return word;
     }
     [[nodiscard]] QString next()
@@ -43,15 +47,13 @@ public:
     [[nodiscard]] static QString space(std::size_t script) { return scripts.at(script).space; }
 
 private:
+    /// Its parts are syllables, but words of the dictionary where words are told apart by one.
     struct Script
     {
-        std::array<const char16_t *, 10> parts;
+        std::vector<const char16_t *> parts;
+        std::size_t leastParts = 2;
         QString space;
     };
-    static QString part(const Script &script, std::size_t which)
-    {
-        return QString::fromUtf16(script.parts.at(which));
-    }
     /// Zipf's law, near enough: rank r with a probability of about 1/r.
     std::size_t rank()
     {
@@ -64,11 +66,19 @@ private:
 };
 
 const std::array<Titles::Script, 5> Titles::scripts{{
-    {{u"ka", u"lo", u"tre", u"vin", u"sto", u"mar", u"pe", u"con", u"di", u"ur"}, u" "_s},
-    {{u"ко", u"ло", u"на", u"мі", u"сто", u"ви", u"дер", u"жа", u"пра", u"ві"}, u" "_s},
-    {{u"كت", u"اب", u"مد", u"ين", u"سل", u"ام", u"حر", u"بي", u"نو", u"قل"}, u" "_s},
-    {{u"北", u"京", u"市", u"旧", u"视", u"频", u"天", u"安", u"门", u"水"}, {}},
-    {{u"คน", u"ไทย", u"กิน", u"น้ำ", u"ข่าว", u"ปลอม", u"วัน", u"นี้", u"เมือง", u"รถ"}, {}},
+    {{u"ka", u"lo", u"tre", u"vin", u"sto", u"mar", u"pe", u"con", u"di", u"ur"}, 2, u" "_s},
+    {{u"ко", u"ло", u"на", u"мі", u"сто", u"ви", u"дер", u"жа", u"пра", u"ві"}, 2, u" "_s},
+    {{u"كت", u"اب", u"مد", u"ين", u"سل", u"ام", u"حر", u"بي", u"نو", u"قل"}, 2, u" "_s},
+    {{u"北", u"京", u"市", u"旧", u"视", u"频", u"天", u"安", u"门", u"水"}, 2, {}},
+    {{u"คน",      u"ไทย",   u"กิน",   u"น้ำ",   u"ข่าว",  u"ปลอม", u"วัน",    u"นี้",   u"เมือง",
+      u"รถ",      u"บ้าน",   u"เด็ก",  u"หมา",  u"แมว",  u"ฝน",   u"ไฟ",    u"ถนน", u"ตลาด",
+      u"โรงเรียน", u"หนังสือ", u"เพลง", u"ภาพ",  u"เสียง", u"ทหาร", u"ตำรวจ", u"โลก", u"รัฐบาล",
+      u"ประเทศ",  u"ทะเล",  u"ภูเขา", u"แม่",   u"พ่อ",   u"ครู",   u"หมอ",   u"ยา",  u"ข้าว",
+      u"เพื่อน",    u"อาหาร", u"ผัก",   u"ผลไม้", u"เงิน",  u"งาน",  u"เวลา",  u"ปี",   u"เดือน",
+      u"คืน",      u"เช้า",   u"เย็น",  u"สี",    u"แดง",  u"เขียว", u"ดำ",    u"ขาว", u"ใหญ่",
+      u"เล็ก",     u"ใหม่",   u"เก่า",  u"ดี",    u"สวย",  u"เร็ว"},
+     1,
+     {}},
 }};
 
 base::Error failed()
