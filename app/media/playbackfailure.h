@@ -25,6 +25,8 @@ struct PlaybackFailure
         NoFrame,
         UnsupportedCodec,
         TooLarge,
+        /// It has stopped the player again and again, and is opened only by openAnyway().
+        KillsPlayers,
         // The player.
         PlayerMissing,
         PlayerNotLocked,
@@ -40,7 +42,7 @@ struct PlaybackFailure
 };
 
 /// As the log spells them.
-inline constexpr base::EnumNames<PlaybackFailure::Reason, 15> playbackFailureNames({
+inline constexpr base::EnumNames<PlaybackFailure::Reason, 16> playbackFailureNames({
     {PlaybackFailure::Reason::Missing, QLatin1StringView("missing")},
     {PlaybackFailure::Reason::NotReadable, QLatin1StringView("not_readable")},
     {PlaybackFailure::Reason::IsLink, QLatin1StringView("is_link")},
@@ -51,6 +53,7 @@ inline constexpr base::EnumNames<PlaybackFailure::Reason, 15> playbackFailureNam
     {PlaybackFailure::Reason::NoFrame, QLatin1StringView("no_frame")},
     {PlaybackFailure::Reason::UnsupportedCodec, QLatin1StringView("unsupported_codec")},
     {PlaybackFailure::Reason::TooLarge, QLatin1StringView("too_large")},
+    {PlaybackFailure::Reason::KillsPlayers, QLatin1StringView("kills_players")},
     {PlaybackFailure::Reason::PlayerMissing, QLatin1StringView("player_missing")},
     {PlaybackFailure::Reason::PlayerNotLocked, QLatin1StringView("player_not_locked")},
     {PlaybackFailure::Reason::PlayerCrashed, QLatin1StringView("player_crashed")},

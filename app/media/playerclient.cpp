@@ -119,6 +119,7 @@ void PlayerClient::onProcessEnded(const PlaybackFailure &failure)
     m_playback.stop();
     const bool wasReady = std::exchange(m_process, nullptr)->wasReady();
     sender()->deleteLater();
+    noteKill(failure);
     // One that worked is replaced at once; one that never did must not be started in a circle.
     if (wasReady)
         startProcess();
@@ -145,7 +146,38 @@ void PlayerClient::open(const QString &path)
 
 void PlayerClient::open(MediaFile media)
 {
+    const auto &killers = m_player.killers;
+    QByteArray mark = killers ? KillerFiles::markOf(media.descriptor.number()) : QByteArray();
+    if (!killers || !killers->isKiller(mark))
+        return begin(std::move(media), std::move(mark));
+    close();
+    fail({Reason::KillsPlayers});
+}
+
+void PlayerClient::openAnyway(const QString &path)
+{
+    auto opened = openMediaFile(path);
+    auto *media = std::get_if<MediaFile>(&opened);
+    if (!media)
+        return open(path);
+    QByteArray mark = KillerFiles::markOf(media->descriptor.number());
+    begin(std::move(*media), std::move(mark));
+}
+
+void PlayerClient::noteKill(const PlaybackFailure &failure)
+{
+    const bool isByFile = failure.reason == Reason::PlayerCrashed
+                          || failure.reason == Reason::PlayerHung
+                          || failure.reason == Reason::PlayerMisbehaved;
+    const QByteArray mark = std::exchange(m_openMark, {});
+    if (isByFile && m_player.killers)
+        m_player.killers->noteKill(mark);
+}
+
+void PlayerClient::begin(MediaFile media, QByteArray mark)
+{
     forget();
+    m_mark = std::move(mark);
     m_toOpen = std::move(media);
     setState(State::Opening);
     if (!m_process)
@@ -160,6 +192,7 @@ void PlayerClient::close()
     forget();
     if (hasMedia && m_process && m_process->isReady())
         m_process->send(wire::Close{});
+    m_openMark.clear();
     setState(State::Empty);
 }
 
@@ -263,6 +296,7 @@ void PlayerClient::setDisplaySize(QSize size)
 void PlayerClient::sendOpen()
 {
     const MediaFile media = std::move(*std::exchange(m_toOpen, std::nullopt));
+    m_openMark = m_mark;
     m_openSerial = m_process->send(wire::Open{media.sealed}, media.descriptor.number());
     m_streamSerial = m_openSerial;
     m_isAwaitingAnswer = true;

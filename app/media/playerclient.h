@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "media/killerfiles.h"
 #include "media/mediafile.h"
 #include "media/mediainfo.h"
 #include "media/playback.h"
@@ -8,6 +9,8 @@
 
 #include <QObject>
 #include <QTimer>
+
+#include <memory>
 
 namespace vigil::media {
 
@@ -32,13 +35,18 @@ public:
     {
         QString program;
         std::chrono::milliseconds patience{3'000};
+        /// Where it is kept which files stop players; null: nowhere.
+        std::shared_ptr<KillerFiles> killers = {};
     };
 
     explicit PlayerClient(Player player, QObject *parent = nullptr);
     ~PlayerClient() override;
 
+    /// What has stopped players too often is refused (KillsPlayers).
     void open(const QString &path);
     void open(MediaFile media);
+    /// Because a person wants it.
+    void openAnyway(const QString &path);
     void close();
 
     void play();
@@ -106,6 +114,8 @@ private:
     void onFailed(const wire::Failed &failed);
     void noteAnswer();
 
+    void begin(MediaFile media, QByteArray mark);
+    void noteKill(const PlaybackFailure &failure);
     void sendOpen();
     void sendOutput();
     void sendWanted();
@@ -127,6 +137,9 @@ private:
 
     State m_state = State::Empty;
     std::optional<MediaFile> m_toOpen;
+    /// As KillerFiles knows the video to open, and the one that the player has.
+    QByteArray m_mark;
+    QByteArray m_openMark;
     MediaInfo m_info;
     std::optional<PlaybackFailure> m_failure;
     Frame m_shown;

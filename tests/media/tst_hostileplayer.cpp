@@ -88,6 +88,43 @@ private Q_SLOTS:
         QTRY_VERIFY(client.playerPid() > 0 && client.playerPid() != pid);
     }
 
+    void isNotGivenAFourthTimeWhatStoppedIt_data()
+    {
+        QTest::addColumn<QString>("mode");
+        for (const char *mode : {"die-at-open", "hang-at-open", "forge-width"})
+            QTest::newRow(mode) << QString::fromLatin1(mode);
+    }
+
+    void isNotGivenAFourthTimeWhatStoppedIt()
+    {
+        QFETCH(QString, mode);
+        const auto killers = std::make_shared<KillerFiles>();
+        PlayerClient::Player player = playerThat(mode);
+        player.killers = killers;
+        PlayerClient client(player);
+        QSignalSpy failed(&client, &PlayerClient::failed);
+        for (int time = 1; time <= KillerFiles::tolerated; ++time) {
+            client.open(clip());
+            QTRY_COMPARE(failed.size(), time);
+            QVERIFY(client.failure()->reason != Reason::KillsPlayers);
+        }
+        QTRY_VERIFY(client.playerPid() > 0);
+        const qint64 pid = client.playerPid();
+        client.open(clip());
+        QCOMPARE(client.state(), State::Failed);
+        QCOMPARE(client.failure()->reason, Reason::KillsPlayers);
+        // Another file is nobody's fault, and a person may insist.
+        client.open(clip({.seconds = 1}));
+        QCOMPARE(client.state(), State::Opening);
+        client.close();
+        failed.clear();
+        client.openAnyway(clip());
+        QCOMPARE(client.state(), State::Opening);
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(client.failure()->reason != Reason::KillsPlayers);
+        QVERIFY(client.playerPid() != pid);
+    }
+
     void cannotShrinkTheMemory()
     {
         PlayerClient client(playerThat(QStringLiteral("shrink-memory")));

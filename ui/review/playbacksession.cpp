@@ -70,6 +70,7 @@ void PlaybackSession::show(const QString &path)
     m_target.reset();
     m_isScrubbing = m_playsAfterScrub = false;
     m_loop = {};
+    m_path = path;
     if (path.isEmpty()) {
         client().close();
     } else if (path == m_prepared) {
@@ -151,9 +152,17 @@ void PlaybackSession::pause()
     client().pause();
 }
 
+bool PlaybackSession::isKeptClosed() const
+{
+    const auto &why = client().failure();
+    return why && why->reason == media::PlaybackFailure::Reason::KillsPlayers;
+}
+
 void PlaybackSession::toggle()
 {
-    if (isPlaying())
+    if (isKeptClosed())
+        client().openAnyway(m_path);
+    else if (isPlaying())
         pause();
     else
         play();

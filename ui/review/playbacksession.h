@@ -50,6 +50,8 @@ public:
     [[nodiscard]] bool isPlaying() const { return state() == State::Playing; }
     /// Opened: there is something to play.
     [[nodiscard]] bool isReady() const;
+    /// Not opened until toggle(), since it stops players.
+    [[nodiscard]] bool isKeptClosed() const;
     [[nodiscard]] const media::MediaInfo &info() const { return client().info(); }
     [[nodiscard]] const media::Frame &frame() const { return client().shownFrame(); }
     [[nodiscard]] std::optional<media::PlaybackFailure> failure() const
@@ -67,6 +69,7 @@ public:
 public Q_SLOTS:
     void play();
     void pause();
+    /// Plays, pauses; opens what is not opened without asking.
     void toggle();
     /// Plays, then faster.
     void forward();
@@ -102,6 +105,7 @@ private:
     void changeRate(int steps);
 
     media::PlayerPool m_pool;
+    QString m_path;
     QString m_prepared;
     /// Asked for, not yet on screen.
     std::optional<Millis> m_target;

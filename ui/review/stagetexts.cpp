@@ -32,6 +32,7 @@ QString reasonText(media::PlaybackFailure::Reason reason)
     case Reason::UnsupportedCodec:
         return StageTexts::tr("The video is in a form that the player does not know.");
     case Reason::TooLarge: return StageTexts::tr("The picture is too large.");
+    case Reason::KillsPlayers: return StageTexts::tr("It has broken the player several times.");
     case Reason::PlayerMissing: return StageTexts::tr("The player is not installed.");
     case Reason::PlayerNotLocked:
         return StageTexts::tr("The player could not be locked down, so it plays nothing.");
@@ -74,6 +75,18 @@ StageNotice failureNotice(const media::PlaybackFailure &failure)
     //: %1: a sentence that says why
     return {QStringLiteral("video-off"), StageTexts::tr("The video cannot be played."),
             StageTexts::tr("%1 The case can still be decided.").arg(reasonText(failure.reason))};
+}
+
+StageNotice keptClosedNotice(const QString &key)
+{
+    return {
+        QStringLiteral("shield-x"), StageTexts::tr("This video is not opened without asking."),
+        key.isEmpty()
+            ? StageTexts::tr("It has broken the player several times. Play it to open it all the "
+                             "same; the case can be decided without.")
+            : StageTexts::tr("It has broken the player several times. Press %1 to open it all "
+                             "the same; the case can be decided without.")
+                  .arg(key)};
 }
 
 std::optional<StageNotice> missingNotice(const review::DeskCase &desk)

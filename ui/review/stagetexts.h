@@ -26,6 +26,8 @@ struct StageNotice
 [[nodiscard]] StageNotice coveredNotice(const QString &key);
 [[nodiscard]] StageNotice soundOnlyNotice();
 [[nodiscard]] StageNotice failureNotice(const media::PlaybackFailure &failure);
+/// Of a video that stops players; `key` opens it all the same.
+[[nodiscard]] StageNotice keptClosedNotice(const QString &key);
 /// Why there is nothing to play; nothing when there is.
 [[nodiscard]] std::optional<StageNotice> missingNotice(const review::DeskCase &desk);
 

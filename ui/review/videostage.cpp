@@ -241,6 +241,8 @@ std::optional<StageNotice> VideoStage::notice() const
         return noCaseNotice();
     if (auto missing = missingNotice(*m_case))
         return missing;
+    if (m_playback.isKeptClosed())
+        return keptClosedNotice(m_actions.keys().label(QStringLiteral("player.toggle")));
     if (m_playback.state() == PlaybackSession::State::Failed)
         return failureNotice(*m_playback.failure());
     if (m_viewing.isCovered())
@@ -402,6 +404,8 @@ void VideoStage::renewActions()
         else if (row.category == ActionCategory::Play)
             m_actions.setEnabled(id, isReady);
     }
+    if (m_playback.isKeptClosed())
+        m_actions.setEnabled(QStringLiteral("player.toggle"), true);
     m_timeline->setEnabled(isReady);
 }
 

@@ -52,6 +52,13 @@ cases::NextRequest requestOf(cases::CaseStore &cases)
     return {languagesOf(readOwner(cases)), {}, false};
 }
 
+media::PlayerClient::Player playerOf(cases::CaseStore &cases)
+{
+    return {.program = media::playerProgram(),
+            .killers = std::make_shared<media::KillerFiles>(cases.store().stateFolder()
+                                                            + QStringLiteral("/killers"))};
+}
+
 } // namespace
 
 Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
@@ -64,7 +71,7 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
     , m_searches(*m_cases, parts.clock)
     , m_search(m_searches)
     , m_backups(m_cases->store(), parts.clock)
-    , m_stage(new VideoStage({parts.actions, parts.preferences, {media::playerProgram()}}))
+    , m_stage(new VideoStage({parts.actions, parts.preferences, playerOf(*m_cases)}))
 {
     auto *page = new ReviewPage(
         m_session, {parts.actions, parts.window.status(), parts.window.banner(), parts.clock},

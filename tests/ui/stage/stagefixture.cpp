@@ -50,7 +50,9 @@ StageDesk::StageDesk(QSize size)
     , keys(table)
     , actions(keys)
     , preferences(folder.filePath(QStringLiteral("preferences.json")))
-    , stage({actions, preferences, {QStringLiteral(VIGIL_BIN_DIR "/vigil-player")}})
+    , stage({actions,
+             preferences,
+             {.program = QStringLiteral(VIGIL_BIN_DIR "/vigil-player"), .killers = killers}})
     , view(*stage.findChild<ui::VideoView *>())
     , timeline(*stage.findChild<ui::TimelineView *>())
     , filter(*new ui::KeyFilter(window, actions, clock))

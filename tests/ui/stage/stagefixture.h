@@ -45,6 +45,7 @@ public:
     ui::KeyMap keys;
     ui::ActionSet actions;
     ui::Preferences preferences;
+    std::shared_ptr<media::KillerFiles> killers = std::make_shared<media::KillerFiles>();
     QWidget window;
     ui::VideoStage stage; // declared after the window: gone before it, as its children must be
     ui::VideoView &view;

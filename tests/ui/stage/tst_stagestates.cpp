@@ -225,6 +225,29 @@ private Q_SLOTS:
         QCOMPARE(reached.size(), 11);
     }
 
+    void whatStopsPlayersIsOpenedWhenAsked()
+    {
+        StageDesk desk;
+        QFile file(clip());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        for (int i = 0; i < media::KillerFiles::tolerated; ++i)
+            desk.killers->noteKill(media::KillerFiles::markOf(file.handle()));
+        desk.open(clip());
+        QVERIFY(desk.stage.playback().isKeptClosed());
+        QVERIFY(!desk.view.hasPicture());
+        QVERIFY(desk.view.notice().title.contains(u"not opened without asking"));
+        QVERIFY(desk.view.accessibleName().contains(u"not opened without asking"));
+        QVERIFY(!desk.actions.action(QStringLiteral("player.frame_on"))->isEnabled());
+        QVERIFY(desk.trigger("player.toggle"));
+        QTRY_COMPARE(desk.stage.playback().state(), State::Paused);
+        QVERIFY(desk.view.hasPicture());
+        // Nothing else has changed for the next one.
+        desk.open(clip({.seconds = 1}), 2);
+        QTRY_COMPARE(desk.stage.playback().state(), State::Paused);
+        desk.open(clip(), 3);
+        QVERIFY(desk.stage.playback().isKeptClosed());
+    }
+
     void theTranscriptGoesAlong()
     {
         StageDesk desk;
