@@ -87,7 +87,8 @@ struct Policy
     [[nodiscard]] QList<Outcome> outcomesOf(OutcomeMenu menu) const;
 };
 
-/// What people read of a policy, in one locale. Written by the team, so plain text but not hostile.
+/// What people read of a policy, in one locale. Plain text out of a file that anybody may have
+/// written: shown as text from strangers is (base/strangertext.h).
 struct PolicyText
 {
     int translatedFromVersion = 0;

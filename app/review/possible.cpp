@@ -24,4 +24,28 @@ Possible possibleWith(const DecisionForm &form, bool isSeen)
     return possible;
 }
 
+QList<policy::Outcome> outcomesIn(Menu menu, const DecisionForm &form)
+{
+    if (menu == Menu::Label)
+        return form.outcomes(policy::OutcomeMenu::Label);
+    if (menu == Menu::Restrict)
+        return form.outcomes(policy::OutcomeMenu::Restrict);
+    return {};
+}
+
+QList<domain::MeasureSpec> submittedFrom(Menu menu, const DecisionForm &form)
+{
+    switch (menu) {
+    case Menu::None: return form.recommended();
+    case Menu::Ban: return {domain::MeasureSpec::ban()};
+    case Menu::Label:
+    case Menu::Restrict: {
+        const QList<policy::Outcome> outcomes = outcomesIn(menu, form);
+        return outcomes.size() == 1 ? outcomes.first().measures : QList<domain::MeasureSpec>();
+    }
+    case Menu::Escalate: break;
+    }
+    return {};
+}
+
 } // namespace vigil::review

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/measure.h"
+#include "policy/policypack.h"
+
+#include <QList>
+
 namespace vigil::review {
 
 /// Where the desk stands.
@@ -39,5 +44,10 @@ class DecisionForm;
 /// What a case on the desk lets a person do, from its form: acts that decide need a policy that
 /// allows them, and that enough has been seen.
 [[nodiscard]] Possible possibleWith(const DecisionForm &form, bool isSeen);
+/// What the digits of an open label or restrict menu commit, from 1.
+[[nodiscard]] QList<policy::Outcome> outcomesIn(Menu menu, const DecisionForm &form);
+/// What Enter commits: without a menu what the policy usually asks for, in a menu the ban or the
+/// only outcome. Empty: a person must choose.
+[[nodiscard]] QList<domain::MeasureSpec> submittedFrom(Menu menu, const DecisionForm &form);
 
 } // namespace vigil::review

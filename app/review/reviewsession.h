@@ -3,17 +3,14 @@
 
 #include "base/clock.h"
 #include "base/id.h"
-#include "review/decisionform.h"
+#include "review/caseline.h"
 #include "review/decisionoutbox.h"
-#include "review/ports.h"
+#include "review/leasekeeper.h"
 #include "review/possible.h"
-#include "review/seenranges.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <optional>
-#include <vector>
 
 namespace vigil::review {
 
@@ -25,10 +22,10 @@ struct Reviewer
     QString locale; ///< BCP 47, in which policies are read
 };
 
-/// The work of one person at the desk: takes the next case, keeps the one after it ready, sends
-/// each decision and goes on at once, withdraws within the window, keeps leases alive while the
-/// person works. What could not be saved is kept and sent again; no further decision is taken
-/// meanwhile. Lives in the window's thread and never blocks it.
+/// The work of one person at the desk as a state machine: which phase it is in, what is possible
+/// now, and what each act does. Each decision is sent and the next case is there at once; undo
+/// withdraws within the window. What could not be saved is kept and sent again; no further decision
+/// is taken meanwhile. Lives in the window's thread and never blocks it.
 class ReviewSession final : public QObject
 {
     Q_OBJECT
@@ -70,8 +67,8 @@ public:
     {
         return m_outbox.failure();
     }
-    [[nodiscard]] std::optional<base::Millis> leaseLeft() const;
-    [[nodiscard]] bool isHeld() const { return m_work && m_work->desk.lease.isHeld(); }
+    [[nodiscard]] std::optional<base::Millis> leaseLeft() const { return m_leases.left(); }
+    [[nodiscard]] bool isHeld() const { return m_leases.isHeld(); }
     [[nodiscard]] QList<domain::Segment> seen() const;
     /// Time that the case must still be looked at before it can be decided; zero: it can.
     [[nodiscard]] base::Millis viewingLeft() const;
@@ -112,13 +109,13 @@ public Q_SLOTS:
     void clearEvidence();
 
     /// The person did something, or the video plays: the lease is renewed when it is time.
-    void noteActivity();
+    void noteActivity() { m_leases.noteActivity(); }
     /// A frame at this place of the current case was on screen.
     void noteSeen(vigil::base::Millis position);
     /// There is no picture to look at, so that none must be looked at before deciding.
     void noteUnplayable();
     /// Once a second: counts the lease down, renews it while the person works, lets it end else.
-    void checkLease();
+    void checkLease() { m_leases.check(); }
 
 Q_SIGNALS:
     void phaseChanged();
@@ -139,44 +136,20 @@ Q_SIGNALS:
     void refused(const vigil::base::Error &error);
 
 private:
-    /// A case with what has been done on it so far.
-    struct Work
-    {
-        DeskCase desk;
-        DecisionForm form;
-        SeenRanges seen;
-        bool isUnplayable = false;
-    };
-    /// What a person had filled in and seen of a case that was decided: undo brings it back as it
-    /// was.
-    struct Filled
-    {
-        domain::DecisionId decision;
-        DecisionForm form;
-        SeenRanges seen;
-    };
-    using Fetched = base::Result<std::optional<DeskCase>>;
-
+    void listen();
     void fetch();
-    void takeFetched(const Fetched &fetched, std::size_t asked);
-    void prefetch();
-    void takePrefetched(const Fetched &fetched, std::size_t asked);
-    void makeReady(const Fetched &fetched, std::size_t asked);
-    /// Whether the case has left the desk since it was asked for: the answer was on its way.
-    [[nodiscard]] bool isStale(const Fetched &fetched, std::size_t asked) const;
-    [[nodiscard]] bool isOnDesk(const domain::CaseId &id) const;
-    void putOnDesk(Work work);
-    [[nodiscard]] Work backOnDesk(const domain::DecisionId &decision, const DeskCase &desk) const;
-    void keepFilled(const domain::DecisionId &decision);
+    void putOnDesk();
     void goOn();
 
     void commit(const QList<domain::MeasureSpec> &measures);
-    void takeUndone(const domain::DecisionId &decision, const Fetched &undone, std::size_t asked);
+    void takeUndone(const domain::DecisionId &decision, const CaseLine::Fetched &undone,
+                    CaseLine::Moment asked);
     void leave(const Answer<void> &done);
-
-    void renewLease(const Work &work);
-    void takeLease(const domain::CaseId &caseId, const base::Result<domain::Lease> &lease);
     void loseLease();
+
+    template<typename Change>
+    void fill(Change change);
+
     void readQueue();
     void readBanPreview();
     void setPhase(Phase phase, Menu menu = Menu::None);
@@ -185,27 +158,19 @@ private:
     void refuse(base::ErrorCode code, const QString &message);
 
     Surroundings m_with;
+    CaseLine m_line;
+    LeaseKeeper m_leases;
     DecisionOutbox m_outbox;
+    DecidedWork m_decided;
     Reviewer m_reviewer;
     Phase m_phase = Phase::Starting;
     Menu m_menu = Menu::None;
     Possible m_possible;
     std::optional<base::Error> m_failure;
-    std::optional<Work> m_work;
-    /// Leased too: those that left the desk when an undone case came back, then the prefetched one.
-    std::vector<Work> m_ready;
-    std::vector<Filled> m_filled; ///< of the last decisions, oldest first
-    /// Every case that has left the desk, in order; how many there were tells when a case was
-    /// asked for.
-    std::vector<domain::CaseId> m_left;
-    bool m_isFetching = false;
-    bool m_isPrefetching = false;
     bool m_isUndoing = false;
     bool m_isLeaving = false;
     std::optional<cases::BanPreview> m_banPreview;
     cases::QueueSummary m_queue;
-    std::optional<base::Instant> m_lastActivity;
-    QTimer m_ticker;
 };
 
 } // namespace vigil::review

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <future>
 
 namespace vigil::store {
 
@@ -26,6 +27,9 @@ constexpr int stepPages = 200;
 
 /// So often the copy goes to the disk: many unwritten pages would make a decision's sync wait.
 constexpr int stepsPerSync = 10;
+
+/// Within this time checking a copy ends when it is to stop.
+constexpr std::chrono::milliseconds checkPause{50};
 
 struct Close
 {
@@ -113,14 +117,28 @@ base::Result<void> leaveLogMode(const PartFile &part)
     return code == SQLITE_OK ? base::Result<void>() : copyError(code, part, "backup journal mode");
 }
 
-/// SQLite's own check of what was written.
-base::Result<void> checkCopy(const QString &path)
+/// SQLite's own check of what was written. One call of SQLite, as long as reading the whole file
+/// takes: it runs beside this thread, which goes on asking.
+base::Result<void> checkCopy(const QString &path, const std::function<bool()> &goesOn)
 {
     auto copy = Database::open(path, Database::Mode::Immutable);
     if (!copy)
         return copy.error();
-    auto found =
-        (*copy)->one("PRAGMA quick_check(1)", {}, [](const Row &row) { return row.text(0); });
+    auto checked = std::async(std::launch::async, [&database = **copy] {
+        return database.one("PRAGMA quick_check(1)", {},
+                            [](const Row &row) { return row.text(0); });
+    });
+    bool isStopped = false;
+    while (checked.wait_for(checkPause) != std::future_status::ready) {
+        isStopped = isStopped || !goesOn();
+        // Again each time: one that comes before the call has begun is lost.
+        if (isStopped)
+            sqlite3_interrupt((*copy)->handle());
+    }
+    const auto found = checked.get();
+    // What an interrupted check has found says nothing.
+    if (isStopped)
+        return cancelledError();
     if (!found)
         return found.error();
     if (found->value_or(QString()) != "ok"_L1)
@@ -186,8 +204,8 @@ base::Result<void> copyStore(Database &source, const PartFile &part, const CopyW
     Transaction snapshot(source);
     if (auto begun = snapshot.begin(Transaction::Kind::Read); !begun)
         return begun;
-    if (const auto pages = source.integer("PRAGMA schema_version"); !pages)
-        return pages.error();
+    if (const auto version = source.integer("PRAGMA schema_version"); !version)
+        return version.error();
     {
         auto target = openTarget(part);
         if (!target)
@@ -197,13 +215,13 @@ base::Result<void> copyStore(Database &source, const PartFile &part, const CopyW
     }
     if (auto done = leaveLogMode(part); !done)
         return done;
-    if (auto done = checkCopy(part.path()); !done)
-        return done;
-    // Checking takes a while too.
     const auto pages = source.integer("PRAGMA page_count");
     if (!pages)
         return pages.error();
-    return !watch || watch({*pages, *pages}) ? base::Result<void>() : cancelledError();
+    const auto goesOn = [&] { return !watch || watch({*pages, *pages}); };
+    if (auto done = checkCopy(part.path(), goesOn); !done)
+        return done;
+    return goesOn() ? base::Result<void>() : cancelledError();
 }
 
 base::Result<void> backUp(const QString &source, const QString &target, const CopyWatch &watch)

@@ -19,7 +19,8 @@ struct CopyProgress
     qint64 done = 0;
     qint64 pages = 0;
 };
-/// Called after each step, and once more when the copy is checked; returns whether to go on.
+/// Called after each step, again and again while the copy is checked, and once more when it is;
+/// returns whether to go on.
 using CopyWatch = std::function<bool(const CopyProgress &)>;
 
 /// Copies the store in file `source` (in use or not) as it is now into the new file `target`

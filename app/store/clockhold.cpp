@@ -4,7 +4,7 @@
 #include "domain/member.h"
 #include "store/errors.h"
 #include "store/identity.h"
-#include "store/teamreader.h"
+#include "store/standing.h"
 
 namespace vigil::store {
 
@@ -33,14 +33,8 @@ ClockHold readHold(const Row &row)
 
 base::Result<void> mayConfirm(WriteTransaction &transaction, const domain::MemberId &actor)
 {
-    const auto member = readMember(transaction.database(), actor);
-    if (!member)
-        return member.error();
-    if (*member && !(*member)->revoked
-        && domain::may((*member)->member.roles, domain::Right::ConfirmClock))
-        return {};
-    return base::Error{notAllowed, u"Not saved: you may not confirm the time of a console. Ask a "
-                                   "lead."_s};
+    return checkRight(transaction.database(), actor, domain::Right::ConfirmClock,
+                      u"Not saved: you may not confirm the time of a console. Ask a lead."_s);
 }
 
 } // namespace

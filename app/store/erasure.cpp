@@ -19,13 +19,9 @@ using ledger::AggregateKind;
 
 base::Result<void> mayErase(Database &database, const domain::MemberId &member)
 {
-    const auto standing = standingAt(database, member, endOfLedger());
-    if (!standing)
-        return standing.error();
-    if (standing->may(domain::Right::Erase))
-        return {};
-    return base::Error{notAllowed, u"Not saved: only leads and admins erase texts or place legal "
-                                   "holds. Ask one."_s};
+    return checkRight(database, member, domain::Right::Erase,
+                      u"Not saved: only leads and admins erase texts or place legal holds. Ask "
+                      "one."_s);
 }
 
 base::Result<bool> isHeld(Database &database, const Aggregate &target)

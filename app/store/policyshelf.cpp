@@ -83,14 +83,10 @@ base::Result<void> checkVersion(Database &database, const QString &pack, qint64 
                            .arg(pack)};
 }
 
-base::Result<void> checkRight(Database &database, const domain::MemberId &member)
+base::Result<void> mayPublish(Database &database, const domain::MemberId &member)
 {
-    const auto standing = standingAt(database, member, endOfLedger());
-    if (!standing)
-        return standing.error();
-    if (standing->may(domain::Right::PublishPolicy))
-        return {};
-    return base::Error{notAllowed, u"Not saved: only a lead publishes policies. Ask one."_s};
+    return checkRight(database, member, domain::Right::PublishPolicy,
+                      u"Not saved: only a lead publishes policies. Ask one."_s);
 }
 
 } // namespace
@@ -108,7 +104,7 @@ base::Result<Recorded> publishPack(WriteTransaction &transaction, const policy::
 {
     Q_ASSERT(pack.pack && pack.faults.isEmpty());
     Database &database = transaction.database();
-    if (auto done = checkRight(database, publisher.member); !done)
+    if (auto done = mayPublish(database, publisher.member); !done)
         return done.error();
     const auto isAlone = isPublishedAlone(database);
     if (!isAlone)
@@ -134,7 +130,7 @@ base::Result<domain::EventId> proposePack(WriteTransaction &transaction,
                                           const domain::ReasonCode &reason)
 {
     Q_ASSERT(pack.pack && pack.faults.isEmpty());
-    if (auto done = checkRight(transaction.database(), proposer.member); !done)
+    if (auto done = mayPublish(transaction.database(), proposer.member); !done)
         return done.error();
     if (auto done = checkVersion(transaction.database(), pack.pack->id, pack.pack->version); !done)
         return done.error();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/standing.h"
 
+#include "store/errors.h"
+
 namespace vigil::store {
 
 namespace {
@@ -39,6 +41,15 @@ base::Result<Standing> standingAt(Database &database, const domain::MemberId &me
     if (!found)
         return found.error();
     return found->value_or(Standing());
+}
+
+base::Result<void> checkRight(Database &database, const domain::MemberId &member,
+                              domain::Right right, const QString &refusal)
+{
+    const auto standing = standingAt(database, member, endOfLedger());
+    if (!standing)
+        return standing.error();
+    return standing->may(right) ? base::Result<void>() : base::Error{notAllowed, refusal};
 }
 
 base::Result<StandingBook> StandingBook::read(Database &database)

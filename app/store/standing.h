@@ -35,6 +35,10 @@ struct Standing
 /// As the events before `place` have it.
 [[nodiscard]] base::Result<Standing> standingAt(Database &database, const domain::MemberId &member,
                                                 const EventPlace &place);
+/// Refused with `notAllowed` and these words unless the person has the right at the ledger's end.
+[[nodiscard]] base::Result<void> checkRight(Database &database, const domain::MemberId &member,
+                                            domain::Right right, const QString &refusal);
+
 /// The standings of all people of a store as they were when it was read: for checks that ask
 /// millions of times.
 class StandingBook final

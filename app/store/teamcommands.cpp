@@ -4,6 +4,7 @@
 #include "ledger/signedact.h"
 #include "store/errors.h"
 #include "store/identity.h"
+#include "store/standing.h"
 #include "store/teambody.h"
 #include "store/teamreader.h"
 
@@ -22,14 +23,8 @@ base::Error refusal(base::ErrorCode code, const char *message)
 
 base::Result<void> mayManage(WriteTransaction &transaction, const domain::MemberId &actor)
 {
-    const auto member = readMember(transaction.database(), actor);
-    if (!member)
-        return member.error();
-    if (*member && !(*member)->revoked
-        && domain::may((*member)->member.roles, domain::Right::ManageMembers))
-        return {};
-    return refusal(notAllowed,
-                   "Not saved: you may not manage the members of the team. Ask an admin.");
+    return checkRight(transaction.database(), actor, domain::Right::ManageMembers,
+                      u"Not saved: you may not manage the members of the team. Ask an admin."_s);
 }
 
 /// Checks that the member is there and has not left.

@@ -2,6 +2,7 @@
 #include "store/backup.h"
 #include "store/setaside.h"
 #include "store/statefolder.h"
+#include "tests/support/faultydisk.h"
 #include "teststore.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,9 @@
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace vigil;
 using namespace vigil::store;
@@ -134,6 +138,30 @@ private Q_SLOTS:
         QCOMPARE(codeOf(store->backUp(file)), "ok");
     }
 
+    /// Reading the copy again takes as long on a slow disk as writing it did.
+    void stoppingEndsTheCheckOfTheCopyToo()
+    {
+        FaultyDisk disk;
+        const Desk desk;
+        const auto store = desk.opened();
+        fill(*store, 8);
+        const QString file = desk.folder.filePath(u"copy.db"_s);
+        qint64 pages = 0;
+        const auto watch = [&](const CopyProgress &progress) {
+            if (progress.done < progress.pages || pages > 0)
+                return pages == 0;
+            // The last step of the copying.
+            pages = progress.pages;
+            disk.slowReads(std::chrono::milliseconds(1));
+            return true;
+        };
+        QCOMPARE(codeOf(store->backUp(file, watch)), "store.backup_cancelled");
+        QVERIFY(pages > 2'000);
+        QVERIFY2(disk.slowedReads() < pages / 2,
+                 QByteArray::number(disk.slowedReads()).constData());
+        QCOMPARE(filesIn(desk, u"copy.db"_s), QStringList());
+    }
+
     void leavesATakenNameAlone()
     {
         const Desk desk;
@@ -181,6 +209,50 @@ private Q_SLOTS:
                  "store.backup_unwritable");
         const auto full = store->backUp(u"/dev/full"_s);
         QCOMPARE(codeOf(full), "store.backup_exists");
+    }
+
+    void tellsThatTheFolderIsGone()
+    {
+        const Desk desk;
+        const auto store = desk.opened();
+        fill(*store, 4);
+        const QString disk = desk.folder.filePath(u"disk"_s);
+        QVERIFY(QDir().mkpath(disk));
+        QCOMPARE(codeOf(store->backUp(disk + u"/one.db"_s)), "ok");
+        // Somebody pulls it out while the next one is made.
+        const auto pullOut = [&](const CopyProgress &) {
+            QDir(disk).removeRecursively();
+            return true;
+        };
+        QCOMPARE(codeOf(store->backUp(disk + u"/two.db"_s, pullOut)), "store.backup_unwritable");
+        const auto third = store->backUp(disk + u"/three.db"_s);
+        QCOMPARE(codeOf(third), "store.backup_unwritable");
+        QVERIFY(third.error().message.contains(disk));
+        QVERIFY(!QFileInfo::exists(disk));
+        QCOMPARE(codeOf(addNote(*store, 1, u"a"_s)), "ok");
+        QCOMPARE(codeOf(store->backUp(desk.folder.filePath(u"four.db"_s))), "ok");
+    }
+
+    void tellsThatItHasNoRightToWrite()
+    {
+        const Desk desk;
+        const QString first = desk.folder.filePath(u"first.db"_s);
+        QCOMPARE(codeOf(desk.opened()->backUp(first)), "ok");
+        const QString barred = desk.folder.filePath(u"barred"_s);
+        QVERIFY(QDir().mkpath(barred));
+        // The superuser may write everywhere, and reads as another person here.
+        const bool isRoot = ::geteuid() == 0;
+        QCOMPARE(::chmod(QFile::encodeName(desk.folder.path()).constData(), 0755), 0);
+        QCOMPARE(::chmod(QFile::encodeName(first).constData(), 0444), 0);
+        QCOMPARE(::chmod(QFile::encodeName(barred).constData(), 0555), 0);
+        QVERIFY(!isRoot || ::seteuid(65'534) == 0);
+        const auto refused = backUp(first, barred + u"/copy.db"_s);
+        QVERIFY(!isRoot || ::seteuid(0) == 0);
+        QCOMPARE(codeOf(refused), "store.backup_unwritable");
+        QVERIFY(refused.error().message.contains(barred));
+        QCOMPARE(QDir(barred).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
+        QCOMPARE(::chmod(QFile::encodeName(barred).constData(), 0755), 0);
+        QCOMPARE(codeOf(backUp(first, barred + u"/copy.db"_s)), "ok");
     }
 
     void makesNoBackupOfADamagedStore()

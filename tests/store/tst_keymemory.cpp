@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/memberkeys.h"
+#include "store/teamcommands.h"
 #include "teststore.h"
 
 #include <QFile>
@@ -97,6 +99,32 @@ Copies copiesOf(const Turned &turned)
     return copies;
 }
 
+/// A word as long as a key, so that it is searched for in the same way, in UTF-8. Over and over:
+/// what is freed of that size is not soon used again, and would be found.
+const QString passphrase = u"correct horse battery staple 123"_s.repeated(10);
+
+Turned turnedPassphrase()
+{
+    Turned turned{};
+    for (std::size_t i = 0; i < turned.size(); ++i)
+        turned[i] = static_cast<std::uint8_t>(~passphrase[qsizetype(i)].unicode());
+    return turned;
+}
+
+/// The seed of a personal key, as its file has it.
+Turned turnedSeed(const store::Store &store, const domain::MemberId &member)
+{
+    QByteArray secret = ledger::passphraseBytes(passphrase);
+    const auto seed = ledger::unwrapSeed(store.state().memberKeys(member).front(), member, secret);
+    secret.fill('\0');
+    if (!seed)
+        qFatal("%s", qPrintable(seed.error().message));
+    Turned turned{};
+    std::transform(seed->bytes().begin(), seed->bytes().end(), turned.begin(),
+                   [](std::uint8_t byte) { return static_cast<std::uint8_t>(~byte); });
+    return turned;
+}
+
 QString keyFile(const Desk &desk, const store::StoreIdentity &identity, const char *name)
 {
     return store::StateFolder(desk.state(), identity.store.bytes()).path() + u'/'
@@ -149,6 +177,46 @@ private Q_SLOTS:
         const Copies closed = copiesOf(key);
         QCOMPARE(closed.locked, 0);
         QCOMPARE(closed.loose, 0);
+    }
+
+    void keepsAPersonalKeyInLockedMemoryWhileItIsOpen()
+    {
+        const Desk desk;
+        const auto store = desk.opened();
+        const domain::MemberId olena = store->identity().member;
+        const store::MemberKeys keys(*store, desk.random, ledger::KeyCost::least());
+        QVERIFY(keys.enrol(olena, passphrase));
+        const Turned seed = turnedSeed(*store, olena);
+        const Turned typed = turnedPassphrase();
+        const auto isNowhere = [](const Turned &secret) {
+            const Copies copies = copiesOf(secret);
+            return copies.locked + copies.loose == 0;
+        };
+        QVERIFY(isNowhere(seed) && isNowhere(typed));
+        {
+            const auto signatory = keys.unlock(olena, passphrase);
+            QVERIFY(signatory);
+            const auto added =
+                store->writer().executeAndWait([&signatory](store::WriteTransaction &transaction) {
+                    return store::addMember(transaction, *signatory, u"Iryna"_s,
+                                            {{}, domain::Role::Reviewer, {}});
+                });
+            QVERIFY(added);
+            const Copies open = copiesOf(seed);
+            QVERIFY(open.locked > 0);
+            QCOMPARE(open.loose, 0);
+            QVERIFY(isNowhere(typed));
+        }
+        QVERIFY(isNowhere(seed));
+        QVERIFY(!keys.unlock(olena, passphrase.chopped(1)));
+        QVERIFY(isNowhere(seed) && isNowhere(typed));
+    }
+
+    void findsAPassphraseThatStandsLoose()
+    {
+        const QByteArray loose = ledger::passphraseBytes(passphrase);
+        QVERIFY(copiesOf(turnedPassphrase()).loose > 0);
+        QCOMPARE(loose.size(), passphrase.size());
     }
 };
 

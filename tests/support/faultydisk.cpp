@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <thread>
 #include <vector>
 
 namespace vigil::test {
@@ -98,6 +99,8 @@ struct FaultyDisk::Disk
     qint64 calls = 0;
     qint64 writes = 0;
     qint64 syncs = 0;
+    std::chrono::microseconds readTime{0};
+    qint64 slowedReads = 0;
     bool isOff = false;
     bool hasFailed = false;
     sqlite3_vfs vfs{};
@@ -175,11 +178,16 @@ int closeFile(sqlite3_file *file)
 
 int readFile(sqlite3_file *file, void *to, int size, sqlite3_int64 offset)
 {
+    std::chrono::microseconds wait{0};
     {
         const std::lock_guard lock(theDisk->mutex);
         if (theDisk->isOff)
             return SQLITE_IOERR_READ;
+        wait = theDisk->readTime;
+        theDisk->slowedReads += wait.count() > 0 ? 1 : 0;
     }
+    if (wait.count() > 0)
+        std::this_thread::sleep_for(wait);
     return under(file)->xRead(real(file), to, size, offset);
 }
 
@@ -379,6 +387,19 @@ bool FaultyDisk::heal()
     m_disk->fault = {};
     m_disk->cutAt = 0;
     return std::exchange(m_disk->hasFailed, false);
+}
+
+void FaultyDisk::slowReads(std::chrono::microseconds each)
+{
+    const std::lock_guard lock(m_disk->mutex);
+    m_disk->readTime = each;
+    m_disk->slowedReads = 0;
+}
+
+qint64 FaultyDisk::slowedReads() const
+{
+    const std::lock_guard lock(m_disk->mutex);
+    return m_disk->slowedReads;
 }
 
 bool FaultyDisk::isOff() const

@@ -3,6 +3,7 @@
 
 #include <QtGlobal>
 
+#include <chrono>
 #include <memory>
 #include <random>
 
@@ -31,6 +32,10 @@ public:
     void fail(Call call, qint64 nth, qint64 times, int code);
     /// The power goes in the middle of the `nth` call from now: nothing works any more.
     void cutAt(qint64 nth);
+    /// From now on each read takes so long at least.
+    void slowReads(std::chrono::microseconds each);
+    /// How many reads there have been since then.
+    [[nodiscard]] qint64 slowedReads() const;
     /// No more faults are due; whether any came.
     bool heal();
 

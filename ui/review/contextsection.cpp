@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/contextsection.h"
 
+#include "base/textscan.h"
 #include "ui/review/seekbutton.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plainlabel.h"
@@ -9,6 +10,7 @@
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPushButton>
 
 #include <algorithm>
 
@@ -17,8 +19,31 @@ namespace vigil::ui {
 namespace {
 
 constexpr int charactersPerLine = 70;
+constexpr QChar popIsolate{0x2069};
 /// More places than that in one line would push its text away.
 constexpr qsizetype segmentsInLine = 2;
+
+/// So much of a text is seen at first. All of what an adversary may write, in all the places where
+/// it stands, would take seconds to lay out.
+constexpr qsizetype longestBeginning = 1'000;
+
+/// Of a safe text, so that it stays one: not cut within a character, its isolates closed.
+QString beginningOf(const QString &text)
+{
+    base::TextScan scan(text);
+    qsizetype end = 0;
+    int open = 0;
+    while (const auto character = scan.next()) {
+        if (!character->isJoining && character->at >= longestBeginning)
+            break;
+        end = character->at + character->size;
+        if (character->value >= 0x2066 && character->value <= 0x2068)
+            ++open;
+        else if (character->value == popIsolate.unicode())
+            --open;
+    }
+    return text.first(end) + QStringLiteral("⟨…⟩") + QString(std::max(open, 0), popIsolate);
+}
 
 void empty(QLayout &layout)
 {
@@ -78,19 +103,36 @@ QVBoxLayout *ContextSection::column(Place place)
     return m_section->details();
 }
 
-PlainLabel *ContextSection::addText(const QString &text, Token token, Place place)
+void ContextSection::addText(const QString &text, Token token, Place place)
 {
     if (text.isEmpty())
-        return nullptr;
+        return;
     auto *label = new PlainLabel(TextRole::Base, token, m_section);
     label->setWordWrap(true);
     label->setMaximumWidth(label->fontMetrics().averageCharWidth() * charactersPerLine);
     // A paragraph begins where all of ours do, whatever script it is in.
     label->setAlignment((QGuiApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft)
                         | Qt::AlignAbsolute | Qt::AlignTop);
-    label->setText(text);
     column(place)->addWidget(label);
-    return label;
+    if (text.size() > longestBeginning)
+        addRest(label, text, place);
+    else
+        label->setText(text);
+}
+
+void ContextSection::addRest(PlainLabel *label, const QString &text, Place place)
+{
+    label->setText(beginningOf(text));
+    auto *button = new QPushButton(m_section);
+    //: Button: under the beginning of a long text
+    button->setText(tr("Show all of it"));
+    button->setAutoDefault(false);
+    button->setFocusPolicy(Qt::TabFocus);
+    column(place)->addWidget(button, 0, Qt::AlignLeading);
+    connect(button, &QPushButton::clicked, label, [label, button, text] {
+        label->setText(text);
+        button->hide();
+    });
 }
 
 void ContextSection::addHeading(const QString &text)

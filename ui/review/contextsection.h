@@ -37,9 +37,9 @@ public:
 
     void setAside(const QString &aside);
     void setSummary(const QString &summary, Token token = Token::DimText);
-    /// A paragraph; empty texts are left out.
-    PlainLabel *addText(const QString &text, Token token = Token::DimText,
-                        Place place = Place::Body);
+    /// A paragraph of safe text; empty ones are left out, of long ones there is the beginning and a
+    /// button that shows the rest.
+    void addText(const QString &text, Token token = Token::DimText, Place place = Place::Body);
     /// A small heading inside the details.
     void addHeading(const QString &text);
     /// One line of the table of the section: what, a dim middle, and at the end places in the video
@@ -54,6 +54,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QVBoxLayout *column(Place place);
+    void addRest(PlainLabel *label, const QString &text, Place place);
     [[nodiscard]] QWidget *makeSegments(const QList<domain::Segment> &segments);
 
     Section *m_section;

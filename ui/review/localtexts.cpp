@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What depends on the locale alone: numbers, dates, durations, names of languages and countries.
+#include "base/strangertext.h"
 #include "ui/review/reviewtexts.h"
 
 #include <QCoreApplication>
@@ -60,6 +61,9 @@ QString languageText(const QString &bcp47)
     if (bcp47.isEmpty())
         //: A video's language
         return LocalTexts::tr("unknown language");
+    static const QRegularExpression tag(QStringLiteral("^[A-Za-z0-9_-]{1,64}$"));
+    if (!tag.match(bcp47).hasMatch())
+        return base::strangerText(bcp47);
     const QString name = icuName(uloc_getDisplayName, bcp47);
     return name.isEmpty() ? bcp47 : name;
 }

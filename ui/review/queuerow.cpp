@@ -78,7 +78,8 @@ void QueueRow::showCase(const review::DeskCase &desk, base::Instant now)
     if (m_role == Role::Current)
         //: When a case should be decided. %1 is a time or a date
         line << tr("due %1").arg(whenText(desk.view.file.due.at, now));
-    line << leftToRight(revision.language.isEmpty() ? QStringLiteral("und") : revision.language);
+    line << leftToRight(revision.language.isEmpty() ? QStringLiteral("und")
+                                                    : base::strangerText(revision.language));
     if (revision.duration)
         line << shortTimeCode(*revision.duration);
     if (!text.title.isEmpty())

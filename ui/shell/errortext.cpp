@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/errortext.h"
 
+#include "base/strangertext.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -621,7 +623,10 @@ QString errorText(const base::Error &error)
 {
     const auto row = std::find_if(rows.begin(), rows.end(),
                                   [&error](const Row &r) { return r.code == error.code.name(); });
-    return row == rows.end() ? error.message : QCoreApplication::translate("Errors", row->text);
+    if (row != rows.end())
+        return QCoreApplication::translate("Errors", row->text);
+    // It may quote what somebody else has written.
+    return base::strangerPassage(error.message);
 }
 
 } // namespace vigil::ui

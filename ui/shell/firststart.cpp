@@ -2,12 +2,12 @@
 #include "ui/shell/firststart.h"
 
 #include "ui/people/keyfields.h"
+#include "ui/shell/troubletexts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -153,7 +153,7 @@ void FirstStart::retranslate()
     //: %1 is a folder
     m_where->setText(tr("Cases, decisions and their proof will be kept in %1. Its keys lie apart "
                         "from it, and no backup holds them.")
-                         .arg(QDir::toNativeSeparators(m_folder)));
+                         .arg(pathText(m_folder)));
     m_make->setText(tr("Make the store"));
     m_keyTitle->setText(tr("Sign with a key of your own?"));
     m_keyWhat->setText(tr("With a personal key under a passphrase you sign what you approve, "

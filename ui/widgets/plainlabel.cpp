@@ -20,6 +20,9 @@ namespace {
 constexpr int narrowest = 12;
 constexpr int widest = 80;
 
+/// More than a layout tries; who drags the edge of a window comes by many more.
+constexpr qsizetype keptWidths = 16;
+
 } // namespace
 
 QString plainToolTip(const QString &text)
@@ -74,12 +77,13 @@ int PlainLabel::heightForWidth(int width) const
 {
     if (!wordWrap())
         return QLabel::heightForWidth(width);
-    const Measured asked{text(), font(), width};
-    if (m_measured != asked) {
-        m_measured = asked;
-        m_height = measuredHeight(width);
-    }
-    return m_height;
+    if (m_measured.text != text() || m_measured.font != font()
+        || m_measured.heights.size() >= keptWidths)
+        m_measured = {text(), font(), {}};
+    const auto known = m_measured.heights.constFind(width);
+    if (known != m_measured.heights.cend())
+        return *known;
+    return *m_measured.heights.insert(width, measuredHeight(width));
 }
 
 int PlainLabel::measuredHeight(int width) const

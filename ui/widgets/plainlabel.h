@@ -3,6 +3,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QHash>
 #include <QLabel>
 
 class QPainter;
@@ -49,14 +50,12 @@ private:
     qreal layOut(QTextLayout &layout, qreal width) const;
     void paintLines(QPainter &painter) const;
 
-    /// What a height was measured of: layouts ask for it many times.
+    /// Heights by width, and of what: layouts ask for a few widths in turn, many times.
     struct Measured
     {
         QString text;
         QFont font;
-        int width = -1;
-
-        friend bool operator==(const Measured &, const Measured &) = default;
+        QHash<int, int> heights;
     };
 
     TextRole m_role;
@@ -64,7 +63,6 @@ private:
     Qt::TextElideMode m_elide = Qt::ElideNone;
     bool m_isTabular = false;
     mutable Measured m_measured;
-    mutable int m_height = 0;
 };
 
 /// Plain text as a tooltip: Qt would read markup in it otherwise.

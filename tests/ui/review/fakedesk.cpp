@@ -259,6 +259,7 @@ review::DeskCase makeHostileCase(int number, const HandClock &clock, const QStri
                            &text.accountName, &text.accountPlatformId})
         *field = bad;
     text.hashtags = {bad};
+    desk.view.flagged.revision.language = bad;
     desk.view.subject.newest = desk.view.flagged;
     desk.view.subject.newest.text->title = bad + QStringLiteral("2");
     desk.view.changes = {false, true, {QStringLiteral("title"), bad}};

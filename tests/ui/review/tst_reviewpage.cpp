@@ -22,6 +22,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSet>
 #include <QTest>
@@ -387,6 +388,34 @@ private Q_SLOTS:
                      describe(*widget).constData());
         }
         QVERIFY(isShown); // as text, so that the moderator sees what it is
+    }
+
+    void aLongTextShowsItsBeginningFirst()
+    {
+        Desk desk(0);
+        review::DeskCase longCase = makeCase(1, desk.clock);
+        // Cut within a character and inside an isolate, if it were cut anywhere.
+        longCase.view.flagged.text->caption = QStringLiteral("begins ")
+                                              + QStringLiteral("\U0001F600").repeated(1'000)
+                                              + QStringLiteral(" ends");
+        desk.ports.waiting << longCase;
+        desk.open();
+        const auto *panel = desk.window.findChild<ContextPanel *>();
+        const auto captions = [&] { return desk.texts(panel).filter(QStringLiteral("begins ")); };
+        QCOMPARE(captions().size(), 1);
+        const QString beginning = captions().first();
+        QVERIFY(beginning.size() < 1'100);
+        QVERIFY(beginning.isValidUtf16());
+        QVERIFY(beginning.endsWith(QStringLiteral("⟨…⟩\u2069")));
+        const auto buttons = panel->findChildren<QPushButton *>();
+        const auto rest = std::find_if(buttons.begin(), buttons.end(), [](QPushButton *button) {
+            return button->text() == QStringLiteral("Show all of it");
+        });
+        QVERIFY(rest != buttons.end() && (*rest)->isVisible());
+        (*rest)->click();
+        desk.settle();
+        QVERIFY(!(*rest)->isVisible());
+        QVERIFY(captions().first().endsWith(QStringLiteral(" ends\u2069")));
     }
 
     void emptyAndFailedSayWhatToDo()

@@ -114,6 +114,35 @@ private Q_SLOTS:
         QVERIFY(!settings.says("There is a file of this name already."));
     }
 
+    void tellsThatTheFolderIsGone()
+    {
+        Place place;
+        const QString disk = place.path(u"disk"_s);
+        QVERIFY(QDir().mkpath(disk));
+        const Settings settings(place);
+        settings.backUp(disk + u"/one.db"_s);
+        QTRY_VERIFY(settings.says("The last backup holds everything until now"));
+        QVERIFY(QDir(disk).removeRecursively());
+        settings.backUp(disk + u"/two.db"_s);
+        QTRY_VERIFY(settings.says("The copy cannot be written there."));
+        QTRY_VERIFY(settings.says("The last backup is not where it was"));
+        QVERIFY(settings.offers("Back up now"));
+        QVERIFY(!QFileInfo::exists(disk));
+    }
+
+    void tellsThatItHasNoRightToWrite()
+    {
+        Place place;
+        const Settings settings(place);
+        // Not even the superuser makes files there.
+        settings.backUp(u"/sys/vigil-backup.db"_s);
+        QTRY_VERIFY(settings.says("The copy cannot be written there."));
+        QVERIFY(settings.says("There is no backup yet."));
+        settings.backUp(place.backup());
+        QTRY_VERIFY(settings.says("The last backup holds everything until now"));
+        QVERIFY(!settings.says("The copy cannot be written there."));
+    }
+
     void tellsThatTheDiskIsFull()
     {
         test::FaultyDisk disk;

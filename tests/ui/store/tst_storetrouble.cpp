@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the console's window tells and offers when its store cannot be opened or written.
+#include "store/ingest.h"
 #include "storefixture.h"
 #include "tests/support/faultydisk.h"
 #include "tests/ui/strict.h"
@@ -76,6 +77,73 @@ void loseTheFile(Place &place)
         qFatal("no file");
 }
 
+void useAnotherKey(Place &place)
+{
+    overwrite(place.stateFolder() + u"/device.key"_s, QByteArray(32, 'k'));
+}
+
+/// Another console goes on from a backup, and this one learns of it.
+void goOnElsewhere(Place &place)
+{
+    cases::CaseStore::Place heirs = place.place();
+    heirs.folder = place.path(u"heir"_s);
+    if (!cases::CaseStore::restore(heirs, place.backup(), false))
+        qFatal("cannot restore");
+    const auto heir = cases::CaseStore::open(heirs);
+    const auto events = (*heir)->store().readers().readNow([&](store::Database &database) {
+        return database.all("SELECT bytes, sig FROM event WHERE device = ?",
+                            {(*heir)->store().identity().device}, [](const store::Row &row) {
+                                return store::RemoteEvent{row.bytes(0), row.array<64>(1), {}};
+                            });
+    });
+    auto told = place.open()->store().writer().ingest({*events, {}});
+    told.waitForFinished();
+    if (!told.result())
+        qFatal("%s", qPrintable(told.result().error().message));
+}
+
+/// The rights of files do not bind the superuser: while one lives, somebody else runs the console.
+class Nobody
+{
+public:
+    Nobody() : m_isRoot(::geteuid() == 0)
+    {
+        if (m_isRoot && ::setresuid(somebody, somebody, 0) != 0)
+            qFatal("cannot become another person");
+    }
+    Nobody(const Nobody &) = delete;
+    Nobody &operator=(const Nobody &) = delete;
+    ~Nobody()
+    {
+        if (m_isRoot && ::setresuid(0, 0, 0) != 0)
+            qFatal("cannot become oneself again");
+    }
+    /// What the state folder holds is theirs then.
+    static void give(const QString &folder)
+    {
+        QStringList all{folder};
+        QDirIterator found(folder, QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                           QDirIterator::Subdirectories);
+        while (found.hasNext())
+            all << found.next();
+        for (const QString &path : std::as_const(all)) {
+            if (::geteuid() == 0
+                && ::chown(QFile::encodeName(path).constData(), somebody, somebody) != 0)
+                qFatal("cannot give away");
+        }
+    }
+
+private:
+    static constexpr uid_t somebody = 65'534;
+    bool m_isRoot;
+};
+
+void allow(const QString &path, mode_t rights)
+{
+    if (::chmod(QFile::encodeName(path).constData(), rights) != 0)
+        qFatal("cannot change rights");
+}
+
 /// All files in a folder with what is in them.
 QMap<QString, QByteArray> filesIn(const QString &folder)
 {
@@ -129,6 +197,11 @@ private Q_SLOTS:
                                   << reading << u"Go on from this store"_s << true;
         QTest::newRow("key lost") << Harm(loseTheKey) << u"The key of this console is missing"_s
                                   << reading << u"Go on from this store"_s << true;
+        QTest::newRow("another key") << Harm(useAnotherKey) << u"This is another console's key"_s
+                                     << reading << u"Try again"_s << true;
+        QTest::newRow("continued")
+            << Harm(goOnElsewhere) << u"Another console goes on in place of this one"_s << reading
+            << u"Try again"_s << true;
     }
     void tellsWhatIsWrongAndChangesNothing()
     {
@@ -178,6 +251,35 @@ private Q_SLOTS:
             window.button("Try again")->click();
             QCOMPARE(window.page(), u"review"_s);
         }
+    }
+
+    void tellsThatTheDiskCanOnlyBeRead()
+    {
+        Place place;
+        allow(place.folder.path(), 0755);
+        Nobody::give(place.state());
+        allow(place.file(), 0444);
+        allow(place.dir(), 0555);
+        const QByteArray before = contentOf(place.file());
+        {
+            const Nobody nobody;
+            const Window window(place);
+            QCOMPARE(window.page(), u"store"_s);
+            QVERIFY(window.says("The store can only be read"));
+            QVERIFY(window.says("Its file, its folder or the whole disk cannot be written."));
+            QVERIFY(window.says("look at cases, search and verify"));
+            QVERIFY(window.offers("Try again"));
+            QVERIFY(!window.button("Open another backup"));
+            window.button("Try again")->click();
+            QVERIFY(window.says("The store can only be read"));
+            window.window->showPage(u"people"_s);
+            QCOMPARE(window.page(), u"people"_s);
+        }
+        QCOMPARE(contentOf(place.file()), before);
+        allow(place.dir(), 0755);
+        allow(place.file(), 0644);
+        const Window window(place);
+        QCOMPARE(window.page(), u"review"_s);
     }
 
     void makesTheFirstStoreOnlyWhereNoneWas()
@@ -240,6 +342,23 @@ private Q_SLOTS:
         QVERIFY(window.says("The old key was not found"));
         window.button("Go on")->click();
         QCOMPARE(window.page(), u"review"_s);
+    }
+
+    void restoresNothingThatAnotherKeySigned()
+    {
+        Place place;
+        place.backUp();
+        useAnotherKey(place);
+        damage(place);
+        const auto before = filesIn(place.folder.path());
+        const Window window(place);
+        QTRY_VERIFY(window.offers("Restore the backup of"));
+        window.button("Restore the backup of")->click();
+        QTRY_VERIFY(window.says("Another key signed this backup"));
+        QVERIFY(window.says("Nothing was changed. Choose another one."));
+        QVERIFY(window.offers("Open another backup"));
+        QCOMPARE(filesIn(place.folder.path()), before);
+        QCOMPARE(window.page(), u"store"_s);
     }
 
     void opensABackupFromElsewhere()

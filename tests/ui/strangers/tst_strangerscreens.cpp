@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/strangertext.h"
-#include "shownfaults.h"
-#include "tests/support/hostiletexts.h"
+#include "strangerwindow.h"
 #include "tests/ui/people/teamfixture.h"
 #include "tests/ui/search/fakesearch.h"
 #include "tests/ui/strict.h"
+#include "ui/people/clocknote.h"
+#include "ui/people/keydialog.h"
 #include "ui/people/peoplepage.h"
+#include "ui/people/persondialog.h"
+#include "ui/people/settledialog.h"
 #include "ui/review/reviewpage.h"
 #include "ui/review/transcriptview.h"
 #include "ui/search/searchpage.h"
 #include "ui/shell/banner.h"
-#include "ui/shell/languages.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/shell/statuspills.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/emptystate.h"
 #include "ui/widgets/section.h"
 
 #include <QLineEdit>
+#include <QPromise>
 #include <QTableView>
 #include <QTest>
 
@@ -30,71 +30,20 @@ using test::hostileTexts;
 
 namespace {
 
-constexpr QSize smallScreen(1366, 768);
-
-void settle()
+/// As the store keeps it.
+bool isName(const QString &text)
 {
-    for (int i = 0; i < 5; ++i)
-        QCoreApplication::processEvents();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    return text.isValidUtf16() && !text.contains(QChar(0));
 }
 
-/// A text that is cut loses its canary, and so does one that NUL or a tower of marks has swallowed.
-bool keepsItsCanary(qsizetype index)
+/// What the store answers to an act of a person.
+TeamDesk::Answer refusal(const QString &message)
 {
-    const QString shown = base::strangerText(hostileTexts()[index].text);
-    return shown.contains(test::canaryOf(index));
-}
-
-/// The places of a few short texts of each kind, where all of them would take too long.
-QList<qsizetype> ofEachKind(int most)
-{
-    QHash<Hostile, int> seen;
-    QList<qsizetype> chosen;
-    for (qsizetype i = 0; i < hostileTexts().size(); ++i) {
-        if (seen[hostileTexts()[i].kind]++ < most)
-            chosen.append(i);
-    }
-    return chosen;
-}
-
-struct Window
-{
-    Window() : table(consoleActions()), keys(table), actions(keys), main(actions, clock)
-    {
-        main.resize(smallScreen);
-        languages.setLanguage(QStringLiteral("en"));
-    }
-    void open(const QString &id, Page *page)
-    {
-        main.addPage(id, u"search"_s, page);
-        main.show();
-        main.showPage(id);
-        settle();
-    }
-    /// What is wrong with it as it stands.
-    [[nodiscard]] QStringList faults(const QString &mustHave = {})
-    {
-        Shown shown(main);
-        if (main.minimumSizeHint().width() > smallScreen.width() || main.size() != smallScreen)
-            shown.faults << u"the window is pushed apart"_s;
-        if (!mustHave.isEmpty() && !shown.all.contains(mustHave))
-            shown.faults << u"%1 is not shown"_s.arg(mustHave);
-        return shown.faults;
-    }
-
-    HandClock clock;
-    CountingRandom random;
-    ActionTable table;
-    KeyMap keys;
-    ActionSet actions;
-    Languages languages;
-    MainWindow main;
-};
-
-QByteArray told(qsizetype index, const QStringList &faults)
-{
-    return test::canaryOf(index).toUtf8() + ": " + faults.join(u"\n  "_s).toUtf8();
+    QPromise<base::Result<void>> promise;
+    promise.start();
+    promise.addResult(base::Error{base::ErrorCode("store.no_such_code"), message});
+    promise.finish();
+    return promise.future();
 }
 
 } // namespace
@@ -111,7 +60,7 @@ private Q_SLOTS:
 
     void theReviewDesk()
     {
-        Window window;
+        StrangerWindow window;
         FakeDesk ports(window.clock);
         // What is long takes a second to lay out in all of these places: two of it will do.
         QList<qsizetype> chosen;
@@ -134,8 +83,7 @@ private Q_SLOTS:
         for (SectionHeading *heading : window.main.findChildren<SectionHeading *>())
             heading->setChecked(true);
         for (const qsizetype i : chosen) {
-            const QStringList faults =
-                window.faults(keepsItsCanary(i) ? test::canaryOf(i) : QString());
+            const QStringList faults = window.faultsWith(i);
             QVERIFY2(faults.isEmpty(), told(i, faults).constData());
             window.actions.trigger(u"decide.none"_s);
             settle();
@@ -155,7 +103,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, action);
         for (const qsizetype i : ofEachKind(1)) {
-            Window window;
+            StrangerWindow window;
             FakeDesk ports(window.clock);
             ports.waiting << makeHostileCase(1, window.clock, hostileTexts()[i].text);
             review::ReviewSession session({ports, ports, window.clock, window.random},
@@ -175,9 +123,69 @@ private Q_SLOTS:
         }
     }
 
+    /// What the store, or whoever wrote into it, says of a failure.
+    void theMessagesOfTheDesk()
+    {
+        const base::ErrorCode refused("cases.no_such_code");
+        const base::ErrorCode unsaved("store.no_such_code");
+        StrangerWindow window;
+        FakeDesk ports(window.clock);
+        for (int i = 0; i < 4; ++i)
+            ports.waiting << makeCase(i + 1, window.clock);
+        review::ReviewSession session({ports, ports, window.clock, window.random},
+                                      {{}, domain::Role::Reviewer, u"en"_s});
+        window.open(u"review"_s, new ReviewPage(session,
+                                                {window.actions, window.main.status(),
+                                                 window.main.banner(), window.clock},
+                                                new FakeStage, {u"uk"_s}));
+        session.start();
+        settle();
+        for (qsizetype i = 0; i < hostileTexts().size(); ++i) {
+            ports.fault = base::Error{refused, hostileTexts()[i].text};
+            window.actions.trigger(u"decide.skip"_s);
+            settle();
+            QVERIFY(window.main.banner().isVisible());
+            const QStringList faults = window.faultsWith(i);
+            QVERIFY2(faults.isEmpty(), told(i, faults).constData());
+            window.main.banner().clear();
+        }
+        for (const qsizetype i : ofEachKind(1)) {
+            ports.fault = base::Error{unsaved, hostileTexts()[i].text};
+            if (session.savedState() == review::SavedState::NotSaved)
+                session.retry();
+            else
+                window.actions.trigger(u"decide.none"_s);
+            settle();
+            QCOMPARE(session.savedState(), review::SavedState::NotSaved);
+            const QStringList faults = window.faultsWith(i);
+            QVERIFY2(faults.isEmpty(), told(i, faults).constData());
+        }
+    }
+
+    void theDeskWithoutACase()
+    {
+        for (const qsizetype i : ofEachKind(1)) {
+            StrangerWindow window;
+            FakeDesk ports(window.clock);
+            ports.noCase =
+                base::Error{base::ErrorCode("store.no_such_code"), hostileTexts()[i].text};
+            review::ReviewSession session({ports, ports, window.clock, window.random},
+                                          {{}, domain::Role::Reviewer, u"en"_s});
+            window.open(u"review"_s, new ReviewPage(session,
+                                                    {window.actions, window.main.status(),
+                                                     window.main.banner(), window.clock},
+                                                    new FakeStage, {u"uk"_s}));
+            session.start();
+            settle();
+            QCOMPARE(session.phase(), review::Phase::Failed);
+            const QStringList faults = window.faultsWith(i);
+            QVERIFY2(faults.isEmpty(), told(i, faults).constData());
+        }
+    }
+
     void theSearchPage()
     {
-        Window window;
+        StrangerWindow window;
         FakeSearch port(window.clock);
         port.pageSize = 1'000;
         for (qsizetype i = 0; i < hostileTexts().size(); ++i) {
@@ -189,6 +197,7 @@ private Q_SLOTS:
             match.newest.text->title = match.title.text;
             match.newest.text->handle = text;
             match.newest.text->platformId = text;
+            match.newest.revision.language = text;
             port.found << match;
         }
         review::SearchSession session(port);
@@ -213,14 +222,14 @@ private Q_SLOTS:
 
     void thePeoplePage()
     {
-        Window window;
+        StrangerWindow window;
         Team team;
         QStringList expected;
         for (const qsizetype i : ofEachKind(1)) {
             const QString &text = hostileTexts()[i].text;
-            if (!text.isValidUtf16() || text.contains(QChar(0)))
+            if (!isName(text))
                 continue;
-            (void)team.add(text, domain::Role::Reviewer);
+            (void)team.add(text, domain::Role::Reviewer, {{text, domain::LanguageLevel::Native}});
             if (keepsItsCanary(i))
                 expected << test::canaryOf(i);
         }
@@ -236,6 +245,76 @@ private Q_SLOTS:
         for (const QString &canary : expected)
             QVERIFY2(shown.all.contains(canary), canary.toUtf8().constData());
         (void)window.main.grab();
+        // The note about a clock has no text of a stranger, and stands among them.
+        const auto jumped = team.store->writer().executeAndWait([](store::WriteTransaction &write) {
+            return write.database().run("UPDATE clock_anchor SET offset_ms = offset_ms - 3600000");
+        });
+        QVERIFY(jumped);
+        (void)team.add(u"Petro"_s, domain::Role::Reviewer);
+        auto *note = page->findChild<ClockNote *>();
+        QTRY_VERIFY(note->isVisible());
+        QVERIFY(window.faults().isEmpty());
+    }
+
+    void theDialogsOfPeople()
+    {
+        StrangerWindow window;
+        window.main.show();
+        Team team;
+        const QString passphrase = u"correct horse"_s;
+        QList<std::pair<qsizetype, domain::MemberId>> people;
+        for (const qsizetype i : ofEachKind(1)) {
+            if (isName(hostileTexts()[i].text))
+                people.append({i, team.add(hostileTexts()[i].text, domain::Role::Lead)});
+        }
+        QVERIFY(people.size() > 10);
+        for (const auto &[i, member] : people.first(3))
+            team.enrol(member, passphrase);
+        team.desk->refresh();
+        QTRY_VERIFY(team.desk->state().members.size() == std::size_t(people.size()) + 1
+                    && team.desk->state().keysHere.size() == 3);
+        for (const auto &[i, id] : people) {
+            const store::TeamMember member = *team.desk->state().find(id);
+            store::Proposal proposal;
+            proposal.proposer = id;
+            proposal.body.act = domain::ControlledAct::PolicyPublication;
+            proposal.body.matter = {{u"pack"_s, hostileTexts()[i].text}, {u"version"_s, 2}};
+            ActDialog *dialogs[] = {
+                new PersonDialog(member, &window.main), new KeyDialog(member, &window.main),
+                new SettleDialog(*team.desk, proposal, SettleDialog::Answer::Confirm, &window.main),
+                new SettleDialog(*team.desk, proposal, SettleDialog::Answer::Decline,
+                                 &window.main)};
+            for (ActDialog *dialog : dialogs) {
+                dialog->await(refusal(hostileTexts()[i].text));
+                dialog->show();
+                settle();
+                Shown shown(*dialog);
+                if (dialog->width() > smallScreen.width())
+                    shown.faults << u"the dialog is pushed apart"_s;
+                QVERIFY2(shown.faults.isEmpty(), told(i, shown.faults).constData());
+                QVERIFY(!keepsItsCanary(i) || shown.all.contains(test::canaryOf(i)));
+                (void)dialog->grab();
+                dialog->close();
+            }
+        }
+        settle();
+    }
+
+    void thePersonWhoIsAdded()
+    {
+        StrangerWindow window;
+        window.main.show();
+        for (const qsizetype i : ofEachKind(1)) {
+            auto *dialog = new PersonDialog(std::nullopt, &window.main);
+            dialog->await(refusal(hostileTexts()[i].text));
+            dialog->show();
+            settle();
+            const Shown shown(*dialog);
+            QVERIFY2(shown.faults.isEmpty(), told(i, shown.faults).constData());
+            QVERIFY(!keepsItsCanary(i) || shown.all.contains(test::canaryOf(i)));
+            dialog->close();
+        }
+        settle();
     }
 
     void theTranscript()
