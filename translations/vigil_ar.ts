@@ -2078,6 +2078,22 @@
         <extracomment>Between the parts of a list</extracomment>
         <translation>، </translation>
     </message>
+    <message>
+        <source>It has broken the player several times.</source>
+        <translation>لقد عطّل المشغّل عدة مرات.</translation>
+    </message>
+    <message>
+        <source>This video is not opened without asking.</source>
+        <translation>لا يُفتح هذا الفيديو من دون سؤال.</translation>
+    </message>
+    <message>
+        <source>It has broken the player several times. Play it to open it all the same; the case can be decided without.</source>
+        <translation>لقد عطّل المشغّل عدة مرات. شغّله لتفتحه رغم ذلك؛ ويمكن البتّ في الحالة من دونه.</translation>
+    </message>
+    <message>
+        <source>It has broken the player several times. Press %1 to open it all the same; the case can be decided without.</source>
+        <translation>لقد عطّل المشغّل عدة مرات. اضغط %1 لتفتحه رغم ذلك؛ ويمكن البتّ في الحالة من دونه.</translation>
+    </message>
 </context>
 <context>
     <name>StoreTrouble</name>
@@ -2555,6 +2571,14 @@
     <message>
         <source>Your settings could not be read, so the safest ones are in force. Choose yours again in the settings.</source>
         <translation>تعذرت قراءة إعداداتك، فالإعدادات الأكثر أماناً سارية الآن. اختر إعداداتك من جديد في صفحة الإعدادات.</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::ContextSection</name>
+    <message>
+        <source>Show all of it</source>
+        <extracomment>Button: under the beginning of a long text</extracomment>
+        <translation>عرض النص كاملًا</translation>
     </message>
 </context>
 <context>

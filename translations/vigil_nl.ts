@@ -2046,6 +2046,22 @@
         <extracomment>Between the parts of a list</extracomment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>It has broken the player several times.</source>
+        <translation>Het heeft de speler meermaals laten vastlopen.</translation>
+    </message>
+    <message>
+        <source>This video is not opened without asking.</source>
+        <translation>Deze video wordt niet zonder navraag geopend.</translation>
+    </message>
+    <message>
+        <source>It has broken the player several times. Play it to open it all the same; the case can be decided without.</source>
+        <translation>De video heeft de speler meermaals laten vastlopen. Speel hem af om hem toch te openen; de zaak kan ook zonder worden beslist.</translation>
+    </message>
+    <message>
+        <source>It has broken the player several times. Press %1 to open it all the same; the case can be decided without.</source>
+        <translation>De video heeft de speler meermaals laten vastlopen. Druk op %1 om hem toch te openen; de zaak kan ook zonder worden beslist.</translation>
+    </message>
 </context>
 <context>
     <name>StoreTrouble</name>
@@ -2519,6 +2535,14 @@
     <message>
         <source>Your settings could not be read, so the safest ones are in force. Choose yours again in the settings.</source>
         <translation>Uw instellingen konden niet worden gelezen; de veiligste zijn nu van kracht. Kies die van u opnieuw bij Instellingen.</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::ContextSection</name>
+    <message>
+        <source>Show all of it</source>
+        <extracomment>Button: under the beginning of a long text</extracomment>
+        <translation>Alles tonen</translation>
     </message>
 </context>
 <context>
