@@ -96,7 +96,8 @@ void goOnElsewhere(Place &place)
                                 return store::RemoteEvent{row.bytes(0), row.array<64>(1), {}};
                             });
     });
-    auto told = place.open()->store().writer().ingest({*events, {}});
+    const auto behind = place.open();
+    auto told = behind->store().writer().ingest({*events, {}});
     told.waitForFinished();
     if (!told.result())
         qFatal("%s", qPrintable(told.result().error().message));
