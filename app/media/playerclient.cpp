@@ -278,9 +278,9 @@ void PlayerClient::clearLoop()
     restartIfPlaying();
 }
 
-void PlayerClient::requestStill(Micros position, QSize box)
+void PlayerClient::requestStill(Micros position, QSize box, StillOf of)
 {
-    m_stills.push({held(position), bounded(box)});
+    m_stills.push({held(position), bounded(box), of == StillOf::KeyFrame});
     sendStill();
 }
 
@@ -337,9 +337,9 @@ void PlayerClient::sendStill()
     if (!m_process || m_openSerial == 0 || !m_info.hasVideo)
         return;
     if (const auto next = m_stills.next())
-        m_stills.setSent(
-            m_process->send(wire::Still{next->position, std::uint32_t(next->box.width()),
-                                        std::uint32_t(next->box.height()), true}));
+        m_stills.setSent(m_process->send(
+            wire::Still{next->position, std::uint32_t(next->box.width()),
+                        std::uint32_t(next->box.height()), next->isKeyFrameEnough}));
 }
 
 void PlayerClient::playFrom(Micros position)

@@ -61,9 +61,12 @@ public:
     /// Plays from `from` to `to` again and again; at least 40 ms.
     void setLoop(Micros from, Micros to);
     void clearLoop();
-    /// A small frame of another place, for a strip: the key frame at or before it. stillReady()
-    /// follows for each, in order; what stands or plays is not touched.
-    void requestStill(Micros position, QSize box);
+    /// Which frame a still shows: the key frame at or before its place, for a strip, or the very
+    /// one that is on screen there, which takes many times longer.
+    enum class StillOf { KeyFrame, Place };
+    /// A frame of another place, scaled down to fit. stillReady() follows for each, in order; what
+    /// stands or plays is not touched.
+    void requestStill(Micros position, QSize box, StillOf of = StillOf::KeyFrame);
     /// The box in device pixels that frames are scaled down to fit.
     void setDisplaySize(QSize size);
     /// Where its sound goes; none for a player that only stands ready.

@@ -20,6 +20,7 @@ public:
     {
         Micros position{0};
         QSize box;
+        bool isKeyFrameEnough = true;
     };
 
     void push(const Wanted &wanted) { m_wanted.push_back(wanted); }

@@ -158,6 +158,8 @@ bool Media::work()
     tellEnd();
     if (hasPlayed || hasShown)
         return true;
+    if (m_stills && m_stills->needsIndex())
+        return workOnIndex();
     return (m_stills && m_stills->work()) || workOnIndex();
 }
 

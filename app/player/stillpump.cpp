@@ -45,6 +45,12 @@ bool StillPump::work()
     return true;
 }
 
+bool StillPump::needsIndex() const
+{
+    return !m_waiting.empty() && !m_waiting.front().still.isKeyFrameEnough && !m_isFinding
+           && !m_index.isComplete();
+}
+
 bool StillPump::begin()
 {
     if (!m_track) {

@@ -24,6 +24,9 @@ public:
 
     void add(std::uint32_t serial, const wire::Still &still);
     bool work();
+    /// The shortest way to a very frame is known from the index only, which is therefore completed
+    /// first.
+    [[nodiscard]] bool needsIndex() const;
 
 private:
     struct Waiting

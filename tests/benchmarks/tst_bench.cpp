@@ -67,6 +67,21 @@ private Q_SLOTS:
         QCOMPARE(names, (QStringList{u"verify_quick"_s, u"verify_deep"_s, u"rebuild"_s}));
     }
 
+    void measuresFindingSimilarVideos()
+    {
+        const QJsonObject all = Vigilctl().json({u"bench"_s, u"similar"_s});
+        QStringList names;
+        for (const QJsonValue &each : all.value("benchmarks"_L1).toArray()) {
+            const QJsonObject figure = each.toObject();
+            names.append(figure.value("name"_L1).toString());
+            QVERIFY(figure.value("value"_L1).toDouble() > 0);
+            QVERIFY(figure.value("baseline"_L1).toDouble() > 0);
+        }
+        QCOMPARE(names, (QStringList{u"similar_scan"_s, u"similar_scan_memory"_s,
+                                     u"similar_scan_portable"_s, u"similar_scan_minute"_s,
+                                     u"similar_pdq"_s, u"similar_hashing"_s}));
+    }
+
     void saysThatNoClipsAreThere()
     {
         const Vigilctl vigilctl;

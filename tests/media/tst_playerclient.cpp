@@ -227,6 +227,20 @@ private Q_SLOTS:
         QTRY_COMPARE(client.state(), State::Ended);
     }
 
+    void givesStillsOfTheVeryPlace()
+    {
+        PlayerClient client(player);
+        QList<int> numbers;
+        connect(&client, &PlayerClient::stillReady, this, [&](Micros, const Frame &still) {
+            numbers.append(frameNumber(still.unfiltered()).value_or(-1));
+        });
+        client.open(clip());
+        for (const Micros place : {1'500ms, 1'540ms, 0ms, 2'999ms})
+            client.requestStill(place, {320, 240}, PlayerClient::StillOf::Place);
+        QTRY_COMPARE(numbers.size(), 4);
+        QCOMPARE(numbers, (QList<int>{37, 38, 0, 74}));
+    }
+
     void playsAtItsRate_data()
     {
         QTest::addColumn<double>("rate");

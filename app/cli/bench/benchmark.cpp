@@ -32,6 +32,7 @@ const std::vector<Benchmark> &benchmarks()
         {"import"_L1, &measureImport},
         {"history"_L1, &measureHistory},
         {"search"_L1, &measureSearch},
+        {"similar"_L1, &measureSimilar},
         {"verify"_L1, &measureVerify},
         {"backup"_L1, &measureBackup},
         {"start"_L1, &measureStart},

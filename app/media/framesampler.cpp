@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "media/framesampler.h"
+
+#include "base/whendone.h"
+
+#include <QPromise>
+
+#include <algorithm>
+#include <memory>
+
+namespace vigil::media {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// Frames on their way, so that the player decodes while another is hashed.
+constexpr int ahead = 3;
+/// After so many seconds without a new frame a video that does not say its length is over.
+constexpr int standstill = 10;
+/// By how much the sound may outlast the pictures, since codecs fill up their last block.
+constexpr auto padding = 100ms;
+
+QFuture<FrameHash> hashOn(QThreadPool &pool, int second, const QImage &picture)
+{
+    auto promise = std::make_shared<QPromise<FrameHash>>();
+    promise->start();
+    const QFuture<FrameHash> future = promise->future();
+    pool.start([promise, second, picture] {
+        const Pdq pdq = pdqOf(picture);
+        promise->addResult(FrameHash{second, pdq.hashes, pdq.quality});
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace
+
+FrameSampler::FrameSampler(PlayerClient::Player player, QObject *parent)
+    : FrameSampler(std::move(player), Limits(), parent)
+{}
+
+FrameSampler::FrameSampler(PlayerClient::Player player, const Limits &limits, QObject *parent)
+    : QObject(parent)
+    , m_player(std::move(player))
+    , m_limits(limits)
+{
+    m_hashing.setMaxThreadCount(1);
+    m_watchdog.setSingleShot(true);
+    m_watchdog.setInterval(m_limits.patience);
+    connect(&m_watchdog, &QTimer::timeout, this, [this] {
+        m_client.reset();
+        fail({PlaybackFailure::Reason::PlayerHung});
+    });
+}
+
+FrameSampler::~FrameSampler() = default;
+
+void FrameSampler::start(const QString &path)
+{
+    begin().open(path);
+}
+
+void FrameSampler::start(MediaFile media)
+{
+    begin().open(std::move(media));
+}
+
+void FrameSampler::cancel()
+{
+    m_watchdog.stop();
+    m_run.reset();
+    if (m_client)
+        m_client->close();
+}
+
+PlayerClient &FrameSampler::begin()
+{
+    cancel();
+    m_run.emplace();
+    ++m_runNumber;
+    if (m_client)
+        return *m_client;
+    m_client = std::make_unique<PlayerClient>(m_player);
+    // The frame that a video opens on is not looked at.
+    m_client->setDisplaySize({64, 64});
+    connect(m_client.get(), &PlayerClient::failed, this, &FrameSampler::fail);
+    connect(m_client.get(), &PlayerClient::stillReady, this, &FrameSampler::onStill);
+    connect(m_client.get(), &PlayerClient::stateChanged, this, [this](PlayerClient::State state) {
+        if (state == PlayerClient::State::Paused)
+            onOpened();
+    });
+    return *m_client;
+}
+
+void FrameSampler::onOpened()
+{
+    const MediaInfo &info = m_client->info();
+    if (!info.hasVideo)
+        return fail({PlaybackFailure::Reason::NoFrame});
+    m_run->end = int(m_limits.longest.count());
+    if (info.duration) {
+        const auto whole = std::chrono::ceil<std::chrono::seconds>(*info.duration - padding);
+        m_run->end = m_run->total = int(std::clamp(whole, 1s, m_limits.longest).count());
+    }
+    m_watchdog.start();
+    askMore();
+}
+
+void FrameSampler::askMore()
+{
+    while (m_run->asked < m_run->end && m_run->asked < m_run->done + ahead) {
+        m_client->requestStill(std::chrono::seconds(m_run->asked++), box,
+                               PlayerClient::StillOf::Place);
+    }
+}
+
+void FrameSampler::onStill(Micros asked, const Frame &still)
+{
+    m_watchdog.start();
+    const auto second = int(std::chrono::floor<std::chrono::seconds>(asked).count());
+    const bool isNew = !still.isNull() && still.position() != m_run->last;
+    m_run->standing = isNew ? 0 : m_run->standing + 1;
+    if (m_run->total == 0 && m_run->standing == standstill)
+        m_run->end = int(std::chrono::floor<std::chrono::seconds>(m_run->last).count()) + 1;
+    if (still.isNull())
+        return goOn();
+    m_run->last = still.position();
+    hash(second, still);
+}
+
+void FrameSampler::hash(int second, const Frame &still)
+{
+    base::whenDone(hashOn(m_hashing, second, still.unfiltered()), this,
+                   [this, run = m_runNumber](const FrameHash &hashed) {
+                       if (!m_run || run != m_runNumber)
+                           return;
+                       m_run->frames.append(hashed);
+                       goOn();
+                   });
+}
+
+void FrameSampler::goOn()
+{
+    ++m_run->done;
+    Q_EMIT progressed(m_run->done, m_run->total);
+    if (!m_run)
+        return;
+    if (m_run->asked < m_run->end)
+        return askMore();
+    if (m_run->done < m_run->asked)
+        return;
+    QList<FrameHash> frames = std::move(m_run->frames);
+    frames.removeIf([end = m_run->end](const FrameHash &frame) { return frame.second >= end; });
+    if (frames.isEmpty())
+        return fail({PlaybackFailure::Reason::NoFrame});
+    cancel();
+    Q_EMIT finished(frames);
+}
+
+/// By value: what tells of it forgets it when it is closed.
+void FrameSampler::fail(PlaybackFailure failure) // NOLINT(performance-unnecessary-value-param)
+{
+    cancel();
+    Q_EMIT failed(failure);
+}
+
+} // namespace vigil::media
