@@ -25,7 +25,7 @@ constexpr qsizetype segmentsInLine = 2;
 
 /// So much of a text is seen at first. All of what an adversary may write, in all the places where
 /// it stands, would take seconds to lay out.
-constexpr qsizetype longestBeginning = 1'000;
+constexpr qsizetype longestBeginning = 600;
 
 /// Of a safe text, so that it stays one: not cut within a character, its isolates closed.
 QString beginningOf(const QString &text)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The review desk with a made-up case, for pictures:
 //   ui_reviewdesk [--theme light|dark|contrast] [--language CODE] [--text PERCENT] [--size WxH]
-//   [--show desk|label|ban|more|empty|late|unsaved|hostile|posted] [--picture FILE]
+//   [--show desk|label|ban|more|empty|late|unsaved|hostile|posted|long] [--picture FILE]
 //   [--video FILE [--transcript FILE]]: on a stage that plays
 #include "tests/ui/picture.h"
 #include "tests/ui/review/fakedesk.h"
@@ -91,6 +91,11 @@ int main(int argc, char *argv[])
     if (what == QLatin1StringView("posted"))
         desk.waiting[2].view.flagged.revision.posted =
             base::parseInstant(QStringLiteral("2022-02-01T00:00:00Z"));
+    if (what == QLatin1StringView("long")) {
+        auto &text = *desk.waiting[2].view.flagged.text;
+        text.caption = QString(text.caption + u' ').repeated(1'000);
+        desk.waiting[2].view.subject.newest.text->caption = text.caption;
+    }
     const QString video = parser.value(QStringLiteral("video"));
     for (review::DeskCase &waiting : desk.waiting) {
         waiting.mediaState = video.isEmpty() ? waiting.mediaState : review::MediaState::Local;

@@ -404,7 +404,7 @@ private Q_SLOTS:
         const auto captions = [&] { return desk.texts(panel).filter(QStringLiteral("begins ")); };
         QCOMPARE(captions().size(), 1);
         const QString beginning = captions().first();
-        QVERIFY(beginning.size() < 1'100);
+        QVERIFY(beginning.size() < 700);
         QVERIFY(beginning.isValidUtf16());
         QVERIFY(beginning.endsWith(QStringLiteral("⟨…⟩\u2069")));
         const auto buttons = panel->findChildren<QPushButton *>();
