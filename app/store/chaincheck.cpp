@@ -114,10 +114,12 @@ private:
 
     void judge(const RawEvent &raw)
     {
-        if (!m_checks.laws.covers(raw.kind))
+        if (m_checks.isDeep) {
+            if (m_checks.laws.covers(raw.kind))
+                m_checked.unjudged.push_back(raw.place);
             return;
-        const auto judgement =
-            m_checks.isDeep ? std::optional<Judgement>() : m_checks.laws.glance(raw);
+        }
+        const auto judgement = m_checks.laws.glance(raw);
         if (!judgement)
             m_checked.unjudged.push_back(raw.place);
         else if (judgement->verdict == Verdict::Unlawful)
