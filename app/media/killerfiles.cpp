@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -17,10 +18,12 @@ namespace {
 
 constexpr qint64 longestFile = 1024 * 1024;
 constexpr qsizetype mostMarks = 5'000;
+/// Of a video's beginning and end.
+constexpr off_t partSize = 16 * 1024;
 
 bool addPart(QCryptographicHash &hash, int descriptor, off_t from)
 {
-    std::array<char, 16 * 1024> bytes;
+    std::array<char, partSize> bytes;
     const ssize_t count = ::pread(descriptor, bytes.data(), bytes.size(), from);
     if (count > 0)
         hash.addData(QByteArrayView(bytes.data(), count));
@@ -39,9 +42,8 @@ QByteArray KillerFiles::markOf(int descriptor)
     struct stat status
     {};
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    constexpr off_t part = 16 * 1024;
     if (::fstat(descriptor, &status) != 0 || !addPart(hash, descriptor, 0)
-        || !addPart(hash, descriptor, std::max<off_t>(0, status.st_size - part)))
+        || !addPart(hash, descriptor, std::max<off_t>(0, status.st_size - partSize)))
         return {};
     hash.addData(QByteArray::number(qint64(status.st_size)));
     return hash.result().toHex();

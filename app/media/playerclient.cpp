@@ -135,20 +135,31 @@ void PlayerClient::onProcessEnded(const PlaybackFailure &failure)
 
 // What is asked for
 
-void PlayerClient::open(const QString &path)
+std::optional<MediaFile> PlayerClient::take(const QString &path)
 {
     auto opened = openMediaFile(path);
     if (auto *media = std::get_if<MediaFile>(&opened))
-        return open(std::move(*media));
+        return std::move(*media);
     close();
     fail(std::get<PlaybackFailure>(opened));
+    return std::nullopt;
+}
+
+QByteArray PlayerClient::markOf(const MediaFile &media) const
+{
+    return m_player.killers ? KillerFiles::markOf(media.descriptor.number()) : QByteArray();
+}
+
+void PlayerClient::open(const QString &path)
+{
+    if (auto media = take(path))
+        open(*std::move(media));
 }
 
 void PlayerClient::open(MediaFile media)
 {
-    const auto &killers = m_player.killers;
-    QByteArray mark = killers ? KillerFiles::markOf(media.descriptor.number()) : QByteArray();
-    if (!killers || !killers->isKiller(mark))
+    QByteArray mark = markOf(media);
+    if (!m_player.killers || !m_player.killers->isKiller(mark))
         return begin(std::move(media), std::move(mark));
     close();
     fail({Reason::KillsPlayers});
@@ -156,12 +167,10 @@ void PlayerClient::open(MediaFile media)
 
 void PlayerClient::openAnyway(const QString &path)
 {
-    auto opened = openMediaFile(path);
-    auto *media = std::get_if<MediaFile>(&opened);
-    if (!media)
-        return open(path);
-    QByteArray mark = KillerFiles::markOf(media->descriptor.number());
-    begin(std::move(*media), std::move(mark));
+    if (auto media = take(path)) {
+        QByteArray mark = markOf(*media);
+        begin(*std::move(media), std::move(mark));
+    }
 }
 
 void PlayerClient::noteKill(const PlaybackFailure &failure)

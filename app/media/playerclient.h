@@ -117,6 +117,9 @@ private:
     void onFailed(const wire::Failed &failed);
     void noteAnswer();
 
+    /// Nothing when it cannot be opened, which is told.
+    [[nodiscard]] std::optional<MediaFile> take(const QString &path);
+    [[nodiscard]] QByteArray markOf(const MediaFile &media) const;
     void begin(MediaFile media, QByteArray mark);
     void noteKill(const PlaybackFailure &failure);
     void sendOpen();
