@@ -11,6 +11,20 @@ class TestBench final : public QObject
 {
     Q_OBJECT
 
+    /// That the benchmark gives these figures, each beside a baseline.
+    static void expectFigures(const QString &benchmark, const QStringList &expected)
+    {
+        const QJsonObject all = Vigilctl().json({u"bench"_s, benchmark});
+        QStringList names;
+        for (const QJsonValue &each : all.value("benchmarks"_L1).toArray()) {
+            const QJsonObject figure = each.toObject();
+            names.append(figure.value("name"_L1).toString());
+            QVERIFY(figure.value("value"_L1).toDouble() > 0);
+            QVERIFY(figure.value("baseline"_L1).toDouble() > 0);
+        }
+        QCOMPARE(names, expected);
+    }
+
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
@@ -32,16 +46,8 @@ private Q_SLOTS:
 
     void measuresDecisionsWhileBackingUp()
     {
-        const QJsonObject all = Vigilctl().json({u"bench"_s, u"backup"_s});
-        QStringList names;
-        for (const QJsonValue &each : all.value("benchmarks"_L1).toArray()) {
-            const QJsonObject figure = each.toObject();
-            names.append(figure.value("name"_L1).toString());
-            QVERIFY(figure.value("value"_L1).toDouble() > 0);
-            QVERIFY(figure.value("baseline"_L1).toDouble() > 0);
-        }
-        QCOMPARE(names,
-                 (QStringList{u"backup_decision_p50"_s, u"backup_decision_p99"_s, u"backup"_s}));
+        expectFigures(u"backup"_s,
+                      {u"backup_decision_p50"_s, u"backup_decision_p99"_s, u"backup"_s});
     }
 
     void makesTheLargeStoreAsLargeAsAskedFor()
@@ -56,30 +62,14 @@ private Q_SLOTS:
 
     void measuresTheLedgerBesideWhatItIsMadeOf()
     {
-        const QJsonObject all = Vigilctl().json({u"bench"_s, u"verify"_s});
-        QStringList names;
-        for (const QJsonValue &each : all.value("benchmarks"_L1).toArray()) {
-            const QJsonObject figure = each.toObject();
-            names.append(figure.value("name"_L1).toString());
-            QVERIFY(figure.value("value"_L1).toDouble() > 0);
-            QVERIFY(figure.value("baseline"_L1).toDouble() > 0);
-        }
-        QCOMPARE(names, (QStringList{u"verify_quick"_s, u"verify_deep"_s, u"rebuild"_s}));
+        expectFigures(u"verify"_s, {u"verify_quick"_s, u"verify_deep"_s, u"rebuild"_s});
     }
 
     void measuresFindingSimilarVideos()
     {
-        const QJsonObject all = Vigilctl().json({u"bench"_s, u"similar"_s});
-        QStringList names;
-        for (const QJsonValue &each : all.value("benchmarks"_L1).toArray()) {
-            const QJsonObject figure = each.toObject();
-            names.append(figure.value("name"_L1).toString());
-            QVERIFY(figure.value("value"_L1).toDouble() > 0);
-            QVERIFY(figure.value("baseline"_L1).toDouble() > 0);
-        }
-        QCOMPARE(names, (QStringList{u"similar_scan"_s, u"similar_scan_memory"_s,
-                                     u"similar_scan_portable"_s, u"similar_scan_minute"_s,
-                                     u"similar_pdq"_s, u"similar_hashing"_s}));
+        expectFigures(u"similar"_s,
+                      {u"similar_scan"_s, u"similar_scan_memory"_s, u"similar_scan_portable"_s,
+                       u"similar_scan_minute"_s, u"similar_pdq"_s, u"similar_hashing"_s});
     }
 
     void saysThatNoClipsAreThere()

@@ -46,6 +46,16 @@ TeamDesk::Answer refusal(const QString &message)
     return promise.future();
 }
 
+void openDesk(StrangerWindow &window, review::ReviewSession &session)
+{
+    auto *page = new ReviewPage(
+        session, {window.actions, window.main.status(), window.main.banner(), window.clock},
+        new FakeStage, {u"uk"_s});
+    window.open(u"review"_s, page);
+    session.start();
+    settle();
+}
+
 } // namespace
 
 /// Every hostile text in every field of every window: nothing is rendered, turned, pushed away or
@@ -74,12 +84,7 @@ private Q_SLOTS:
                                              hostileTexts()[i].text);
         review::ReviewSession session({ports, ports, window.clock, window.random},
                                       {{}, domain::Role::Reviewer, u"en"_s});
-        auto *page = new ReviewPage(
-            session, {window.actions, window.main.status(), window.main.banner(), window.clock},
-            new FakeStage, {u"uk"_s});
-        window.open(u"review"_s, page);
-        session.start();
-        settle();
+        openDesk(window, session);
         for (SectionHeading *heading : window.main.findChildren<SectionHeading *>())
             heading->setChecked(true);
         for (const qsizetype i : chosen) {
@@ -108,12 +113,7 @@ private Q_SLOTS:
             ports.waiting << makeHostileCase(1, window.clock, hostileTexts()[i].text);
             review::ReviewSession session({ports, ports, window.clock, window.random},
                                           {{}, domain::Role::Reviewer, u"en"_s});
-            window.open(u"review"_s, new ReviewPage(session,
-                                                    {window.actions, window.main.status(),
-                                                     window.main.banner(), window.clock},
-                                                    new FakeStage, {u"uk"_s}));
-            session.start();
-            settle();
+            openDesk(window, session);
             window.actions.trigger(action);
             settle();
             QVERIFY(session.menu() != review::Menu::None);
@@ -134,12 +134,7 @@ private Q_SLOTS:
             ports.waiting << makeCase(i + 1, window.clock);
         review::ReviewSession session({ports, ports, window.clock, window.random},
                                       {{}, domain::Role::Reviewer, u"en"_s});
-        window.open(u"review"_s, new ReviewPage(session,
-                                                {window.actions, window.main.status(),
-                                                 window.main.banner(), window.clock},
-                                                new FakeStage, {u"uk"_s}));
-        session.start();
-        settle();
+        openDesk(window, session);
         for (qsizetype i = 0; i < hostileTexts().size(); ++i) {
             ports.fault = base::Error{refused, hostileTexts()[i].text};
             window.actions.trigger(u"decide.skip"_s);
@@ -171,12 +166,7 @@ private Q_SLOTS:
                 base::Error{base::ErrorCode("store.no_such_code"), hostileTexts()[i].text};
             review::ReviewSession session({ports, ports, window.clock, window.random},
                                           {{}, domain::Role::Reviewer, u"en"_s});
-            window.open(u"review"_s, new ReviewPage(session,
-                                                    {window.actions, window.main.status(),
-                                                     window.main.banner(), window.clock},
-                                                    new FakeStage, {u"uk"_s}));
-            session.start();
-            settle();
+            openDesk(window, session);
             QCOMPARE(session.phase(), review::Phase::Failed);
             const QStringList faults = window.faultsWith(i);
             QVERIFY2(faults.isEmpty(), told(i, faults).constData());
