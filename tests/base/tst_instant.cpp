@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/instant.h"
 
+#include <QDateTime>
 #include <QTest>
 
 using namespace vigil::base;
@@ -37,6 +38,18 @@ private Q_SLOTS:
         QVERIFY(instant);
         QCOMPARE(formatInstant(*instant), written);
         QCOMPARE(parseInstant(written), instant);
+    }
+
+    /// As Qt's calendar has it: each day to the year 10,000, at another time of the day.
+    void writesEveryDay()
+    {
+        const qint64 end = toMs(*parseInstant(u"9999-12-31T23:59:59.999Z"));
+        constexpr qint64 dayAndBit = 86'400'000 + 12'345'679;
+        for (qint64 ms = 0; ms <= end; ms += dayAndBit) {
+            QCOMPARE(formatInstant(instantFromMs(ms)),
+                     QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC)
+                         .toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzzZ")));
+        }
     }
 
     void refusesWhatIsNoInstant_data()
