@@ -56,21 +56,6 @@ base::Error refusal(const char *what)
 
 base::Result<void> write(CanonicalWriter &writer, const QJsonValue &value);
 
-base::Result<void> writeObject(CanonicalWriter &writer, const QJsonObject &object)
-{
-    writer.beginObject();
-    // QJsonObject keeps its keys in order of their UTF-16 units, as RFC 8785 asks.
-    for (auto member = object.begin(); member != object.end(); ++member) {
-        if (!isAscii(member.key()))
-            return refusal("a key is not ASCII");
-        writer.key(member.key().toLatin1());
-        if (auto written = write(writer, member.value()); !written)
-            return written;
-    }
-    writer.endObject();
-    return {};
-}
-
 base::Result<void> writeNumber(CanonicalWriter &writer, double number)
 {
     if (std::trunc(number) != number || std::abs(number) > static_cast<double>(largestInteger))
@@ -102,13 +87,28 @@ base::Result<void> write(CanonicalWriter &writer, const QJsonValue &value)
         writer.endArray();
         return {};
     }
-    case QJsonValue::Object: return writeObject(writer, value.toObject());
+    case QJsonValue::Object: return writeCanonical(writer, value.toObject());
     case QJsonValue::Undefined: break;
     }
     return refusal("a value is missing");
 }
 
 } // namespace
+
+base::Result<void> writeCanonical(CanonicalWriter &writer, const QJsonObject &object)
+{
+    writer.beginObject();
+    // QJsonObject keeps its keys in order of their UTF-16 units, as RFC 8785 asks.
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (!isAscii(member.key()))
+            return refusal("a key is not ASCII");
+        writer.key(member.key().toLatin1());
+        if (auto written = write(writer, member.value()); !written)
+            return written;
+    }
+    writer.endObject();
+    return {};
+}
 
 void CanonicalWriter::separate()
 {
@@ -207,7 +207,7 @@ QByteArray CanonicalWriter::take()
 base::Result<QByteArray> canonicalJson(const QJsonObject &object)
 {
     CanonicalWriter writer;
-    if (auto written = writeObject(writer, object); !written)
+    if (auto written = writeCanonical(writer, object); !written)
         return written.error();
     return writer.take();
 }

@@ -46,6 +46,10 @@ private:
     bool m_afterKey = false;
 };
 
+/// Writes an object as the next value, under the conditions of canonicalJson(); what was begun
+/// around it is of no use after a refusal.
+base::Result<void> writeCanonical(CanonicalWriter &writer, const QJsonObject &object);
+
 /// The canonical bytes of an object; refused with `notCanonical` when it holds a fraction, a number
 /// beyond 2^53, a key outside ASCII or a lone surrogate.
 [[nodiscard]] base::Result<QByteArray> canonicalJson(const QJsonObject &object);

@@ -6,7 +6,6 @@
 #include "ledger/canonicalscan.h"
 #include "ledger/errors.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <array>
@@ -36,26 +35,6 @@ constexpr base::EnumNames<ClockState, 2> clockNames{{
     {ClockState::Ok, QLatin1StringView("ok")},
     {ClockState::Suspect, QLatin1StringView("suspect")},
 }};
-
-QJsonObject toJson(const Event &event)
-{
-    QJsonArray aggregates;
-    for (const Aggregate &aggregate : event.aggregates)
-        aggregates.append(aggregate.toString());
-    return {
-        {u"actor"_s, event.actor.toString()},
-        {u"aggregates"_s, aggregates},
-        {u"at"_s, base::formatInstant(event.at)},
-        {u"body"_s, event.body},
-        {u"clock"_s, clockNames.name(event.clock)},
-        {u"device"_s, event.device.toString()},
-        {u"id"_s, event.id.toString()},
-        {u"kind"_s, QString::fromLatin1(event.kind)},
-        {u"prev"_s, QString::fromLatin1(toHex(event.prev))},
-        {u"seq"_s, event.seq},
-        {u"v"_s, Event::version},
-    };
-}
 
 base::Error badField(QLatin1StringView field)
 {
@@ -194,7 +173,36 @@ std::optional<Aggregate> Aggregate::parse(QStringView text)
 
 base::Result<QByteArray> canonicalBytes(const Event &event)
 {
-    return canonicalJson(toJson(event));
+    CanonicalWriter writer;
+    writer.beginObject();
+    writer.key("actor");
+    writer.string(event.actor.toString());
+    writer.key("aggregates");
+    writer.beginArray();
+    for (const Aggregate &aggregate : event.aggregates)
+        writer.string(aggregate.toString());
+    writer.endArray();
+    writer.key("at");
+    writer.string(base::formatInstant(event.at));
+    writer.key("body");
+    if (auto written = writeCanonical(writer, event.body); !written)
+        return written.error();
+    writer.key("clock");
+    writer.string(QString(clockNames.name(event.clock)));
+    writer.key("device");
+    writer.string(event.device.toString());
+    writer.key("id");
+    writer.string(event.id.toString());
+    writer.key("kind");
+    writer.string(QString::fromLatin1(event.kind));
+    writer.key("prev");
+    writer.ascii(toHex(event.prev));
+    writer.key("seq");
+    writer.integer(event.seq);
+    writer.key("v");
+    writer.integer(Event::version);
+    writer.endObject();
+    return writer.take();
 }
 
 base::Result<SignedEvent> seal(const Event &event, const SigningKey &key)
