@@ -11,9 +11,18 @@ base::Result<std::optional<intake::RevisionRow>>
 readRevision(store::Database &database, const domain::SubjectId &subject, base::Instant at)
 {
     static const std::string sql = "SELECT " + std::string(intake::revisionColumns)
-                                   + " FROM revision WHERE subject = ?1 AND at = ?2 "
-                                     "ORDER BY commitment DESC LIMIT 1";
-    return database.one(sql, {subject, at}, intake::readRevision);
+                                   + " FROM revision WHERE subject = ?1 AND at = ?2";
+    // Hardly ever more than one: SQLite would take longer to set up its sorting than to read it.
+    std::optional<intake::RevisionRow> greatest;
+    auto done = database.each(sql, {subject, at}, [&greatest](const store::Row &row) {
+        auto revision = intake::readRevision(row);
+        if (!greatest || greatest->document.commitment < revision.document.commitment)
+            greatest = std::move(revision);
+        return true;
+    });
+    if (!done)
+        return done.error();
+    return greatest;
 }
 
 base::Result<std::optional<domain::AccountFacts>> readAccount(store::Database &database,

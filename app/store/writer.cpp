@@ -46,7 +46,7 @@ public:
             // Bulk work stands at the end of its queue between two steps, and decisions come first.
             if ((*task)(m_session.get(), m_refusal) == Step::More)
                 add(Urgency::Bulk, *std::move(task));
-            if (m_session && m_session->takeCommitted())
+            if (m_session && m_session->settle())
                 Q_EMIT m_writer.committed();
         }
         if (m_session)

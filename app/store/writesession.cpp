@@ -30,6 +30,11 @@ WriteSession::WriteSession(std::unique_ptr<Database> database, const Registry &r
     , m_witness(m_console.device, std::move(listener))
 {}
 
+WriteSession::~WriteSession()
+{
+    settle();
+}
+
 base::Result<Stamp> WriteSession::begin(Transaction &transaction)
 {
     auto begun = transaction.begin(Transaction::Kind::Write);
@@ -123,11 +128,18 @@ base::Result<void> WriteSession::finish(Transaction &transaction, WriteTransacti
     m_isCheckpointed = !write.checkpoints().empty();
     m_witness.post(*folder, write.checkpoints());
     if (write.appended() > 0)
-        m_console.mark.write(write.head());
+        m_unmarked = write.head();
     // What is committed stays done; what could not be scrubbed is noted, for the next opening.
     if (write.scrubs())
         (void)scrub(*m_database, m_fold.registry());
     return {};
+}
+
+bool WriteSession::settle()
+{
+    if (const auto head = std::exchange(m_unmarked, std::nullopt))
+        m_console.mark.write(*head);
+    return std::exchange(m_hasCommitted, false);
 }
 
 void WriteSession::close()

@@ -36,6 +36,10 @@ class WriteSession final
 public:
     WriteSession(std::unique_ptr<Database> database, const Registry &registry, Console console,
                  const Sources &sources, CheckpointListener listener = {});
+    WriteSession(const WriteSession &) = delete;
+    WriteSession &operator=(const WriteSession &) = delete;
+    /// Settles what was committed.
+    ~WriteSession();
 
     template<typename Answer, typename Command>
     Answer transact(Command &command)
@@ -61,8 +65,9 @@ public:
     /// Does what an earlier session left undone, as far as that is possible now.
     void catchUp();
 
-    /// Whether something was committed since the last call.
-    [[nodiscard]] bool takeCommitted() { return std::exchange(m_hasCommitted, false); }
+    /// Does what nobody has to wait for once a command is answered; says whether something was
+    /// committed since the last call.
+    bool settle();
 
 private:
     base::Result<Stamp> begin(Transaction &transaction);
@@ -78,6 +83,7 @@ private:
     Console m_console;
     Sources m_sources;
     Witness m_witness;
+    std::optional<ledger::ChainHead> m_unmarked; // committed, and not in the mark yet
     bool m_hasCommitted = false;
     bool m_isCheckpointed = true; // nothing was committed since the last checkpoint
 };
