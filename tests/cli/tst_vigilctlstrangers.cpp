@@ -87,7 +87,7 @@ QByteArray feedLine(qsizetype index, const QString &hostile)
            + '\n';
 }
 
-QByteArray historyLine(qsizetype index, const QString &hostile)
+QByteArray historyLine(qsizetype index, const QString &hostile, const QString &subject)
 {
     const QByteArray text = jsonString(hostile);
     const QByteArray more = text.size() < 50'000 ? text : "\"long\"";
@@ -96,9 +96,9 @@ QByteArray historyLine(qsizetype index, const QString &hostile)
         return isId(hostile) ? text : jsonString(QString(name + number));
     };
     return object({{"v", "1"},
-                   {"id", jsonString(QString(u"d-"_s + number))},
+                   {"id", jsonString(QString(subject + u" d-"_s + number))},
                    {"system", id("system "_L1)},
-                   {"subject", object({{"type", "\"video\""}, {"id", jsonString(idOf(index))}})},
+                   {"subject", object({{"type", "\"video\""}, {"id", jsonString(subject)}})},
                    {"decided_at", "\"2021-11-05T10:00:00Z\""},
                    {"measures", "[\"remove\"]"},
                    {"policy", id("policy "_L1)},
@@ -108,6 +108,73 @@ QByteArray historyLine(qsizetype index, const QString &hostile)
                    {"reviewer", more},
                    {"note", text}})
            + '\n';
+}
+
+/// The subject whose flags and claims have all of them.
+const QString allAtOnce = u"v-all"_s;
+
+bool isShort(const QString &text)
+{
+    return isText(text) && text.size() < 2'000;
+}
+
+QByteArray lineOfAll()
+{
+    QByteArrayList flags;
+    for (qsizetype i = 0; i < hostileTexts().size(); ++i) {
+        if (isShort(hostileTexts()[i].text)) {
+            flags.append(object({{"id", jsonString(u"all-%1"_s.arg(i))},
+                                 {"source", "\"user_report\""},
+                                 {"at", "\"2022-03-01T10:01:00Z\""},
+                                 {"policy", "\"INT-MIS\""},
+                                 {"note", jsonString(hostileTexts()[i].text)}}));
+        }
+    }
+    return object({{"v", "1"},
+                   {"type", "\"video\""},
+                   {"id", jsonString(allAtOnce)},
+                   {"language", "\"uk\""},
+                   {"posted", "\"2022-03-01T10:01:00Z\""},
+                   {"title", "\"all of them\""},
+                   {"account", object({{"id", "\"a-all\""}, {"handle", "\"@all\""}})},
+                   {"flags", '[' + flags.join(',') + ']'}})
+           + '\n';
+}
+
+/// A field that says where something is, or what it is called there.
+struct PlaceField
+{
+    const char *word; ///< in the title, to find the subject by
+    QByteArray key;
+    QString before; ///< what stands in the field before the text
+};
+
+const QList<PlaceField> placeFields{{"placedmedia", "media", {}},
+                                    {"placedremote", "media", u"https://example.org/"_s},
+                                    {"placedurl", "url", u"https://example.org/?"_s},
+                                    {"placedid", "id", u"id "_s}};
+
+/// A video that has the text in this one field. Many are refused, and told of.
+QByteArray placeLine(const PlaceField &field, qsizetype index)
+{
+    const QByteArray at = "\"2022-03-01T10:01:00Z\"";
+    const QByteArray text = jsonString(QString(field.before + hostileTexts()[index].text));
+    const QString name = QLatin1StringView(field.word) + QString::number(index);
+    Fields fields{{"v", "1"},
+                  {"type", "\"video\""},
+                  {"posted", at},
+                  {"title", '"' + QByteArray(field.word) + '"'},
+                  {"account", object({{"id", jsonString(name)}, {"handle", "\"@placed\""}})},
+                  {"flags", '['
+                                + object({{"id", jsonString(QString(u"f-"_s + name))},
+                                          {"source", "\"automated\""},
+                                          {"at", at},
+                                          {"policy", "\"INT-MIS\""}})
+                                + ']'},
+                  {field.key, text}};
+    if (field.key != "id")
+        fields.append({"id", jsonString(name)});
+    return object(fields) + '\n';
 }
 
 /// One text of each kind that can be an argument.
@@ -182,8 +249,15 @@ private Q_SLOTS:
         QByteArray history;
         for (qsizetype i = 0; i < hostileTexts().size(); ++i) {
             feed += feedLine(i, hostileTexts()[i].text);
-            history += historyLine(i, hostileTexts()[i].text);
+            history += historyLine(i, hostileTexts()[i].text, idOf(i));
             m_taken += isText(hostileTexts()[i].text) ? 1 : 0;
+        }
+        feed += lineOfAll();
+        for (qsizetype i = 0; i < hostileTexts().size(); ++i) {
+            if (isShort(hostileTexts()[i].text)) {
+                history += historyLine(i, hostileTexts()[i].text, allAtOnce);
+                ++m_short;
+            }
         }
         const Run imported = m_vigilctl.run({u"import"_s, m_vigilctl.write(u"feed.jsonl"_s, feed)});
         QVERIFY2(imported.exit == 0, imported.err.constData());
@@ -191,9 +265,12 @@ private Q_SLOTS:
         const Run claimed = m_vigilctl.run(
             {u"import"_s, u"--decisions"_s, m_vigilctl.write(u"history.jsonl"_s, history)});
         QVERIFY2(claimed.exit == 0, claimed.err.constData());
-        const QByteArray taken = QByteArray::number(m_taken) + " new";
-        QVERIFY2(imported.out.contains(taken), imported.out.constData());
-        QVERIFY2(claimed.out.contains(taken),
+        const auto news = [](qsizetype count) -> QByteArray {
+            return QByteArray::number(count) + " new";
+        };
+        QVERIFY2(imported.out.contains(news(m_taken + 1)),
+                 read(m_vigilctl.path(u"feed.rejected.jsonl"_s)).constData());
+        QVERIFY2(claimed.out.contains(news(m_taken + m_short)),
                  read(m_vigilctl.path(u"history.rejected.jsonl"_s)).constData());
         QCOMPARE(faultIn(claimed.out + claimed.err), QString());
     }
@@ -205,7 +282,11 @@ private Q_SLOTS:
         int found = 0;
         for (const qsizetype i : oneOfEachKind()) {
             const QString &text = hostileTexts()[i].text;
-            const QJsonObject shown = m_vigilctl.json({u"show"_s, idOf(i)});
+            const Run run = m_vigilctl.run({u"show"_s, idOf(i), u"--json"_s});
+            QCOMPARE(run.exit, 0);
+            QVERIFY(run.err.isEmpty());
+            QCOMPARE(faultIn(run.out), QString());
+            const QJsonObject shown = run.json();
             const QJsonObject subject = shown.value("subject"_L1).toObject();
             QCOMPARE(subject.value("title"_L1).toString(), text);
             QCOMPARE(subject.value("caption"_L1).toString(), text);
@@ -226,8 +307,9 @@ private Q_SLOTS:
         row("next", {u"next"_s});
         row("search", {u"search"_s, u"vigilctl"_s, u"--limit"_s, u"500"_s});
         row("search, many", {u"search"_s, u"a"_s, u"--limit"_s, u"500"_s});
+        row("show, all at once", {u"show"_s, allAtOnce});
         for (const qsizetype i : oneOfEachKind())
-            row(canaryOf(i).toUtf8().constData(), {u"show"_s, idOf(i)});
+            QTest::newRow(canaryOf(i).toUtf8().constData()) << QStringList{u"show"_s, idOf(i)};
     }
 
     void printsNothingThatActs()
@@ -251,6 +333,45 @@ private Q_SLOTS:
         QVERIFY(run.out.count('\n') > 6);
     }
 
+    void tellsWhereThingsAre()
+    {
+        QByteArray feed;
+        for (const PlaceField &field : placeFields) {
+            for (qsizetype i = 0; i < hostileTexts().size(); ++i)
+                feed += placeLine(field, i);
+        }
+        const Run imported =
+            m_vigilctl.run({u"import"_s, m_vigilctl.write(u"places.jsonl"_s, feed)});
+        QVERIFY2(imported.exit == 0, imported.err.constData());
+        QCOMPARE(faultIn(imported.out + imported.err), QString());
+        const QByteArray rejected = read(m_vigilctl.path(u"places.rejected.jsonl"_s));
+        QVERIFY(!rejected.isEmpty());
+        QCOMPARE(faultIn(rejected), QString());
+        for (const PlaceField &field : placeFields) {
+            const QStringList search{u"search"_s, QString::fromUtf8(field.word), u"--limit"_s,
+                                     u"500"_s};
+            QCOMPARE(faultIn(m_vigilctl.run(search).out), QString());
+            const Run run = m_vigilctl.run(search + QStringList{u"--json"_s});
+            QCOMPARE(faultIn(run.out), QString());
+            QSet<QString> kept;
+            for (const auto &match : run.json().value("matches"_L1).toArray())
+                kept.insert(match.toObject()
+                                .value("subject"_L1)
+                                .toObject()
+                                .value(QLatin1StringView(field.key))
+                                .toString());
+            const auto isKept = [&](const HostileText &hostile) {
+                // As Qt reads JSON: without the mark of byte order that may lead a text.
+                const QByteArray utf8 = QString(field.before + hostile.text).toUtf8();
+                return kept.contains(QString::fromUtf8(utf8));
+            };
+            const auto asTheyAre =
+                std::count_if(hostileTexts().begin(), hostileTexts().end(), isKept);
+            QCOMPARE(asTheyAre, kept.size());
+            QVERIFY2(kept.size() > 20, field.word);
+        }
+    }
+
     void refusesInOneLine_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -260,9 +381,16 @@ private Q_SLOTS:
                 QTest::addRow("%s %s", qPrintable(canaryOf(i)), name) << arguments;
             };
             row("show", {u"show"_s, text});
-            row("usage", {u"show"_s, u"v-1"_s, text});
             row("file", {u"import"_s, text});
+            row("backup", {u"backup"_s, QString(u"none/"_s + text)});
+            row("restore", {u"restore"_s, QString(u"none/"_s + text)});
         }
+        QStringList all{u"show"_s, u"v-1"_s};
+        for (const HostileText &hostile : hostileTexts()) {
+            if (isArgument(hostile.text) && !hostile.text.startsWith(u'-'))
+                all.append(hostile.text);
+        }
+        QTest::newRow("usage") << all;
     }
 
     void refusesInOneLine()
@@ -273,6 +401,33 @@ private Q_SLOTS:
         QVERIFY(run.out.isEmpty());
         QVERIFY2(run.err.startsWith("vigilctl: ") && run.err.count('\n') == 1, run.err.constData());
         QCOMPARE(faultIn(run.err), QString());
+    }
+
+    void worksInAFolderThatAnybodyNamed()
+    {
+        Vigilctl vigilctl;
+        const QString name = u"<b>a</b>?b#c%20d;$(touch x)&amp;\u202egpj\n'\" \x1b[31m"_s;
+        vigilctl.useStore(name);
+        vigilctl.prepare(1);
+        const QString copy = vigilctl.path(name + u".db"_s);
+        for (const QStringList &arguments : {QStringList{u"next"_s},
+                                             {u"backup"_s, copy},
+                                             {u"backup"_s, copy},
+                                             {u"restore"_s, copy, u"--in-place"_s},
+                                             {u"verify"_s, u"--deep"_s}}) {
+            const Run run = vigilctl.run(arguments);
+            QVERIFY2(run.exit <= 1, run.err.constData());
+            QCOMPARE(faultIn(run.out + run.err), QString());
+        }
+        QVERIFY(QFile::exists(copy));
+        QVERIFY(!QFile::exists(vigilctl.path(u"x"_s)));
+        for (const QString &missing : QStringList{u"none"_s + name, name + u".db"_s}) {
+            vigilctl.useStore(missing);
+            const Run run = vigilctl.run({u"next"_s});
+            QCOMPARE(run.exit, 1);
+            QVERIFY2(run.err.count('\n') == 1, run.err.constData());
+            QCOMPARE(faultIn(run.err), QString());
+        }
     }
 
     void tellsFaultsOfAPackInLines()
@@ -352,7 +507,8 @@ private Q_SLOTS:
 
 private:
     Vigilctl m_vigilctl;
-    qsizetype m_taken = 0;
+    qsizetype m_taken = 0; ///< of the texts
+    qsizetype m_short = 0;
 };
 
 QTEST_GUILESS_MAIN(TestVigilctlStrangers)

@@ -32,7 +32,9 @@ public:
     Vigilctl();
 
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
-    [[nodiscard]] QString store() const { return path(QStringLiteral("store")); }
+    [[nodiscard]] QString store() const { return path(m_store); }
+    /// Another folder for the runs from now on.
+    void useStore(const QString &name) { m_store = name; }
 
     /// For the runs from now on.
     void setVariable(const QString &name, const QString &value)
@@ -71,6 +73,7 @@ private:
 
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment;
+    QString m_store = QStringLiteral("store");
 };
 
 /// A decision on `caseId` without a violation.
