@@ -317,8 +317,11 @@ QString imposedText(const domain::Imposed &imposed, base::Instant now)
         parameters << imposed.key;
     if (hasList)
         parameters << imposed.value;
-    const auto spec =
-        domain::MeasureSpec::fromParts(kind, parameters, {}, domain::MeasureOrigin::Designation);
+    // One label only a designation sets, and it sets nothing else.
+    auto spec = domain::MeasureSpec::fromParts(kind, parameters, {}, domain::MeasureOrigin::Review);
+    if (!spec)
+        spec = domain::MeasureSpec::fromParts(kind, parameters, {},
+                                              domain::MeasureOrigin::Designation);
     const QString text = spec ? measureText(*spec) : imposed.key;
     if (!imposed.until)
         return text;

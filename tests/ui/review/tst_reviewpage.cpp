@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/measuretext.h"
 #include "tests/ui/review/fakedesk.h"
 #include "tests/ui/strict.h"
 #include "ui/review/contextpanel.h"
 #include "ui/review/formrow.h"
 #include "ui/review/queuepanel.h"
 #include "ui/review/reviewpage.h"
+#include "ui/review/reviewtexts.h"
 #include "ui/review/searchcombo.h"
 #include "ui/review/seekbutton.h"
 #include "ui/shell/keyfilter.h"
@@ -298,6 +300,35 @@ private Q_SLOTS:
         QVERIFY(seek);
         seek->click();
         QCOMPARE(desk.stage->at, base::Millis{12'000});
+    }
+
+    void whatIsInForceIsToldInWords_data()
+    {
+        QTest::addColumn<QString>("measure");
+        for (const char *measure :
+             {"remove", "label:unverified_content", "label:sensitive_content",
+              "label:literacy_reminder", "restrict:feed_ineligible", "restrict:age_restricted",
+              "restrict:opt_in_screen", "restrict:interaction=comment", "restrict:territory=UA",
+              "restrict:feature=live"})
+            QTest::newRow(measure) << QString::fromLatin1(measure);
+    }
+
+    void whatIsInForceIsToldInWords()
+    {
+        QFETCH(const QString, measure);
+        const HandClock clock;
+        const auto spec = domain::parseMeasure(measure);
+        QVERIFY2(spec && *spec, qPrintable(measure));
+        const review::DeskCase desk = makeCase(1, clock);
+        const auto imposed =
+            domain::Measure::onDefault(**spec, desk.view.file.subject, desk.view.file.account);
+        QVERIFY(imposed);
+        const auto enforcement = domain::Enforcement::at({{{}, *imposed, clock.at, {}}}, clock.at);
+        QVERIFY(!enforcement.imposed().isEmpty());
+        for (const domain::Imposed &one : enforcement.imposed()) {
+            const QString text = imposedText(one, clock.at);
+            QVERIFY2(text != one.key && !text.contains(u'_'), qPrintable(text));
+        }
     }
 
     void theQueueTellsWhatComesAndWhatWas()
