@@ -10,6 +10,7 @@ inline constexpr base::ErrorCode subjectUnknown{"cli.subject_unknown"};
 inline constexpr base::ErrorCode policyUnknown{"cli.policy_unknown"};
 inline constexpr base::ErrorCode eventUnknown{"cli.event_unknown"};
 inline constexpr base::ErrorCode fileUnwritable{"cli.file_unwritable"};
+inline constexpr base::ErrorCode fileNotHashed{"cli.file_not_hashed"};
 inline constexpr base::ErrorCode benchFailed{"cli.bench_failed"};
 inline constexpr base::ErrorCode benchUnknown{"cli.bench_unknown"};
 

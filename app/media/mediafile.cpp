@@ -31,8 +31,13 @@ PlaybackFailure failureOfErrno()
 
 std::variant<MediaFile, PlaybackFailure> openMediaFile(const QString &path)
 {
+    return openMediaFileAt(QFile::encodeName(path).constData());
+}
+
+std::variant<MediaFile, PlaybackFailure> openMediaFileAt(const char *path)
+{
     constexpr int flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY;
-    wire::FileDescriptor file(::open(QFile::encodeName(path).constData(), flags));
+    wire::FileDescriptor file(::open(path, flags));
     if (!file.isOpen())
         return failureOfErrno();
     struct stat status

@@ -20,5 +20,7 @@ struct MediaFile
 /// Opens a regular file for reading. A symbolic link, a FIFO, a device, a folder and an empty file
 /// are refused, each with its reason; nothing waits for a FIFO's other end.
 [[nodiscard]] std::variant<MediaFile, PlaybackFailure> openMediaFile(const QString &path);
+/// The same by the bytes of the path: names of files need not be UTF-8.
+[[nodiscard]] std::variant<MediaFile, PlaybackFailure> openMediaFileAt(const char *path);
 
 } // namespace vigil::media

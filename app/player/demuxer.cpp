@@ -4,6 +4,7 @@
 #include "player/bytesource.h"
 #include "player/errors.h"
 #include "player/limits.h"
+#include "player/stillheader.h"
 
 #include <limits>
 
@@ -13,10 +14,14 @@ namespace {
 
 constexpr int bufferBytes = 64 * 1024;
 
-/// What platforms deliver. Playlists, text and image formats are not here: some read other files.
+/// What platforms deliver, and stills (stillheader.h). Playlists, text and other image formats are
+/// not here: some read other files.
 constexpr char containers[] =
     "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,flv,ogg,mp3,aac,wav,flac,asf,ivf,h264,"
-    "hevc,m4v";
+    "hevc,m4v,png_pipe,ppm_pipe";
+
+/// As FFmpeg counts the pictures of such a file, 25 a second.
+constexpr Micros stillDuration{40'000};
 
 int refuseToOpen(AVFormatContext *, AVIOContext **, const char *, int, AVDictionary **)
 {
@@ -88,6 +93,13 @@ base::Result<void> Demuxer::openContainer()
     if (opened < 0)
         return failure(m_hasReadError ? errors::unreadable : errors::damaged, opened);
     m_context.reset(context);
+    m_isStill = format->name == pngDemuxer || format->name == ppmDemuxer;
+    return m_isStill ? describeStill() : describeTracks();
+}
+
+base::Result<void> Demuxer::describeTracks()
+{
+    AVFormatContext *context = m_context.get();
     if (isTooLarge(*context))
         return failure(errors::tooLarge);
     if (avformat_find_stream_info(context, nullptr) < 0 || (!video() && !sound()))
@@ -96,6 +108,19 @@ base::Result<void> Demuxer::openContainer()
         return failure(errors::tooLarge);
     if (context->start_time != AV_NOPTS_VALUE)
         m_origin = Micros(context->start_time);
+    return {};
+}
+
+/// FFmpeg would decode the whole picture to learn its size.
+base::Result<void> Demuxer::describeStill()
+{
+    const auto size = readStillSize(m_source, m_context->iformat->name);
+    if (!size)
+        return size.error();
+    if (!video())
+        return failure(errors::damaged);
+    video()->codecpar->width = size->width;
+    video()->codecpar->height = size->height;
     return {};
 }
 
@@ -111,6 +136,8 @@ AVStream *Demuxer::sound() const
 
 std::optional<Micros> Demuxer::duration() const
 {
+    if (m_isStill)
+        return stillDuration;
     const Micros duration(m_context->duration);
     if (m_context->duration == AV_NOPTS_VALUE || duration < Micros(0)
         || duration > wire::maxPosition)

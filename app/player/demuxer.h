@@ -44,6 +44,8 @@ public:
 private:
     explicit Demuxer(ByteSource &source);
     [[nodiscard]] base::Result<void> openContainer();
+    [[nodiscard]] base::Result<void> describeTracks();
+    [[nodiscard]] base::Result<void> describeStill();
 
     ByteSource &m_source;
     std::int64_t m_at = 0;
@@ -51,6 +53,8 @@ private:
     AvPointer<AVFormatContext> m_context;
     Micros m_origin{0};
     bool m_hasReadError = false;
+    /// One picture in a file of its own: a PNG or PPM.
+    bool m_isStill = false;
 
     static int readBytes(void *self, std::uint8_t *into, int size);
     static std::int64_t seekBytes(void *self, std::int64_t offset, int whence);

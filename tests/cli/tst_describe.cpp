@@ -164,6 +164,7 @@ private Q_SLOTS:
         const QStringList both{u"some-feed.jsonl"_s, u"some-folder"_s};
         QCOMPARE(completed(u"vigilctl import so"_s), both);
         QCOMPARE(completed(u"vigilctl import --rejected so"_s), both);
+        QCOMPARE(completed(u"vigilctl hash so"_s), both);
         QCOMPARE(completed(u"vigilctl import --media-root so"_s), QStringList{u"some-folder"_s});
         QCOMPARE(completed(u"vigilctl next --queue so"_s), QStringList{});
         QCOMPARE(completed(u"vigilctl init so"_s), QStringList{});

@@ -3,8 +3,10 @@
 #include "media/playerclient.h"
 #include "tests/support/clips.h"
 
+#include <QBuffer>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -39,6 +41,18 @@ QByteArray contentOf(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray still(const char *format)
+{
+    QImage picture(160, 120, QImage::Format_RGB32);
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x)
+            picture.setPixel(x, y, qRgb(x * y & 255, x ^ y, x & 255));
+    }
+    QBuffer buffer;
+    return buffer.open(QIODevice::WriteOnly) && picture.save(&buffer, format) ? buffer.data()
+                                                                              : QByteArray();
 }
 
 /// Breaks videos as chance would and as somebody would who means to: bits, lengths, order, ends.
@@ -158,6 +172,8 @@ private Q_SLOTS:
     {
         for (const NamedClip &each : playableClips())
             m_clips.append(contentOf(clip(each.recipe)));
+        for (const char *format : {"PNG", "PPM"})
+            m_clips.append(still(format));
         if (!cameraFootage().isEmpty())
             m_clips.append(contentOf(cameraFootage()));
         QVERIFY(std::none_of(m_clips.begin(), m_clips.end(),

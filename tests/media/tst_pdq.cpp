@@ -1,79 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/pdq.h"
+#include "tests/support/pdqvectors.h"
 
 #include <QCryptographicHash>
-#include <QFile>
-#include <QImage>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTest>
 #include <QTransform>
 
 using namespace vigil::media;
+using namespace vigil::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray lcgBytes(qsizetype count)
-{
-    QByteArray bytes;
-    quint32 state = 12345;
-    while (bytes.size() < count) {
-        state = (state * 1103515245U + 12345U) & 0x7fffffffU;
-        bytes.append(char(state >> 16 & 255U));
-    }
-    return bytes;
-}
-
-QByteArray circleBytes(int width, int height)
-{
-    QByteArray bytes;
-    const int radius = std::min(width, height) / 4;
-    for (int y = 0; y < height; ++y) {
-        for (int x = 0; x < width; ++x) {
-            const int dx = x - width / 3;
-            const int dy = y - height / 2;
-            const int v = dx * dx + dy * dy < radius * radius ? 255 : 40;
-            bytes.append(char(v)).append(char(v * 3 / 4)).append(char((7 * x + 3 * y) & 255));
-        }
-    }
-    return bytes;
-}
-
-QByteArray xorBytes(int width, int height)
-{
-    QByteArray bytes;
-    for (int y = 0; y < height; ++y) {
-        for (int x = 0; x < width; ++x) {
-            const int v = ((x * 255 / (width - 1)) ^ (y * 255 / (height - 1))) & 255;
-            bytes.append(3, char(v));
-        }
-    }
-    return bytes;
-}
-
-QByteArray generated(const QString &generator, int width, int height)
-{
-    if (generator == "lcg"_L1)
-        return lcgBytes(qsizetype(width) * height * 3);
-    return generator == "circle"_L1 ? circleBytes(width, height) : xorBytes(width, height);
-}
-
-QImage pictureOf(const QByteArray &rgb, int width, int height)
-{
-    return QImage(reinterpret_cast<const uchar *>(rgb.constData()), width, height, width * 3,
-                  QImage::Format_RGB888)
-        .copy();
-}
-
-QJsonArray vectors()
-{
-    QFile file(QStringLiteral(VIGIL_SOURCE_DIR "/tests/data/pdq/vectors.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("no vectors");
-    return QJsonDocument::fromJson(file.readAll()).object().value("vectors"_L1).toArray();
-}
 
 /// As the vectors spell it.
 QString referenceName(PdqTurn turn)
@@ -135,28 +72,22 @@ private Q_SLOTS:
 
     void hashesAsTheReferenceDoes_data()
     {
-        QTest::addColumn<QJsonObject>("vector");
-        for (const QJsonValue &each : vectors()) {
-            const QJsonObject vector = each.toObject();
-            QTest::addRow("%s %dx%d", qPrintable(vector.value("generator"_L1).toString()),
-                          vector.value("width"_L1).toInt(), vector.value("height"_L1).toInt())
-                << vector;
-        }
+        QTest::addColumn<PdqVector>("vector");
+        for (const PdqVector &vector : pdqVectors())
+            QTest::newRow(qPrintable(vector.name)) << vector;
     }
 
     void hashesAsTheReferenceDoes()
     {
-        QFETCH(QJsonObject, vector);
-        const int width = vector.value("width"_L1).toInt();
-        const int height = vector.value("height"_L1).toInt();
-        const QByteArray rgb = generated(vector.value("generator"_L1).toString(), width, height);
-        QCOMPARE(
-            QString::fromLatin1(QCryptographicHash::hash(rgb, QCryptographicHash::Sha256).toHex()),
-            vector.value("rgb24_sha256"_L1).toString());
-        const Pdq pdq = pdqOf(pictureOf(rgb, width, height));
-        QCOMPARE(pdq.hashes.original().toString(), vector.value("hash"_L1).toString());
-        QCOMPARE(pdq.quality, vector.value("quality"_L1).toInt());
-        const QJsonObject positions = vector.value("dihedral"_L1).toObject();
+        QFETCH(PdqVector, vector);
+        const QJsonObject &reference = vector.reference;
+        QCOMPARE(QString::fromLatin1(
+                     QCryptographicHash::hash(vector.rgb, QCryptographicHash::Sha256).toHex()),
+                 reference.value("rgb24_sha256"_L1).toString());
+        const Pdq pdq = pdqOf(vector.picture);
+        QCOMPARE(pdq.hashes.original().toString(), reference.value("hash"_L1).toString());
+        QCOMPARE(pdq.quality, reference.value("quality"_L1).toInt());
+        const QJsonObject positions = reference.value("dihedral"_L1).toObject();
         QCOMPARE(positions.size(), 8);
         for (const auto &[turn, name] : pdqTurnNames.rows())
             QCOMPARE(pdq.hashes.of(turn).toString(),

@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -89,6 +90,28 @@ private Q_SLOTS:
         QVERIFY(viewer.numbers.size() > 5);
         QVERIFY(!viewer.numbers.contains(-1));
         QVERIFY(std::is_sorted(viewer.numbers.begin(), viewer.numbers.end()));
+    }
+
+    void showsAStillAsAVideoOfOneFrame()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("still.png"));
+        QImage picture(64, 48, QImage::Format_RGB32);
+        picture.fill(qRgb(200, 30, 10));
+        QVERIFY(picture.save(path));
+        PlayerClient client(player);
+        QVERIFY(openAndWait(client, path));
+        QCOMPARE(client.info().size, picture.size());
+        QCOMPARE(client.shownFrame().unfiltered(), picture);
+        client.play();
+        QTRY_COMPARE(client.state(), State::Ended);
+        client.step(1);
+        QCOMPARE(client.state(), State::Paused);
+        client.seek(1h);
+        client.play();
+        QTRY_COMPARE(client.state(), State::Ended);
+        QCOMPARE(client.shownFrame().unfiltered(), picture);
+        QVERIFY(!client.failure());
     }
 
     void refusesWhatIsNoVideo_data()

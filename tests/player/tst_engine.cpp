@@ -2,6 +2,7 @@
 #include "tests/player/playerprocess.h"
 #include "tests/support/clips.h"
 
+#include <QBuffer>
 #include <QTemporaryFile>
 #include <QTest>
 #include <QTransform>
@@ -103,6 +104,33 @@ void writeTo(QTemporaryFile &file, const QByteArray &content)
 {
     if (!file.open() || file.write(content) != content.size() || !file.flush())
         qFatal("cannot write a clip");
+}
+
+/// Something that is nowhere like its neighbourhood, with black and white in it.
+QImage stillPicture(QImage::Format format)
+{
+    QImage picture(150, 100, QImage::Format_RGB32);
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x) {
+            const int grey = (x * 255 / 149) ^ (y * 255 / 99);
+            picture.setPixel(x, y, qRgb(grey, 255 - grey, (7 * x + 3 * y) & 255));
+        }
+    }
+    return picture.convertToFormat(format);
+}
+
+QByteArray stillBytes(const QImage &picture, const char *format)
+{
+    QBuffer buffer;
+    if (!buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, format))
+        qFatal("cannot write a still");
+    return buffer.data();
+}
+
+/// The IHDR chunk of a PNG begins with width and height, four bytes each.
+QByteArray pngThatSays(const QByteArray &sides)
+{
+    return stillBytes(stillPicture(QImage::Format_RGB32), "PNG").replace(16, 8, sides);
 }
 
 /// What playing sent until its end or until there was enough of it.
@@ -410,6 +438,98 @@ private Q_SLOTS:
         const auto second = opened.player.awaitPicture(opened.serial);
         QVERIFY(second);
         QCOMPARE(second->image.size(), QSize(100, 56));
+    }
+
+    void showsAStillAsItIs_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QImage>("picture");
+        const QImage colours = stillPicture(QImage::Format_RGB32);
+        const QImage greys = stillPicture(QImage::Format_Grayscale8);
+        const QImage few = stillPicture(QImage::Format_Indexed8);
+        QImage clear = stillPicture(QImage::Format_ARGB32);
+        clear.setPixel(10, 10, qRgba(1, 2, 3, 4));
+        QImage stretched = colours;
+        stretched.setDotsPerMeterX(100'000);
+        stretched.setDotsPerMeterY(100);
+        QTest::newRow("colours") << stillBytes(colours, "PNG") << colours;
+        QTest::newRow("greys") << stillBytes(greys, "PNG") << greys;
+        QTest::newRow("few colours") << stillBytes(few, "PNG") << few;
+        QTest::newRow("with clear parts") << stillBytes(clear, "PNG") << clear;
+        QTest::newRow("long pixels") << stillBytes(stretched, "PNG") << colours;
+        const QByteArray ppm = stillBytes(colours, "PPM");
+        QVERIFY(ppm.startsWith("P6\n"));
+        QTest::newRow("PPM") << ppm << colours;
+        QTest::newRow("PPM with comments")
+            << "P6\n# 9 9\n\t#\n" + ppm.sliced(ppm.indexOf('\n') + 1) << colours;
+        QTest::newRow("two in one file") << ppm + ppm << colours;
+    }
+    void showsAStillAsItIs()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QImage, picture);
+        QTemporaryFile file;
+        writeTo(file, bytes);
+        Opened opened(file.fileName());
+        QVERIFY(opened.description);
+        QVERIFY(opened.description->hasVideo && !opened.description->hasSound);
+        QCOMPARE(opened.description->width, 150u);
+        QCOMPARE(opened.description->height, 100u);
+        QCOMPARE(opened.description->duration, std::optional<Micros>(40ms));
+        const auto shown = opened.player.awaitPicture(opened.serial);
+        QVERIFY(shown);
+        QCOMPARE(shown->frame.position, Micros(0));
+        QCOMPARE(shown->image.convertToFormat(QImage::Format_RGB32),
+                 picture.convertToFormat(QImage::Format_RGB32));
+    }
+
+    void saysWhyAStillCannotBeShown_data()
+    {
+        using wire::FailureReason;
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<FailureReason>("reason");
+        const QImage colours = stillPicture(QImage::Format_RGB32);
+        const QByteArray png = stillBytes(colours, "PNG");
+        const QByteArray ppm = stillBytes(colours, "PPM");
+        const QByteArray pixels = ppm.last(150 * 100 * 3);
+        QByteArray changed = png;
+        changed[png.size() / 2] = char(changed[png.size() / 2] ^ 0xff);
+        const auto row = [](const char *name, const QByteArray &content, FailureReason reason) {
+            QTest::newRow(name) << content << reason;
+        };
+        row("cut PNG", png.first(png.size() / 2), FailureReason::NoFrame);
+        row("changed PNG", changed, FailureReason::NoFrame);
+        row("PNG without a chunk", png.first(8), FailureReason::Damaged);
+        row("PNG without width", pngThatSays(QByteArray("\0\0\0\0\0\0\0\5", 8)),
+            FailureReason::Damaged);
+        row("huge PNG", pngThatSays(QByteArray(8, '\xff')), FailureReason::TooLarge);
+        row("large PNG", pngThatSays(QByteArray("\0\0\x23\x28\0\0\x23\x28", 8)),
+            FailureReason::TooLarge);
+        row("long PNG", pngThatSays(QByteArray("\0\x10\0\0\0\0\0\1", 8)), FailureReason::TooLarge);
+        row("cut PPM", ppm.first(ppm.size() / 2), FailureReason::NoFrame);
+        row("PPM without height", "P6\n150 x 255\n" + pixels, FailureReason::Damaged);
+        row("PPM of comments", "P6\n#" + QByteArray(10'000, '#'), FailureReason::Damaged);
+        row("huge PPM", "P6\n65535 65535\n255\n" + pixels, FailureReason::TooLarge);
+        row("endless PPM", "P6\n99999999999999999999999 1\n255\n" + pixels,
+            FailureReason::TooLarge);
+        row("JPEG", stillBytes(colours, "JPG"), FailureReason::NotMedia);
+        row("BMP", stillBytes(colours, "BMP"), FailureReason::NotMedia);
+        row("SVG", "<svg xmlns='http://www.w3.org/2000/svg'><image href='/etc/passwd'/></svg>",
+            FailureReason::NotMedia);
+        row("list of files", "ffconcat version 1.0\nfile /etc/passwd\n", FailureReason::NotMedia);
+    }
+    void saysWhyAStillCannotBeShown()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(wire::FailureReason, reason);
+        QTemporaryFile file;
+        writeTo(file, bytes);
+        PlayerProcess player;
+        player.send(wire::SetOutput{480, 480, true});
+        QCOMPARE(player.awaitFailure(player.openFile(file.fileName())), reason);
+        // The next is not touched by it.
+        const auto serial = player.openFile(clip());
+        QCOMPARE(numberOn(player.awaitPicture(serial)), std::optional(0));
     }
 
     void opensOneFileAfterTheOther()
