@@ -130,6 +130,15 @@ base::Result<std::optional<Frames>> framesOf(store::Database &database,
     return all;
 }
 
+base::Result<bool> isHashed(store::Database &database, const domain::SubjectId &subject,
+                            base::Instant revision)
+{
+    const auto found =
+        database.one("SELECT 1 FROM frame_run WHERE subject = ? AND revision = ? LIMIT 1",
+                     {subject, revision}, [](const store::Row &) { return true; });
+    return found ? base::Result<bool>(found->has_value()) : found.error();
+}
+
 base::Result<qint64> eachRunAfter(store::Database &database, qint64 row,
                                   const std::function<void(const FrameRun &)> &use)
 {

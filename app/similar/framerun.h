@@ -41,6 +41,9 @@ base::Result<void> keepFrames(store::Database &database, const FrameRun &run);
 /// video without detail has been hashed and has no frames.
 [[nodiscard]] base::Result<std::optional<Frames>> framesOf(store::Database &database,
                                                            const domain::SubjectId &subject);
+/// Whether anything of a subject's media was hashed as it is in that revision.
+[[nodiscard]] base::Result<bool> isHashed(store::Database &database,
+                                          const domain::SubjectId &subject, base::Instant revision);
 /// The stretches behind `row`, in order of rows; returns the last row, or `row` again.
 base::Result<qint64> eachRunAfter(store::Database &database, qint64 row,
                                   const std::function<void(const FrameRun &)> &use);
