@@ -25,11 +25,11 @@ struct SimilarVideo
 struct SimilarVideos
 {
     enum class State {
-        NoVideo, ///< nothing on the desk, or nothing here to look at
-        Looking, ///< the video is still hashed or compared
-        Found,   ///< `videos` are all; perhaps none
+        NoVideo,  ///< nothing on the desk, or no video here to hash
+        Looking,  ///< the video is still hashed or compared
+        Found,    ///< `videos` are all; perhaps none
         TooPlain, ///< no frame of it has enough detail to be compared
-        Failed,  ///< its frames cannot be had, or the store cannot be read
+        Failed,   ///< its frames cannot be had, or the store cannot be read
     };
 
     State state = State::NoVideo;

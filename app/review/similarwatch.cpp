@@ -27,8 +27,7 @@ base::Result<SimilarVideos> readVideos(store::Database &database,
         if (!*subject)
             continue;
         const auto &text = (*subject)->newest.text;
-        videos.videos.push_back(
-            {found, text ? text->title : QString(), (*subject)->enforcement});
+        videos.videos.push_back({found, text ? text->title : QString(), (*subject)->enforcement});
     }
     return videos;
 }
@@ -78,9 +77,10 @@ void SimilarWatch::show(const DeskCase *desk)
     ++m_number;
     m_shown.reset();
     m_videos = {};
-    if (desk && desk->mediaState == MediaState::Local) {
+    if (desk && desk->mediaState != MediaState::Withheld && desk->mediaState != MediaState::None) {
+        const bool isHere = desk->mediaState == MediaState::Local;
         m_shown = Shown{desk->view.subject.id, desk->view.file.account, desk->revision().at,
-                        desk->media};
+                        isHere ? desk->media : QString()};
         m_videos.state = SimilarVideos::State::Looking;
         look();
     }
@@ -96,6 +96,8 @@ void SimilarWatch::look()
     await<bool>(hashed, [this](bool isHashed) {
         if (isHashed)
             find();
+        else if (m_shown->media.isEmpty())
+            setState(SimilarVideos::State::NoVideo);
         else
             m_delay.start();
     });
@@ -156,8 +158,10 @@ void SimilarWatch::say(const domain::SubjectId &other, similar::Relation relatio
         domain::EventId::make(m_with.clock.now(), m_with.random),
         caller.member,
         {m_shown->subject, other, relation, video->found.match, caller.isAsserted}};
-    const auto said = m_with.cases.store().writer().execute(
-        [saying](store::WriteTransaction &transaction) { return similar::say(transaction, saying); });
+    const auto said =
+        m_with.cases.store().writer().execute([saying](store::WriteTransaction &transaction) {
+            return similar::say(transaction, saying);
+        });
     base::whenDone(said, this, [this, number = m_number, other, relation](const auto &recorded) {
         if (!recorded) {
             Q_EMIT refused(recorded.error());

@@ -44,7 +44,7 @@ private:
         domain::SubjectId subject;
         domain::AccountId account;
         base::Instant revision;
-        QString media;
+        QString media; ///< empty: it is not here, but may have been hashed while it was
     };
 
     template<typename T>

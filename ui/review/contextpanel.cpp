@@ -15,9 +15,9 @@ namespace vigil::ui {
 
 QList<ContextPanel::Part> ContextPanel::caseParts()
 {
-    return {{"flag", fillWhy},        {"message", fillPost},   {"book-2", fillPolicy},
-            {"user", fillAccount},    {"gavel", fillInForce},  {"certificate", fillFactCheck},
-            {"copy", fillSimilar},    {"history", fillHistory}, {"refresh", fillChanges}};
+    return {{"flag", fillWhy},     {"message", fillPost},    {"book-2", fillPolicy},
+            {"user", fillAccount}, {"gavel", fillInForce},   {"certificate", fillFactCheck},
+            {"copy", fillSimilar}, {"history", fillHistory}, {"refresh", fillChanges}};
 }
 
 QList<ContextPanel::Part> ContextPanel::subjectParts()

@@ -146,9 +146,7 @@ void fillSimilar(ContextSection &section, const ContextFacts &facts)
         section.setSummary(SimilarSection::tr("cannot be told"));
         section.addText(SimilarSection::tr("Its pictures have too little detail to be compared."));
         break;
-    case State::Failed:
-        section.setSummary(SimilarSection::tr("could not be compared"));
-        break;
+    case State::Failed: section.setSummary(SimilarSection::tr("could not be compared")); break;
     case State::Found:
         sumUp(section, videos);
         addVideos(section, videos, facts);

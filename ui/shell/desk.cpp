@@ -75,7 +75,8 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
     , m_stage(new VideoStage({parts.actions, parts.preferences, playerOf(*m_cases)}))
 {
     auto *page = new ReviewPage(
-        m_session, {parts.actions, parts.window.status(), parts.window.banner(), parts.clock, m_similar},
+        m_session,
+        {parts.actions, parts.window.status(), parts.window.banner(), parts.clock, m_similar},
         m_stage, languagesOf(readOwner(*m_cases)));
     parts.window.addPage(QStringLiteral("review"), QStringLiteral("shield-search"), page);
     parts.window.addPage(QStringLiteral("people"), QStringLiteral("users"), new PeoplePage(m_team));

@@ -113,9 +113,9 @@ int main(int argc, char *argv[])
     else
         stage = new VideoStage({actions, preferences, {player}});
     FakeSimilar similar(session, clock);
-    auto *page = new ReviewPage(session,
-                                {actions, window.status(), window.banner(), clock, similar}, stage,
-                                {QStringLiteral("uk"), QStringLiteral("ru")});
+    auto *page =
+        new ReviewPage(session, {actions, window.status(), window.banner(), clock, similar}, stage,
+                       {QStringLiteral("uk"), QStringLiteral("ru")});
     window.addPage(QStringLiteral("review"), QStringLiteral("shield-search"), page);
     window.status().setHub(HubState::InStep);
     languages.setLanguage(parser.value(QStringLiteral("language")));

@@ -428,8 +428,10 @@ void FakeSimilar::show(const review::DeskCase *desk)
         std::nullopt};
     similar::Match match;
     match.turn = media::PdqTurn::FlipY;
-    match.query = {58, 46, {{base::Millis{4'000}, base::Millis{31'000}},
-                            {base::Millis{38'000}, base::Millis{57'000}}}};
+    match.query = {58,
+                   46,
+                   {{base::Millis{4'000}, base::Millis{31'000}},
+                    {base::Millis{38'000}, base::Millis{57'000}}}};
     match.compared = {46, 46, {{base::Millis{0}, base::Millis{46'000}}}};
     review::SimilarVideos found{review::SimilarVideos::State::Found, {}, true};
     const auto add = [&](std::uint8_t number, std::optional<similar::Relation> relation,

@@ -113,8 +113,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 };
 
-/// Three videos like the one on the desk: a removed one, a confirmed one and a rejected one. All are
-/// called as the one on the desk is.
+/// Three videos like the one on the desk: a removed one, a confirmed one and a rejected one. All
+/// are called as the one on the desk is.
 class FakeSimilar final : public review::SimilarPort
 {
     Q_OBJECT

@@ -49,9 +49,8 @@ struct Desk
     {
         for (int i = 1; i <= cases; ++i)
             ports.waiting << makeCase(i, clock);
-        page = new ReviewPage(session,
-                              {actions, window.status(), window.banner(), clock, similar}, stage,
-                              {QStringLiteral("uk"), QStringLiteral("ru")});
+        page = new ReviewPage(session, {actions, window.status(), window.banner(), clock, similar},
+                              stage, {QStringLiteral("uk"), QStringLiteral("ru")});
         window.addPage(QStringLiteral("review"), QStringLiteral("shield-search"), page);
         window.resize(1366, 768);
         languages.setLanguage(QStringLiteral("en"));
