@@ -23,6 +23,8 @@ store::StoreOptions optionsFor(const CaseStore::Place &place,
     options.registry.projections.push_back(std::make_shared<store::PolicyProjection>());
     intake::registerIntake(options.registry);
     registerCases(options.registry, lookupIn(shelf));
+    if (place.extend)
+        place.extend(options.registry);
     options.registry.beforeRebuild = [shelf](store::Database &database) {
         return shelf->refresh(database);
     };

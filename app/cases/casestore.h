@@ -9,6 +9,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 namespace vigil::cases {
@@ -26,6 +27,8 @@ public:
         base::Random &random;
         QString stateHome = {}; ///< empty: the default
         store::CheckpointListener checkpoints = {};
+        /// Adds what folders beside this one keep in the same store (similar videos).
+        std::function<void(store::Registry &)> extend = {};
     };
 
     /// Makes a store for a new team, whose first member is named `member`, and publishes the packs

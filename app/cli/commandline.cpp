@@ -43,6 +43,7 @@ int run(int argc, char **argv)
     addDecideVerb(verbs);
     addShowVerb(verbs);
     addSearchVerb(verbs);
+    addSimilarVerb(verbs);
     addHashVerb(verbs);
     addPolicyVerbs(verbs);
     addMemberVerbs(verbs);

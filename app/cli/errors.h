@@ -7,6 +7,8 @@ namespace vigil::cli {
 
 inline constexpr base::ErrorCode badArgument{"cli.bad_argument"};
 inline constexpr base::ErrorCode subjectUnknown{"cli.subject_unknown"};
+inline constexpr base::ErrorCode notComparable{"cli.not_comparable"};
+inline constexpr base::ErrorCode notSimilar{"cli.not_similar"};
 inline constexpr base::ErrorCode policyUnknown{"cli.policy_unknown"};
 inline constexpr base::ErrorCode eventUnknown{"cli.event_unknown"};
 inline constexpr base::ErrorCode fileUnwritable{"cli.file_unwritable"};

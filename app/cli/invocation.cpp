@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/invocation.h"
 
+#include "similar/similarprojection.h"
 #include "store/systemlog.h"
 #include "store/teamreader.h"
 
@@ -19,7 +20,7 @@ QString Invocation::folder() const
 
 cases::CaseStore::Place Invocation::place()
 {
-    return {folder(), m_clock, m_random, {}, listener()};
+    return {folder(), m_clock, m_random, {}, listener(), similar::registerSimilar};
 }
 
 store::CheckpointListener Invocation::listener()

@@ -37,6 +37,7 @@ void addCaseVerbs(Verbs &verbs);     ///< next, skip, release, escalate, undo, r
 void addDecideVerb(Verbs &verbs);    ///< decide
 void addShowVerb(Verbs &verbs);      ///< show
 void addSearchVerb(Verbs &verbs);    ///< search
+void addSimilarVerb(Verbs &verbs);   ///< similar
 void addHashVerb(Verbs &verbs);      ///< hash
 void addPolicyVerbs(Verbs &verbs);   ///< policy check|publish|list|show
 void addMemberVerbs(Verbs &verbs);   ///< member add|list|role|language|revoke|key

@@ -2,55 +2,12 @@
 #include "review/storedesk.h"
 
 #include "cases/casereader.h"
+#include "review/deskmedia.h"
 #include "store/teamreader.h"
-
-#include <QDir>
-#include <QFileInfo>
 
 namespace vigil::review {
 
 namespace {
-
-/// Where the feed's relative paths of a revision lie on this computer; nothing when it came from
-/// another.
-base::Result<QString> readMediaRoot(store::Database &database, const domain::Revision &revision)
-{
-    const auto root = database.one(R"(
-        SELECT b.media_root FROM revision r JOIN intake_batch b ON b.number = r.batch
-        WHERE r.subject = ? AND r.at = ? ORDER BY b.media_root IS NULL, r.row LIMIT 1)",
-                                   {revision.subject, revision.at},
-                                   [](const store::Row &row) { return row.maybeText(0); });
-    if (!root)
-        return root.error();
-    return root->value_or(std::nullopt).value_or(QString());
-}
-
-bool isRemote(const QString &media)
-{
-    return media.startsWith(QLatin1StringView("https:"));
-}
-
-/// Sets what there is to play. The path is checked again when the file is opened.
-void findMedia(DeskCase &desk, const QString &root)
-{
-    const domain::SubjectText text = desk.text();
-    const bool isWithheld =
-        desk.view.file.escalation && domain::withholdsMedia(*desk.view.file.escalation);
-    if (isWithheld) {
-        desk.mediaState = MediaState::Withheld;
-        return;
-    }
-    if (text.media.isEmpty()) {
-        desk.mediaState = MediaState::None;
-    } else if (isRemote(text.media)) {
-        desk.mediaState = MediaState::Remote;
-    } else {
-        desk.media = root.isEmpty() ? QString() : QDir(root).filePath(text.media);
-        desk.mediaState = QFileInfo(desk.media).isFile() ? MediaState::Local : MediaState::Missing;
-    }
-    if (!text.transcript.isEmpty() && !isRemote(text.transcript) && !root.isEmpty())
-        desk.transcript = QDir(root).filePath(text.transcript);
-}
 
 base::Result<void> readNames(store::Database &database, DeskCase &desk)
 {
@@ -115,10 +72,8 @@ base::Result<std::optional<DeskCase>> StoreDesk::readDesk(store::Database &datab
     DeskCase desk{**std::move(view), leased.lease, m_parts.shelf.at(now), {}, {}, {}, {}, {}};
     const domain::Revision &revision = desk.revision();
     desk.scope = {now, revision.topics, revision.country};
-    const auto root = readMediaRoot(database, revision);
-    if (!root)
-        return root.error();
-    findMedia(desk, *root);
+    if (auto done = findMedia(database, desk); !done)
+        return done.error();
     if (auto done = readNames(database, desk); !done)
         return done.error();
     return std::optional(std::move(desk));

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -50,6 +51,7 @@ public:
         team();
         feed();
         decisions();
+        similar();
         clock();
         people();
     }
@@ -78,6 +80,11 @@ private:
             line.insert("title"_L1, titles[i]);
             lines.append(line);
         }
+        for (const QString &name : {u"v-6"_s, u"v-7"_s}) {
+            QJsonObject line = Vigilctl::line(name);
+            line.insert("media"_L1, QString(name + ".mp4"_L1));
+            lines.append(line);
+        }
         QJsonObject later = lines.front();
         later.insert("title"_L1, u"Колона, змінена назва"_s);
         later.insert("revision"_L1, u"2022-03-01T12:00:00Z"_s);
@@ -104,6 +111,20 @@ private:
             R"({"v":1,"type":"appeal","id":"p-1","subject":"v-1","by":"uploader",)"
             R"("at":"2022-03-05T10:00:00Z","text":"It is satire."})";
         run({u"import"_s, m_vigilctl.write(u"appeal.jsonl"_s, appeal + '\n')});
+    }
+    /// The same fractal twice, which has the detail that hashes need.
+    void similar()
+    {
+        for (const auto &[name, keyFrames] : {std::pair(u"v-6"_s, u"1"_s), {u"v-7"_s, u"9"_s}}) {
+            const QString path = m_vigilctl.path(name + ".mp4"_L1);
+            if (QProcess::execute(u"ffmpeg"_s, {u"-v"_s, u"error"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
+                                                u"mandelbrot=size=512x288:rate=5"_s, u"-t"_s,
+                                                u"3"_s, u"-g"_s, keyFrames, path})
+                != 0)
+                qFatal("cannot make %s", qPrintable(path));
+        }
+        run({u"similar"_s, u"v-6"_s});
+        run({u"similar"_s, u"v-7"_s, u"--confirm"_s, u"v-6"_s});
     }
     void clock()
     {
@@ -145,10 +166,18 @@ class TestGoldenStore final : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    void isReadAndGoesOn_data()
+    {
+        QTest::addColumn<QString>("schema");
+        QTest::newRow("before similar videos") << u"v2"_s;
+        QTest::newRow("now") << u"v3"_s;
+    }
+
     void isReadAndGoesOn()
     {
+        QFETCH(const QString, schema);
         const Vigilctl vigilctl;
-        const QString golden = QStringLiteral(VIGIL_SOURCE_DIR "/tests/data/stores/v2");
+        const QString golden = QStringLiteral(VIGIL_SOURCE_DIR "/tests/data/stores/") + schema;
         copyFolder(golden + "/store"_L1, vigilctl.store());
         copyFolder(golden + "/state"_L1, vigilctl.path(u"state"_s));
 
@@ -197,6 +226,15 @@ private Q_SLOTS:
         QCOMPARE(vigilctl.json({u"proposal"_s, u"list"_s}).value("proposals"_L1).toArray().size(),
                  1);
         QCOMPARE(vigilctl.json({u"clock"_s, u"list"_s}).value("clocks"_L1).toArray().size(), 0);
+        if (schema != u"v2"_s) {
+            const QJsonObject similar = vigilctl.json({u"similar"_s, u"v-6"_s})
+                                            .value("similar"_L1)
+                                            .toArray()
+                                            .first()
+                                            .toObject();
+            QCOMPARE(text(similar, "relation"_L1), u"confirmed"_s);
+            QCOMPARE(text(similar.value("subject"_L1).toObject(), "id"_L1), u"v-7"_s);
+        }
 
         (void)vigilctl.json(decide(vigilctl.caseOf(u"v-3"_s), u"remove"_s, u"now"_s));
         QCOMPARE(vigilctl.json({u"verify"_s, u"--deep"_s}).value("ok"_L1), QJsonValue(true));

@@ -3,6 +3,7 @@
 #include "cases/casestore.h"
 #include "review/reviewsession.h"
 #include "review/storedesk.h"
+#include "similar/similarprojection.h"
 #include "vigilctl.h"
 
 #include <QCoreApplication>
@@ -93,7 +94,8 @@ int work(QCoreApplication &app, const QStringList &arguments)
 {
     base::SystemClock clock;
     base::SystemRandom random;
-    const auto cases = cases::CaseStore::open({arguments[2], clock, random, arguments[3]});
+    const auto cases = cases::CaseStore::open(
+        {arguments[2], clock, random, arguments[3], {}, similar::registerSimilar});
     if (!cases) {
         say("closed", cases.error().message.toUtf8());
         return 2;

@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "cases/casestore.h"
+#include "similar/similarprojection.h"
 #include "store/sqliteerror.h"
 #include "store/statefolder.h"
 #include "ui/diagnosis/machinefacts.h"
@@ -63,8 +64,10 @@ QString diagnosis(const ConsoleOptions &options, const base::Clock &clock, base:
     appendSection(lines, u"program"_s, programFacts());
     appendSection(lines, u"machine"_s, machineFacts());
     appendSection(lines, u"player"_s, playerFacts());
-    appendSection(lines, u"store"_s,
-                  cases::CaseStore::examine({options.store, clock, random, options.stateHome}));
+    appendSection(
+        lines, u"store"_s,
+        cases::CaseStore::examine(
+            {options.store, clock, random, options.stateHome, {}, similar::registerSimilar}));
     const QStringList log = base::LogFile::lastLines(store::logFolder(options.stateHome), logLines);
     lines.append(u"\n[log, the last %1 entries]"_s.arg(log.size()));
     for (const QString &line : log)

@@ -6,6 +6,7 @@
 #include "ui/widgets/panelsurface.h"
 #include "ui/widgets/section.h"
 
+#include <QApplication>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -14,9 +15,9 @@ namespace vigil::ui {
 
 QList<ContextPanel::Part> ContextPanel::caseParts()
 {
-    return {{"flag", fillWhy},        {"message", fillPost},   {"book-2", fillPolicy},
-            {"user", fillAccount},    {"gavel", fillInForce},  {"certificate", fillFactCheck},
-            {"history", fillHistory}, {"refresh", fillChanges}};
+    return {{"flag", fillWhy},     {"message", fillPost},    {"book-2", fillPolicy},
+            {"user", fillAccount}, {"gavel", fillInForce},   {"certificate", fillFactCheck},
+            {"copy", fillSimilar}, {"history", fillHistory}, {"refresh", fillChanges}};
 }
 
 QList<ContextPanel::Part> ContextPanel::subjectParts()
@@ -77,6 +78,20 @@ void ContextPanel::renew(const ContextFacts &facts)
     for (const Entry &entry : std::as_const(m_sections))
         entry.part.fill(*entry.section, facts);
     m_column->show();
+}
+
+void ContextPanel::renewPart(void (*fill)(ContextSection &, const ContextFacts &),
+                             const ContextFacts &facts)
+{
+    for (const Entry &entry : std::as_const(m_sections)) {
+        if (entry.part.fill != fill)
+            continue;
+        QWidget *section = entry.section->widget();
+        const bool hadFocus = section->isAncestorOf(QApplication::focusWidget());
+        fill(*entry.section, facts);
+        if (hadFocus && !section->isAncestorOf(QApplication::focusWidget()))
+            entry.section->widget()->heading()->setFocus();
+    }
 }
 
 void ContextPanel::clear()

@@ -33,6 +33,8 @@ public:
     void showCase(const ContextFacts &facts);
     /// Fills them again where they are: another language, another policy.
     void renew(const ContextFacts &facts);
+    /// Fills one section again; the focus stays in it.
+    void renewPart(void (*fill)(ContextSection &, const ContextFacts &), const ContextFacts &facts);
     /// No case is on the desk.
     void clear();
 

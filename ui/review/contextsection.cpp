@@ -187,6 +187,25 @@ void ContextSection::addRow(const QString &what, const QString &middle, const QS
         addSegments(segments, Place::Details);
 }
 
+void ContextSection::addButtons(const QList<Button> &buttons, Place place)
+{
+    auto *line = new QWidget(m_section);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, metrics::grid);
+    layout->setSpacing(metrics::inGroup);
+    for (const Button &wanted : buttons) {
+        auto *button = new QPushButton(line);
+        button->setText(wanted.text);
+        button->setAccessibleName(wanted.read);
+        button->setAutoDefault(false);
+        button->setFocusPolicy(Qt::TabFocus);
+        layout->addWidget(button);
+        // Later: it fills this section again, and the button goes.
+        connect(button, &QPushButton::clicked, m_section, wanted.then, Qt::QueuedConnection);
+    }
+    column(place)->addWidget(line, 0, Qt::AlignLeading);
+}
+
 void ContextSection::addSegments(const QList<domain::Segment> &segments, Place place)
 {
     constexpr qsizetype perLine = 4;

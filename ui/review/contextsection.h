@@ -10,6 +10,8 @@
 #include <QObject>
 #include <QString>
 
+#include <functional>
+
 class QGridLayout;
 class QVBoxLayout;
 
@@ -46,6 +48,15 @@ public:
     /// or, without them, a text.
     void addRow(const QString &what, const QString &middle, const QString &atEnd,
                 const QList<domain::Segment> &segments = {});
+    /// A button, and what it does; `read` names it for a screen reader, with what it is about.
+    struct Button
+    {
+        QString text;
+        QString read;
+        std::function<void()> then;
+    };
+    /// Buttons on a line of their own.
+    void addButtons(const QList<Button> &buttons, Place place);
     /// Places in the video on a line of their own.
     void addSegments(const QList<domain::Segment> &segments, Place place);
 

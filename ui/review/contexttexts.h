@@ -2,7 +2,7 @@
 #pragma once
 
 #include "policy/policybook.h"
-#include "review/deskcase.h"
+#include "review/similarport.h"
 
 #include <QString>
 
@@ -19,6 +19,7 @@ struct ContextFacts
     std::optional<policy::PolicyInForce> policy;
     QString locale; ///< BCP 47, in which policies are read
     base::Instant now;
+    review::SimilarPort *similar = nullptr; ///< null: nothing is compared here
 };
 
 // Each fills one section, which is empty before.
@@ -30,6 +31,7 @@ void fillPolicy(ContextSection &section, const ContextFacts &facts);
 void fillAccount(ContextSection &section, const ContextFacts &facts);
 void fillInForce(ContextSection &section, const ContextFacts &facts);
 void fillFactCheck(ContextSection &section, const ContextFacts &facts);
+void fillSimilar(ContextSection &section, const ContextFacts &facts);
 void fillHistory(ContextSection &section, const ContextFacts &facts);
 void fillChanges(ContextSection &section, const ContextFacts &facts);
 

@@ -107,6 +107,8 @@ void ReviewPage::connectSession()
     connect(&m_session, &ReviewSession::leaseChanged, this, &ReviewPage::renewLease);
     connect(&m_session, &ReviewSession::queueChanged, this, &Page::headingChanged);
     connect(&m_session, &ReviewSession::refused, this, &ReviewPage::showRefusal);
+    connect(&m_frame.similar, &review::SimilarPort::changed, this, &ReviewPage::renewSimilar);
+    connect(&m_frame.similar, &review::SimilarPort::refused, this, &ReviewPage::showRefusal);
     connect(&m_frame.banner, &Banner::actionRequested, &m_session, &ReviewSession::retry);
     connect(m_empty, &EmptyState::actionRequested, &m_session, &ReviewSession::retry);
 }
@@ -123,7 +125,8 @@ void ReviewPage::connectStage()
 
 ContextFacts ReviewPage::facts(const review::DeskCase &desk) const
 {
-    return {desk, m_session.form().policy(), m_session.reviewer().locale, m_frame.clock.now()};
+    return {desk, m_session.form().policy(), m_session.reviewer().locale, m_frame.clock.now(),
+            &m_frame.similar};
 }
 
 void ReviewPage::renewCase()
@@ -161,6 +164,12 @@ void ReviewPage::renewContext()
         return;
     m_contextPolicy = id;
     m_context->renew(facts(*desk));
+}
+
+void ReviewPage::renewSimilar()
+{
+    if (const review::DeskCase *desk = m_session.current())
+        m_context->renewPart(fillSimilar, facts(*desk));
 }
 
 void ReviewPage::renewPhase()

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "review/reviewsession.h"
+#include "review/similarport.h"
 #include "ui/shell/actionset.h"
 #include "ui/shell/page.h"
 
@@ -39,6 +40,7 @@ public:
         StatusPills &status;
         Banner &banner;
         const base::Clock &clock;
+        review::SimilarPort &similar;
     };
 
     /// Takes the stage. `languages`: the person's, BCP 47, for the heading; none: all.
@@ -69,6 +71,7 @@ private:
     void renewCase();
     void renewNext();
     void renewContext();
+    void renewSimilar();
     void renewPhase();
     void renewSaved();
     void renewLease();

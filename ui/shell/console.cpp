@@ -3,6 +3,7 @@
 
 #include "base/log.h"
 #include "base/whendone.h"
+#include "similar/similarprojection.h"
 #include "store/errors.h"
 #include "store/systemlog.h"
 #include "ui/people/teamdesk.h"
@@ -126,7 +127,9 @@ void Console::start()
 
 cases::CaseStore::Place Console::place() const
 {
-    return {m_options.store, m_clock, m_random, m_options.stateHome, store::systemLogListener()};
+    return {
+        m_options.store,         m_clock, m_random, m_options.stateHome, store::systemLogListener(),
+        similar::registerSimilar};
 }
 
 base::Result<std::unique_ptr<cases::CaseStore>> Console::openStore()

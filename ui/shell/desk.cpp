@@ -68,13 +68,15 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
     , m_session({m_ports, m_ports, parts.clock, parts.random},
                 reviewerOf(*m_cases, parts.languages))
     , m_team(m_cases->store(), parts.random)
+    , m_similar({*m_cases, parts.clock, parts.random}, playerOf(*m_cases))
     , m_searches(*m_cases, parts.clock)
     , m_search(m_searches)
     , m_backups(m_cases->store(), parts.clock)
     , m_stage(new VideoStage({parts.actions, parts.preferences, playerOf(*m_cases)}))
 {
     auto *page = new ReviewPage(
-        m_session, {parts.actions, parts.window.status(), parts.window.banner(), parts.clock},
+        m_session,
+        {parts.actions, parts.window.status(), parts.window.banner(), parts.clock, m_similar},
         m_stage, languagesOf(readOwner(*m_cases)));
     parts.window.addPage(QStringLiteral("review"), QStringLiteral("shield-search"), page);
     parts.window.addPage(QStringLiteral("people"), QStringLiteral("users"), new PeoplePage(m_team));
@@ -83,6 +85,8 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
     QObject::connect(
         &parts.languages, &Languages::changed, &m_session,
         [this, &parts = parts.languages] { m_session.setLocale(policyLocale(parts)); });
+    QObject::connect(&m_session, &review::ReviewSession::currentChanged, &m_similar,
+                     [this] { m_similar.show(m_session.current()); });
     review::logSession(m_session);
     QObject::connect(&m_team, &TeamDesk::changed, &m_team,
                      [this, &banner = parts.window.banner()] { tellClock(banner); });

@@ -4,6 +4,7 @@
 #include "cases/casestore.h"
 #include "review/reviewsession.h"
 #include "review/searchsession.h"
+#include "review/similarwatch.h"
 #include "review/storedesk.h"
 #include "review/storesearch.h"
 #include "ui/people/teamdesk.h"
@@ -57,6 +58,7 @@ private:
     review::StoreDesk m_ports;
     review::ReviewSession m_session;
     TeamDesk m_team;
+    review::SimilarWatch m_similar;
     review::StoreSearch m_searches;
     review::SearchSession m_search;
     BackupDesk m_backups;

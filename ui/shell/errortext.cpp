@@ -358,6 +358,14 @@ constexpr std::array rows{
             "Errors",
             "The video has to be watched a little longer before this decision. Nothing was "
             "recorded. Go on watching, then decide again.")},
+    Row{"similar.not_a_pair",
+        QT_TRANSLATE_NOOP("Errors",
+                          "A video cannot be similar to itself. Nothing was recorded. Choose "
+                          "another video.")},
+    Row{"similar.right_missing",
+        QT_TRANSLATE_NOOP("Errors",
+                          "Your role does not allow you to say which videos are similar. Nothing "
+                          "was recorded. Ask a lead.")},
     Row{"store.already_exists",
         QT_TRANSLATE_NOOP(
             "Errors",

@@ -112,8 +112,10 @@ int main(int argc, char *argv[])
         stage = new FakeStage;
     else
         stage = new VideoStage({actions, preferences, {player}});
-    auto *page = new ReviewPage(session, {actions, window.status(), window.banner(), clock}, stage,
-                                {QStringLiteral("uk"), QStringLiteral("ru")});
+    FakeSimilar similar(session, clock);
+    auto *page =
+        new ReviewPage(session, {actions, window.status(), window.banner(), clock, similar}, stage,
+                       {QStringLiteral("uk"), QStringLiteral("ru")});
     window.addPage(QStringLiteral("review"), QStringLiteral("shield-search"), page);
     window.status().setHub(HubState::InStep);
     languages.setLanguage(parser.value(QStringLiteral("language")));

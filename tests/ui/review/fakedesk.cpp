@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/review/fakedesk.h"
 
+#include "domain/measuretext.h"
 #include "policy/packfile.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
@@ -404,6 +405,67 @@ void FakeStage::paintEvent(QPaintEvent *)
     painter.fillRect(rect().adjusted(metrics::windowEdge, metrics::windowEdge, -metrics::windowEdge,
                                      -metrics::windowEdge),
                      color(Token::Stage));
+}
+
+FakeSimilar::FakeSimilar(review::ReviewSession &session, const HandClock &clock, QObject *parent)
+    : review::SimilarPort(parent)
+    , m_clock(clock)
+{
+    connect(&session, &review::ReviewSession::currentChanged, this,
+            [this, &session] { show(session.current()); });
+}
+
+void FakeSimilar::show(const review::DeskCase *desk)
+{
+    if (!desk) {
+        set({});
+        return;
+    }
+    const domain::Standing removed{
+        {},
+        *domain::Measure::on(**domain::parseMeasure(u"remove"), desk->view.file.subject),
+        m_clock.at - std::chrono::hours(30),
+        std::nullopt};
+    similar::Match match;
+    match.turn = media::PdqTurn::FlipY;
+    match.query = {58,
+                   46,
+                   {{base::Millis{4'000}, base::Millis{31'000}},
+                    {base::Millis{38'000}, base::Millis{57'000}}}};
+    match.compared = {46, 46, {{base::Millis{0}, base::Millis{46'000}}}};
+    review::SimilarVideos found{review::SimilarVideos::State::Found, {}, true};
+    const auto add = [&](std::uint8_t number, std::optional<similar::Relation> relation,
+                         const domain::Enforcement &enforcement) {
+        base::IdBytes id{};
+        id.back() = number;
+        found.videos.push_back(
+            {{domain::SubjectId(id), match, relation}, desk->text().title, enforcement});
+        match.turn = media::PdqTurn::Original;
+        match.query.segments.removeLast();
+        match.query.matched -= 10;
+    };
+    add(1, std::nullopt, domain::Enforcement::at({removed}, m_clock.at));
+    match.query.segments.append({base::Millis{40'000}, base::Millis{51'000}});
+    add(2, similar::Relation::Confirmed, {});
+    match.query.segments.append({base::Millis{40'000}, base::Millis{51'000}});
+    add(3, similar::Relation::Rejected, {});
+    set(found);
+}
+
+void FakeSimilar::set(const review::SimilarVideos &videos)
+{
+    m_videos = videos;
+    Q_EMIT changed();
+}
+
+void FakeSimilar::say(const domain::SubjectId &other, similar::Relation relation)
+{
+    said.append({other, relation});
+    for (review::SimilarVideo &video : m_videos.videos) {
+        if (video.found.subject == other)
+            video.found.relation = relation;
+    }
+    Q_EMIT changed();
 }
 
 } // namespace vigil::ui::fixture

@@ -4,6 +4,8 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "review/ports.h"
+#include "review/reviewsession.h"
+#include "review/similarport.h"
 #include "ui/review/stagewidget.h"
 
 #include <QList>
@@ -109,6 +111,28 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+};
+
+/// Three videos like the one on the desk: a removed one, a confirmed one and a rejected one. All
+/// are called as the one on the desk is.
+class FakeSimilar final : public review::SimilarPort
+{
+    Q_OBJECT
+
+public:
+    /// As the console does it.
+    FakeSimilar(review::ReviewSession &session, const HandClock &clock, QObject *parent = nullptr);
+
+    void show(const review::DeskCase *desk) override;
+    [[nodiscard]] const review::SimilarVideos &videos() const override { return m_videos; }
+    void say(const domain::SubjectId &other, similar::Relation relation) override;
+    void set(const review::SimilarVideos &videos);
+
+    QList<std::pair<domain::SubjectId, similar::Relation>> said;
+
+private:
+    const HandClock &m_clock;
+    review::SimilarVideos m_videos;
 };
 
 } // namespace vigil::ui::fixture

@@ -49,8 +49,8 @@ struct Desk
     {
         for (int i = 1; i <= cases; ++i)
             ports.waiting << makeCase(i, clock);
-        page = new ReviewPage(session, {actions, window.status(), window.banner(), clock}, stage,
-                              {QStringLiteral("uk"), QStringLiteral("ru")});
+        page = new ReviewPage(session, {actions, window.status(), window.banner(), clock, similar},
+                              stage, {QStringLiteral("uk"), QStringLiteral("ru")});
         window.addPage(QStringLiteral("review"), QStringLiteral("shield-search"), page);
         window.resize(1366, 768);
         languages.setLanguage(QStringLiteral("en"));
@@ -111,6 +111,7 @@ struct Desk
     ActionSet actions;
     Languages languages;
     review::ReviewSession session;
+    FakeSimilar similar{session, clock};
     MainWindow window;
     FakeStage *stage;
     ReviewPage *page;
@@ -279,6 +280,69 @@ private Q_SLOTS:
         desk.digit(2);
         QCOMPARE(desk.ports.decided[0].note, QStringLiteral("archive"));
         QVERIFY(desk.note()->text().isEmpty());
+    }
+
+    /// What is there of similar videos, and that a person can say what they are, by key too.
+    void similarVideosAreForAPersonToConfirm()
+    {
+        Desk desk;
+        desk.open();
+        auto *context = desk.window.findChild<ContextPanel *>();
+        QVERIFY(holds(desk.texts(context), QStringLiteral("2 found")));
+        QVERIFY(holds(desk.texts(context), QStringLiteral("46 of 58 seconds look alike")));
+        QVERIFY(holds(desk.texts(context), QStringLiteral("mirrored or turned")));
+        QVERIFY(holds(desk.texts(context), QStringLiteral("not confirmed yet")));
+        QVERIFY(holds(desk.texts(context), QStringLiteral("nothing in force")));
+        QVERIFY(!holds(desk.texts(context), QStringLiteral("not similar")));
+
+        const auto button = [&](const QString &text) {
+            const auto buttons = context->findChildren<QPushButton *>();
+            const auto found = std::find_if(buttons.begin(), buttons.end(), [&](auto *one) {
+                return one->isVisible() && one->text() == text;
+            });
+            return found == buttons.end() ? nullptr : *found;
+        };
+        QPushButton *confirm = button(QStringLiteral("Similar"));
+        QVERIFY(confirm);
+        QVERIFY(confirm->accessibleName().contains(QStringLiteral("is similar")));
+        confirm->setFocus();
+        desk.press(Qt::Key_Space);
+        QCOMPARE(desk.similar.said.size(), 1);
+        QCOMPARE(desk.similar.said.last().first, desk.similar.videos().videos[0].found.subject);
+        QCOMPARE(desk.similar.said.last().second, similar::Relation::Confirmed);
+        QVERIFY(!button(QStringLiteral("Similar")));
+        // The button is gone; the keyboard stays where it was.
+        QVERIFY(desk.window.focusWidget());
+        QVERIFY(context->isAncestorOf(desk.window.focusWidget()));
+
+        button(QStringLiteral("Not similar"))->click();
+        desk.settle();
+        QCOMPARE(desk.similar.said.last().second, similar::Relation::Rejected);
+        QVERIFY(holds(desk.texts(context), QStringLiteral("1 found")));
+    }
+
+    void saysWhyNothingIsSimilar_data()
+    {
+        using State = review::SimilarVideos::State;
+        QTest::addColumn<review::SimilarVideos::State>("state");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("no video") << State::NoVideo << QStringLiteral("no video here");
+        QTest::newRow("looking") << State::Looking << QStringLiteral("being compared");
+        QTest::newRow("none") << State::Found << QStringLiteral("none found");
+        QTest::newRow("plain") << State::TooPlain << QStringLiteral("too little detail");
+        QTest::newRow("failed") << State::Failed << QStringLiteral("could not be compared");
+    }
+
+    void saysWhyNothingIsSimilar()
+    {
+        QFETCH(const review::SimilarVideos::State, state);
+        QFETCH(const QString, text);
+        Desk desk;
+        desk.open();
+        desk.similar.set({state, {}, true});
+        desk.settle();
+        auto *context = desk.window.findChild<ContextPanel *>();
+        QVERIFY(holds(desk.texts(context), text));
     }
 
     void theContextTellsTheCase()

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/id.h"
 #include "cases/casestore.h"
+#include "similar/similarprojection.h"
 #include "store/statefolder.h"
 #include "store/storefiles.h"
 #include "store/teamcommands.h"
@@ -43,7 +44,10 @@ public:
             qFatal("no store");
     }
 
-    [[nodiscard]] cases::CaseStore::Place place() { return {dir(), clock, random, state()}; }
+    [[nodiscard]] cases::CaseStore::Place place()
+    {
+        return {dir(), clock, random, state(), {}, similar::registerSimilar};
+    }
     [[nodiscard]] QString dir() const { return path(QStringLiteral("store")); }
     [[nodiscard]] QString file() const { return store::storeFile(dir()); }
     [[nodiscard]] QString state() const { return path(QStringLiteral("state")); }

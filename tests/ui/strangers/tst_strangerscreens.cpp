@@ -48,9 +48,10 @@ TeamDesk::Answer refusal(const QString &message)
 
 void openDesk(StrangerWindow &window, review::ReviewSession &session)
 {
-    auto *page = new ReviewPage(
-        session, {window.actions, window.main.status(), window.main.banner(), window.clock},
-        new FakeStage, {u"uk"_s});
+    auto *page = new ReviewPage(session,
+                                {window.actions, window.main.status(), window.main.banner(),
+                                 window.clock, *new FakeSimilar(session, window.clock, &session)},
+                                new FakeStage, {u"uk"_s});
     window.open(u"review"_s, page);
     session.start();
     settle();

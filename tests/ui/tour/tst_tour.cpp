@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cases/casestore.h"
+#include "similar/similarprojection.h"
 #include "store/eventtable.h"
 
 #include <QDir>
@@ -132,8 +133,12 @@ private Q_SLOTS:
 
         const base::SystemClock clock;
         base::SystemRandom random;
-        auto cases = cases::CaseStore::open(
-            {folder.filePath(u"work/store"_s), clock, random, folder.filePath(u"work/state"_s)});
+        auto cases = cases::CaseStore::open({folder.filePath(u"work/store"_s),
+                                             clock,
+                                             random,
+                                             folder.filePath(u"work/state"_s),
+                                             {},
+                                             similar::registerSimilar});
         QVERIFY2(cases, cases ? "" : qPrintable(cases.error().message));
         QVERIFY(!(*cases)->store().readOnlyReason());
         const auto verified = (*cases)->store().verify(store::Depth::Deep);

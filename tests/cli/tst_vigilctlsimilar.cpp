@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vigilctl.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTest>
+
+using namespace vigil::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void make(const QString &path, const QString &source, const QStringList &edits = {})
+{
+    QProcess ffmpeg;
+    ffmpeg.start(u"ffmpeg"_s, QStringList{u"-v"_s, u"error"_s, u"-nostdin"_s, u"-f"_s, u"lavfi"_s,
+                                          u"-i"_s, source, u"-t"_s, u"4"_s}
+                                  + edits + QStringList{path});
+    if (!ffmpeg.waitForFinished(60'000) || ffmpeg.exitCode() != 0)
+        qFatal("%s", ffmpeg.readAllStandardError().constData());
+}
+
+QString idOf(const QJsonValue &video)
+{
+    return video.toObject().value("subject"_L1).toObject().value("id"_L1).toString();
+}
+
+} // namespace
+
+/// `vigilctl similar` by the real program, on real videos.
+class TestVigilctlSimilar final : public QObject
+{
+    Q_OBJECT
+
+    Vigilctl m_vigilctl;
+
+    [[nodiscard]] QJsonArray similarTo(const QString &subject, const QStringList &more = {})
+    {
+        return m_vigilctl.json(QStringList{u"similar"_s, subject} + more)
+            .value("similar"_L1)
+            .toArray();
+    }
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void initTestCase()
+    {
+        const QString fractal = u"mandelbrot=size=512x288:rate=10"_s;
+        make(m_vigilctl.path(u"original.mp4"_s), fractal);
+        make(m_vigilctl.path(u"copy.mp4"_s), fractal,
+             {u"-vf"_s, u"vflip,scale=320:-2"_s, u"-c:v"_s, u"mpeg4"_s, u"-q:v"_s, u"5"_s});
+        make(m_vigilctl.path(u"other.mp4"_s), u"testsrc2=size=320x240:rate=10"_s);
+        make(m_vigilctl.path(u"grey.mp4"_s), u"color=gray:size=320x240:rate=10"_s);
+        (void)m_vigilctl.write(u"text.mp4"_s, "no video at all\n");
+        QList<QJsonObject> lines;
+        for (const QString &name :
+             {u"original"_s, u"copy"_s, u"other"_s, u"grey"_s, u"text"_s, u"gone"_s}) {
+            QJsonObject line = Vigilctl::line(name);
+            line.insert("media"_L1, QString(name + u".mp4"_s));
+            lines.append(line);
+        }
+        (void)m_vigilctl.json({u"init"_s});
+        (void)m_vigilctl.json(
+            {u"import"_s, m_vigilctl.write(u"feed.jsonl"_s, Vigilctl::feed(lines))});
+    }
+
+    void findsWhatWasHashed()
+    {
+        QVERIFY(similarTo(u"original"_s).isEmpty());
+        QVERIFY(similarTo(u"other"_s).isEmpty());
+        const QJsonArray found = similarTo(u"copy"_s);
+        QCOMPARE(found.size(), 1);
+        const QJsonObject video = found.first().toObject();
+        QCOMPARE(video.keys(), (QStringList{u"available"_s, u"compared"_s, u"distance"_s,
+                                            u"query"_s, u"relation"_s, u"subject"_s, u"turn"_s}));
+        QCOMPARE(idOf(video), u"original"_s);
+        QCOMPARE(video.value("turn"_L1).toString(), u"flip_x"_s);
+        QVERIFY(video.value("relation"_L1).isNull());
+        QVERIFY(video.value("available"_L1).toBool());
+        const QJsonObject query = video.value("query"_L1).toObject();
+        QCOMPARE(query.value("matched"_L1), query.value("usable"_L1));
+        QVERIFY(query.value("matched"_L1).toInt() >= 3);
+        QCOMPARE(query.value("segments"_L1).toArray().size(), 1);
+        QVERIFY(video.value("distance"_L1).toObject().value("farthest"_L1).toInt() <= 31);
+
+        const Run lines = m_vigilctl.run({u"similar"_s, u"copy"_s});
+        QCOMPARE(lines.exit, 0);
+        QVERIFY2(lines.out.startsWith("original ") && lines.out.contains("suggested"),
+                 lines.out.constData());
+        QVERIFY(m_vigilctl.run({u"similar"_s, u"other"_s}).out.contains("No similar video"));
+    }
+
+    void findsWhatIsNoLongerHere()
+    {
+        QVERIFY(QFile::remove(m_vigilctl.path(u"other.mp4"_s)));
+        QVERIFY(similarTo(u"other"_s).isEmpty());
+    }
+
+    void recordsWhatAPersonSays()
+    {
+        const qint64 events = m_vigilctl.events();
+        QCOMPARE(similarTo(u"copy"_s, {u"--confirm"_s, u"original"_s})
+                     .first()
+                     .toObject()
+                     .value("relation"_L1),
+                 QJsonValue(u"confirmed"_s));
+        QCOMPARE(similarTo(u"original"_s).first().toObject().value("relation"_L1),
+                 QJsonValue(u"confirmed"_s));
+        // Said already.
+        (void)similarTo(u"copy"_s, {u"--confirm"_s, u"original"_s});
+        QCOMPARE(m_vigilctl.events(), events + 1);
+        (void)similarTo(u"original"_s, {u"--reject"_s, u"copy"_s});
+        QCOMPARE(similarTo(u"copy"_s).first().toObject().value("relation"_L1),
+                 QJsonValue(u"rejected"_s));
+        QCOMPARE(m_vigilctl.json({u"verify"_s, u"--deep"_s}).value("ok"_L1), QJsonValue(true));
+        (void)m_vigilctl.json({u"rebuild"_s});
+        QCOMPARE(similarTo(u"copy"_s).first().toObject().value("relation"_L1),
+                 QJsonValue(u"rejected"_s));
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("code");
+        const auto row = [](const char *name, const QStringList &arguments, const char *code) {
+            QTest::newRow(name) << arguments << QByteArray(code);
+        };
+        row("unknown", {u"nobody"_s}, "cli.subject_unknown");
+        row("no file", {u"gone"_s}, "cli.not_comparable");
+        row("no video", {u"text"_s}, "cli.not_comparable");
+        row("too plain", {u"grey"_s}, "cli.not_comparable");
+        row("unknown other", {u"copy"_s, u"--confirm"_s, u"nobody"_s}, "cli.subject_unknown");
+        row("not similar", {u"copy"_s, u"--confirm"_s, u"other"_s}, "cli.not_similar");
+        row("itself", {u"copy"_s, u"--reject"_s, u"copy"_s}, "cli.not_similar");
+        row("both", {u"copy"_s, u"--confirm"_s, u"original"_s, u"--reject"_s, u"original"_s},
+            "cli.bad_argument");
+    }
+
+    void refuses()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const QByteArray, code);
+        const Run run = m_vigilctl.run(QStringList{u"similar"_s} + arguments);
+        QCOMPARE(run.exit, 1);
+        QCOMPARE(run.code(), code);
+        QVERIFY(run.out.isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestVigilctlSimilar)
+#include "tst_vigilctlsimilar.moc"
