@@ -27,7 +27,7 @@ media::FilterSettings SafeViewingSession::filters() const
 {
     if (isClear())
         return media::FilterSettings::clear();
-    return {m_blur, m_start.isGrey, isMuted(), m_start.isSmall};
+    return {m_blur, m_start.isGrey, isMuted(), m_start.isSmall, false, false, 0};
 }
 
 bool SafeViewingSession::hasFilters() const

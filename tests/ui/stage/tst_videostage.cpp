@@ -165,7 +165,8 @@ private Q_SLOTS:
         desk.preferences.setSafeViewing({5, true, true, true});
         QVERIFY(!desk.view.hasPicture());
         QVERIFY(desk.trigger("safe.cover"));
-        QCOMPARE(desk.stage.viewing().filters(), (media::FilterSettings{5, true, true, true}));
+        QCOMPARE(desk.stage.viewing().filters(),
+                 (media::FilterSettings{5, true, true, true, false, false, 0}));
         QVERIFY(isFiltered(desk));
         // A small picture takes a third of the room.
         QVERIFY(desk.view.pictureRect().width() <= desk.view.width() / 3);
