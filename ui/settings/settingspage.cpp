@@ -126,7 +126,7 @@ void SettingsPage::buildSafeViewing(QVBoxLayout &column)
     m_safeHint->setWordWrap(true);
     group->addWidget(m_safeHint);
     addLine(*group, m_blurLabel, m_blur);
-    m_blur->setRange(0, SafeViewing::mostBlur);
+    m_blur->setRange(0, media::FilterSettings::strongestBlur);
     m_blur->setPageStep(1);
     group->addWidget(m_grey);
     group->addWidget(m_mute);
@@ -160,8 +160,14 @@ void SettingsPage::connectControls()
 
 void SettingsPage::saveSafeViewing()
 {
-    m_preferences.setSafeViewing(
-        {m_blur->value(), m_grey->isChecked(), m_mute->isChecked(), m_small->isChecked()});
+    SafeViewing safe = m_preferences.safeViewing();
+    media::FilterSettings filters = safe.of(domain::Severity::Low);
+    filters.blur = m_blur->value();
+    filters.isGreyscale = m_grey->isChecked();
+    filters.isMuted = m_mute->isChecked();
+    filters.isSmall = m_small->isChecked();
+    safe.set(domain::Severity::Low, filters);
+    m_preferences.setSafeViewing(safe);
 }
 
 void SettingsPage::renew()
@@ -175,12 +181,13 @@ void SettingsPage::renew()
     m_text->setValue(m_preferences.textPercent() / textStep);
     //: Size of the text. %1 is a number
     m_textValue->setText(tr("%1 %").arg(locale.toString(m_preferences.textPercent())));
-    const SafeViewing safe = m_preferences.safeViewing();
+    const media::FilterSettings safe = m_preferences.safeViewing().of(domain::Severity::Low);
     m_blur->setValue(safe.blur);
     //: How strong the blur is: "3 of 6"
-    m_blurValue->setText(
-        tr("%1 of %2").arg(locale.toString(safe.blur), locale.toString(SafeViewing::mostBlur)));
-    m_grey->setChecked(safe.isGrey);
+    m_blurValue->setText(tr("%1 of %2")
+                             .arg(locale.toString(safe.blur),
+                                  locale.toString(media::FilterSettings::strongestBlur)));
+    m_grey->setChecked(safe.isGreyscale);
     m_mute->setChecked(safe.isMuted);
     m_small->setChecked(safe.isSmall);
 }
