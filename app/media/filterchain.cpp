@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/filterchain.h"
 
+#include "media/pixelfilters.h"
+
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace vigil::media {
 
@@ -13,66 +14,24 @@ constexpr int smallDivisor = 3;
 /// Standard deviation of the blur as a share of the shorter side.
 constexpr std::array<double, FilterSettings::strongestBlur + 1> blurShares{
     0, 0.008, 0.016, 0.028, 0.045, 0.07, 0.11};
-/// The picture is shrunk until its blur has this standard deviation in pixels: small enough to be
-/// quick, large enough that enlarging it again shows no blocks.
+/// The picture is shrunk until its blur has this standard deviation in pixels, that of
+/// pixels::blurred(): small enough to be quick, large enough that enlarging it again shows no
+/// blocks.
 constexpr double workingDeviation = 2.5;
-/// Three box blurs of this radius come near a Gaussian of 2.5 pixels: 3 (w^2 - 1) / 12 = 6, w = 5.
-constexpr int boxRadius = 2;
-constexpr int boxPasses = 3;
-
-struct Sum
-{
-    int red = 0;
-    int green = 0;
-    int blue = 0;
-
-    void add(QRgb pixel, int sign)
-    {
-        red += sign * qRed(pixel);
-        green += sign * qGreen(pixel);
-        blue += sign * qBlue(pixel);
-    }
-    [[nodiscard]] QRgb mean(int count) const
-    {
-        return qRgb((red + count / 2) / count, (green + count / 2) / count,
-                    (blue + count / 2) / count);
-    }
-};
-
-/// One running mean over `length` pixels that lie `stride` apart; the edge is repeated.
-void boxBlurLine(const QRgb *from, QRgb *to, int length, qsizetype stride)
-{
-    const auto at = [&](int i) { return from[std::clamp(i, 0, length - 1) * stride]; };
-    constexpr int width = 2 * boxRadius + 1;
-    Sum sum;
-    for (int i = -boxRadius; i <= boxRadius; ++i)
-        sum.add(at(i), 1);
-    for (int i = 0; i < length; ++i) {
-        to[i * stride] = sum.mean(width);
-        sum.add(at(i + boxRadius + 1), 1);
-        sum.add(at(i - boxRadius), -1);
-    }
-}
-
-void boxBlur(QImage &image)
-{
-    QImage other(image.size(), image.format());
-    const int width = image.width();
-    const int height = image.height();
-    auto *pixels = reinterpret_cast<QRgb *>(image.bits());
-    auto *scratch = reinterpret_cast<QRgb *>(other.bits());
-    const qsizetype stride = image.bytesPerLine() / qsizetype(sizeof(QRgb));
-    Q_ASSERT(other.bytesPerLine() == image.bytesPerLine());
-    for (int y = 0; y < height; ++y)
-        boxBlurLine(pixels + y * stride, scratch + y * stride, width, 1);
-    for (int x = 0; x < width; ++x)
-        boxBlurLine(scratch + x, pixels + x, height, stride);
-}
+/// The least blur of a picture whose outlines are drawn.
+constexpr int outlineBlur = 1;
 
 QSize shrunk(QSize size, double divisor)
 {
     return {std::max(1, qRound(size.width() / divisor)),
             std::max(1, qRound(size.height() / divisor))};
+}
+
+QSize workingSize(QSize shown, int blur)
+{
+    const double deviation =
+        blurShares[std::size_t(blur)] * std::min(shown.width(), shown.height());
+    return shrunk(shown, std::max(1.0, deviation / workingDeviation));
 }
 
 QImage scaled(const QImage &image, QSize size)
@@ -83,24 +42,7 @@ QImage scaled(const QImage &image, QSize size)
         .convertToFormat(QImage::Format_RGB32);
 }
 
-void makeGrey(QImage &image)
-{
-    for (int y = 0; y < image.height(); ++y) {
-        auto *line = reinterpret_cast<QRgb *>(image.scanLine(y));
-        std::transform(line, line + image.width(), line, [](QRgb pixel) {
-            const int grey = qGray(pixel);
-            return qRgb(grey, grey, grey);
-        });
-    }
-}
-
 } // namespace
-
-FilterChain::FilterChain(FilterSettings settings) : m_settings(settings)
-{
-    if (m_settings.blur < 0 || m_settings.blur > FilterSettings::strongestBlur)
-        m_settings.blur = FilterSettings::strongestBlur;
-}
 
 VisibleFrame FilterChain::apply(const Frame &frame) const
 {
@@ -108,14 +50,20 @@ VisibleFrame FilterChain::apply(const Frame &frame) const
         return {};
     QImage image = frame.unfiltered().convertToFormat(QImage::Format_RGB32);
     const QSize shown = m_settings.isSmall ? shrunk(image.size(), smallDivisor) : image.size();
-    const double deviation =
-        blurShares[std::size_t(m_settings.blur)] * std::min(shown.width(), shown.height());
-    const double divisor = std::max(1.0, deviation / workingDeviation);
-    image = scaled(image, m_settings.blur > 0 ? shrunk(shown, divisor) : shown);
-    if (m_settings.isGreyscale)
-        makeGrey(image);
-    for (int pass = 0; m_settings.blur > 0 && pass < boxPasses; ++pass)
-        boxBlur(image);
+    const int blur =
+        m_settings.isOutlined ? std::max(m_settings.blur, outlineBlur) : m_settings.blur;
+    // A filter of single pixels has the fewest to do before the picture is enlarged again.
+    image = scaled(image, workingSize(shown, blur));
+    if (m_settings.isGreyscale || m_settings.isOutlined)
+        image = pixels::greyscale(image);
+    else if (m_settings.isSepia)
+        image = pixels::sepia(image);
+    if (blur > 0)
+        image = pixels::blurred(image);
+    if (m_settings.isOutlined)
+        image = pixels::outlines(image);
+    if (m_settings.dim > 0)
+        image = pixels::dimmed(image, m_settings.dim);
     return {scaled(image, shown), frame.position(), frame.number()};
 }
 

@@ -1,35 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "media/filtersettings.h"
 #include "media/frame.h"
 
 namespace vigil::media {
 
-/// What stands between a video and the eye and ear. As it is made it is the strongest there is, so
-/// that settings nobody could read protect most.
-struct FilterSettings
-{
-    static constexpr int strongestBlur = 6;
-
-    /// 0 (none) to 6; what lies outside counts as 6. Relative to the picture, so that a level
-    /// hides the same at every size.
-    int blur = strongestBlur;
-    bool isGreyscale = true;
-    bool isMuted = true;
-    /// A third of the size.
-    bool isSmall = true;
-
-    friend bool operator==(const FilterSettings &, const FilterSettings &) = default;
-
-    /// All filters off.
-    [[nodiscard]] static constexpr FilterSettings clear() { return {0, false, false, false}; }
-};
-
 /// Turns decoded frames into visible ones, as the settings say. A pure value; any thread.
+///
+/// The filters are applied in this order:
+///  1. small: what comes after has a ninth of the pixels to do;
+///  2. greyscale or sepia; with both, greyscale, which leaves less, as for outlines;
+///  3. blur;
+///  4. outlines, of the blurred picture: those of the sharp one would bring back what the blur
+///     hides. So a stronger blur means fewer and coarser outlines, and without one the picture is
+///     blurred at level 1 for them, below which they would show texture;
+///  5. dim, last: a picture dimmed before would lose outlines that are to be seen, only darker.
 class FilterChain final
 {
 public:
-    explicit FilterChain(FilterSettings settings = {});
+    explicit FilterChain(FilterSettings settings = {}) : m_settings(settings.inRange()) {}
 
     [[nodiscard]] const FilterSettings &settings() const { return m_settings; }
     [[nodiscard]] VisibleFrame apply(const Frame &frame) const;

@@ -6,17 +6,19 @@
 
 namespace vigil::ui {
 
-void SafeViewingSession::setStart(const SafeViewing &start)
+void SafeViewingSession::setStart(const media::FilterSettings &start)
 {
+    if (start == m_start)
+        return;
     const bool wasCovered = m_isCovered;
-    m_start = start;
-    startCase();
+    startCase(start);
     if (wasCovered)
         toggleCover();
 }
 
-void SafeViewingSession::startCase()
+void SafeViewingSession::startCase(const media::FilterSettings &start)
 {
+    m_start = start;
     m_blur = m_start.blur;
     m_isMuted = m_start.isMuted;
     m_isHeld = m_staysClear = m_isCovered = false;
@@ -25,14 +27,20 @@ void SafeViewingSession::startCase()
 
 media::FilterSettings SafeViewingSession::filters() const
 {
-    if (isClear())
-        return media::FilterSettings::clear();
-    return {m_blur, m_start.isGrey, isMuted(), m_start.isSmall};
+    return isClear() ? media::FilterSettings::clear() : chosen();
 }
 
 bool SafeViewingSession::hasFilters() const
 {
-    return m_blur > 0 || m_start.isGrey || m_start.isSmall;
+    return !chosen().leavesPicture();
+}
+
+media::FilterSettings SafeViewingSession::chosen() const
+{
+    media::FilterSettings filters = m_start;
+    filters.blur = m_blur;
+    filters.isMuted = isMuted();
+    return filters;
 }
 
 void SafeViewingSession::beginHold()
@@ -56,7 +64,7 @@ void SafeViewingSession::toggleStaysClear()
 void SafeViewingSession::makeStronger()
 {
     if (!std::exchange(m_staysClear, false))
-        m_blur = std::min(m_blur + 1, SafeViewing::mostBlur);
+        m_blur = std::min(m_blur + 1, media::FilterSettings::strongestBlur);
     Q_EMIT changed();
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "media/filterchain.h"
-#include "ui/settings/preferences.h"
+#include "media/filtersettings.h"
 
 #include <QObject>
 
@@ -18,10 +17,11 @@ class SafeViewingSession final : public QObject
 public:
     using QObject::QObject;
 
-    /// What each case starts with; in force at once.
-    void setStart(const SafeViewing &start);
-    /// Another case: nothing that was revealed stays so, not even under a key that is still held.
-    void startCase();
+    /// What the case starts with was chosen anew; in force at once.
+    void setStart(const media::FilterSettings &start);
+    /// Another case, and what it starts with: nothing that was revealed stays so, not even under a
+    /// key that is still held.
+    void startCase(const media::FilterSettings &start);
 
     /// In force now for the picture. Sound has isMuted().
     [[nodiscard]] media::FilterSettings filters() const;
@@ -47,8 +47,11 @@ Q_SIGNALS:
     void changed();
 
 private:
-    SafeViewing m_start = SafeViewing::strongest();
-    int m_blur = SafeViewing::mostBlur;
+    /// In force when the picture is not shown clear.
+    [[nodiscard]] media::FilterSettings chosen() const;
+
+    media::FilterSettings m_start;
+    int m_blur = media::FilterSettings::strongestBlur;
     bool m_isMuted = true;
     bool m_isHeld = false;
     bool m_staysClear = false;

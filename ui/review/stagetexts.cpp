@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace vigil::ui {
 
 namespace {
@@ -42,6 +44,19 @@ QString reasonText(media::PlaybackFailure::Reason reason)
         return StageTexts::tr("The player did something that it must not, and was stopped.");
     }
     return {};
+}
+
+/// The gravest that is suspected, by flags that came after the case was read into its queue, too.
+std::optional<policy::PolicyInForce> suspectedPolicy(const review::DeskCase &desk)
+{
+    if (!desk.book)
+        return std::nullopt;
+    QList<domain::PolicyId> suspected = desk.view.file.policies;
+    for (const domain::Flag &flag : desk.view.subject.flags) {
+        if (flag.policy)
+            suspected << *flag.policy;
+    }
+    return desk.book->gravest(suspected, desk.scope);
 }
 
 } // namespace
@@ -123,15 +138,7 @@ std::optional<StageNotice> missingNotice(const review::DeskCase &desk)
 
 QString warningText(const review::DeskCase &desk, const QString &locale)
 {
-    if (!desk.book)
-        return {};
-    // Those of flags that came after the case was read into its queue, too.
-    QList<domain::PolicyId> suspected = desk.view.file.policies;
-    for (const domain::Flag &flag : desk.view.subject.flags) {
-        if (flag.policy)
-            suspected << *flag.policy;
-    }
-    const auto policy = desk.book->gravest(suspected, desk.scope);
+    const auto policy = suspectedPolicy(desk);
     if (!policy)
         return {};
     const QString harm =
@@ -140,6 +147,13 @@ QString warningText(const review::DeskCase &desk, const QString &locale)
         return {};
     //: Warning on a video: kind of harm, severity
     return StageTexts::tr("%1 · %2").arg(harm, severityText(policy->policy->severity));
+}
+
+domain::Severity viewingSeverity(const review::DeskCase &desk)
+{
+    const auto policy = suspectedPolicy(desk);
+    return policy ? std::max(desk.view.file.severity, policy->policy->severity)
+                  : desk.view.file.severity;
 }
 
 QString filterText(const media::FilterSettings &filters)
@@ -151,9 +165,21 @@ QString filterText(const media::FilterSettings &filters)
                      .arg(filters.blur)
                      .arg(media::FilterSettings::strongestBlur);
     }
+    //: How a video is shown: as a drawing of where shapes end
+    if (filters.isOutlined)
+        parts << StageTexts::tr("outlines only");
     //: How a video is shown: without colours
     if (filters.isGreyscale)
         parts << StageTexts::tr("grey");
+    //: How a video is shown: in the brown tones of old photographs
+    else if (filters.isSepia && !filters.isOutlined)
+        parts << StageTexts::tr("sepia");
+    if (filters.dim > 0) {
+        //: How a video is shown: how much darker and the most there is
+        parts << StageTexts::tr("dimmed %1 of %2")
+                     .arg(filters.dim)
+                     .arg(media::FilterSettings::strongestDim);
+    }
     //: How a video is shown
     if (filters.isSmall)
         parts << StageTexts::tr("small");

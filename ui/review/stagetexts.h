@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "media/filterchain.h"
+#include "media/filtersettings.h"
 #include "media/playbackfailure.h"
 #include "review/deskcase.h"
 
@@ -34,7 +34,9 @@ struct StageNotice
 /// "War footage, possible injury · high severity": the harm of the suspected policy, in the
 /// person's language; empty when there is nothing to warn of.
 [[nodiscard]] QString warningText(const review::DeskCase &desk, const QString &locale);
-/// "blurred 3 of 6, grey"
+/// How grave what the video may show is: as the case was filed, or more where flags suspect more.
+[[nodiscard]] domain::Severity viewingSeverity(const review::DeskCase &desk);
+/// "blurred 3 of 6, grey, dimmed 1 of 3"; what another filter leaves nothing of is not named.
 [[nodiscard]] QString filterText(const media::FilterSettings &filters);
 /// "1.5×", the same in every language.
 [[nodiscard]] QString rateText(double rate);

@@ -49,7 +49,6 @@ VideoStage::VideoStage(const Parts &parts, QWidget *parent)
     , m_actions(parts.actions)
     , m_preferences(parts.preferences)
     , m_playback(parts.player)
-    , m_chosen(SafeViewing::strongest())
     , m_view(new VideoView(this))
     , m_transport(new TransportBar(m_actions, m_playback, m_viewing, this))
     , m_timeline(new TimelineView(this))
@@ -187,7 +186,7 @@ void VideoStage::setCase(const review::DeskCase *desk)
     setEvidenceStart(std::nullopt);
     // Filters first, and no frame on the way: the last one of the case before is still there.
     m_isChanging = true;
-    m_viewing.startCase();
+    m_viewing.startCase(chosenFilters());
     m_playback.show(playable(desk));
     m_isChanging = false;
     showFrame();
@@ -335,9 +334,13 @@ void VideoStage::notePlaying()
 
 void VideoStage::takePreferences()
 {
-    const SafeViewing chosen = m_preferences.safeViewing();
-    if (std::exchange(m_chosen, chosen) != chosen || m_turn == 0)
-        m_viewing.setStart(chosen);
+    m_viewing.setStart(chosenFilters());
+}
+
+const media::FilterSettings &VideoStage::chosenFilters() const
+{
+    return m_preferences.safeViewing().of(m_case ? viewingSeverity(*m_case)
+                                                 : domain::Severity::Severe);
 }
 
 // Evidence

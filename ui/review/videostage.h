@@ -71,6 +71,7 @@ private:
     void act(const char *id, const std::function<void()> &action);
 
     void takePreferences();
+    [[nodiscard]] const media::FilterSettings &chosenFilters() const;
     void onPlaybackChanged();
     void onViewingChanged();
     void onPositionChanged();
@@ -93,7 +94,6 @@ private:
     PlaybackSession m_playback;
     SafeViewingSession m_viewing;
     media::FilterChain m_filters;
-    SafeViewing m_chosen;
 
     VideoView *m_view;
     TransportBar *m_transport;

@@ -2,6 +2,7 @@
 #include "ui/settings/preferences.h"
 
 #include "base/enumnames.h"
+#include "ui/settings/storedvalues.h"
 #include "ui/shell/errors.h"
 
 #include <QDir>
@@ -22,30 +23,6 @@ constexpr base::EnumNames<ThemeChoice, 4> themes({
     {ThemeChoice::Dark, QLatin1StringView("dark")},
     {ThemeChoice::HighContrast, QLatin1StringView("high_contrast")},
 });
-
-// Reads one value; false when it is there and is not what it should be.
-bool readInt(const QJsonObject &json, const QString &key, int least, int most, int &value)
-{
-    const QJsonValue entry = json.value(key);
-    if (entry.isUndefined())
-        return true;
-    const int number = entry.toInt(least - 1);
-    if (number < least || number > most)
-        return false;
-    value = number;
-    return true;
-}
-
-bool readBool(const QJsonObject &json, const QString &key, bool &value)
-{
-    const QJsonValue entry = json.value(key);
-    if (entry.isUndefined())
-        return true;
-    if (!entry.isBool())
-        return false;
-    value = entry.toBool();
-    return true;
-}
 
 } // namespace
 
@@ -76,29 +53,23 @@ base::Result<void> Preferences::load()
 
 bool Preferences::read(const QJsonObject &json)
 {
-    SafeViewing safe;
     int percent = m_textPercent;
     bool bySymbol = m_areKeysBySymbol;
-    const QJsonObject viewing = json.value(QStringLiteral("safe_viewing")).toObject();
+    const auto viewing = SafeViewing::fromJson(json.value(QStringLiteral("safe_viewing")));
     const QString themeName =
         json.value(QStringLiteral("theme")).toString(themes.name(ThemeChoice::System));
     const auto theme = themes.value(QStringView(themeName));
-    const bool isGood =
-        theme
-        && readInt(json, QStringLiteral("text_percent"), Theme::smallestText, Theme::largestText,
-                   percent)
-        && readBool(json, QStringLiteral("keys_by_symbol"), bySymbol)
-        && readInt(viewing, QStringLiteral("blur"), 0, SafeViewing::mostBlur, safe.blur)
-        && readBool(viewing, QStringLiteral("grey"), safe.isGrey)
-        && readBool(viewing, QStringLiteral("mute"), safe.isMuted)
-        && readBool(viewing, QStringLiteral("small"), safe.isSmall);
+    const bool isGood = theme && viewing
+                        && readInt(json, QStringLiteral("text_percent"), Theme::smallestText,
+                                   Theme::largestText, percent)
+                        && readBool(json, QStringLiteral("keys_by_symbol"), bySymbol);
     if (!isGood)
         return false;
     m_language = json.value(QStringLiteral("language")).toString();
     m_theme = *theme;
     m_textPercent = percent;
     m_areKeysBySymbol = bySymbol;
-    m_safeViewing = safe;
+    m_safeViewing = *viewing;
     m_keys = json.value(QStringLiteral("keys")).toObject();
     return true;
 }
@@ -110,11 +81,7 @@ QJsonObject Preferences::toJson() const
             {QStringLiteral("text_percent"), m_textPercent},
             {QStringLiteral("keys"), m_keys},
             {QStringLiteral("keys_by_symbol"), m_areKeysBySymbol},
-            {QStringLiteral("safe_viewing"),
-             QJsonObject{{QStringLiteral("blur"), m_safeViewing.blur},
-                         {QStringLiteral("grey"), m_safeViewing.isGrey},
-                         {QStringLiteral("mute"), m_safeViewing.isMuted},
-                         {QStringLiteral("small"), m_safeViewing.isSmall}}}};
+            {QStringLiteral("safe_viewing"), m_safeViewing.toJson()}};
 }
 
 base::Result<void> Preferences::save() const
@@ -160,7 +127,7 @@ void Preferences::setTextPercent(int percent)
     commit();
 }
 
-void Preferences::setSafeViewing(SafeViewing values)
+void Preferences::setSafeViewing(const SafeViewing &values)
 {
     m_safeViewing = values;
     commit();

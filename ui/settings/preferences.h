@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "ui/settings/safeviewing.h"
 #include "ui/theme/theme.h"
 
 #include <QJsonObject>
@@ -9,20 +10,6 @@
 #include <QString>
 
 namespace vigil::ui {
-
-/// How a video is shown at first; it always stands still then. A team's minimum goes on top of it.
-struct SafeViewing
-{
-    static constexpr int mostBlur = 6;
-
-    int blur = 3; ///< 0 none to 6
-    bool isGrey = true;
-    bool isMuted = true;
-    bool isSmall = false; ///< a third of the size
-
-    [[nodiscard]] static SafeViewing strongest() { return {mostBlur, true, true, true}; }
-    friend bool operator==(const SafeViewing &, const SafeViewing &) = default;
-};
 
 /// What a person chose for the console, in a JSON file of their own (0600), written whole or not at
 /// all at every change. A file that cannot be read leaves the safest values in force and is kept
@@ -40,7 +27,7 @@ public:
     [[nodiscard]] QString language() const { return m_language; }
     [[nodiscard]] ThemeChoice theme() const { return m_theme; }
     [[nodiscard]] int textPercent() const { return m_textPercent; }
-    [[nodiscard]] SafeViewing safeViewing() const { return m_safeViewing; }
+    [[nodiscard]] const SafeViewing &safeViewing() const { return m_safeViewing; }
     [[nodiscard]] QJsonObject keys() const { return m_keys; }
     [[nodiscard]] bool areKeysBySymbol() const { return m_areKeysBySymbol; }
     [[nodiscard]] bool wereUnreadable() const { return m_wereUnreadable; }
@@ -49,7 +36,7 @@ public:
     void setLanguage(const QString &code);
     void setTheme(ThemeChoice choice);
     void setTextPercent(int percent);
-    void setSafeViewing(SafeViewing values);
+    void setSafeViewing(const SafeViewing &values);
     void setKeys(const QJsonObject &keys);
     void setKeysBySymbol(bool bySymbol);
 

@@ -3,12 +3,12 @@
 
 #include "ui/settings/backupgroup.h"
 #include "ui/settings/keyeditor.h"
+#include "ui/settings/safeviewinggroup.h"
 #include "ui/shell/languages.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QAction>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
@@ -36,15 +36,9 @@ SettingsPage::SettingsPage(Preferences &preferences, const Languages &languages,
     , m_keys(new KeyEditor(actions, this))
     , m_backups(new BackupGroup(this))
     , m_textValue(new PlainLabel(TextRole::Base, Token::DimText, this))
-    , m_safeHint(new PlainLabel(TextRole::Small, Token::DimText, this))
-    , m_blurValue(new PlainLabel(TextRole::Base, Token::DimText, this))
     , m_language(new QComboBox(this))
     , m_theme(new QComboBox(this))
     , m_text(new QSlider(Qt::Horizontal, this))
-    , m_blur(new QSlider(Qt::Horizontal, this))
-    , m_grey(new QCheckBox(this))
-    , m_mute(new QCheckBox(this))
-    , m_small(new QCheckBox(this))
 {
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -53,7 +47,7 @@ SettingsPage::SettingsPage(Preferences &preferences, const Languages &languages,
     column->setSpacing(metrics::betweenGroups + metrics::inGroup);
     content->setMaximumWidth(scaled(columnWidth));
     buildLook(*column);
-    buildSafeViewing(*column);
+    column->addWidget(new SafeViewingGroup(m_preferences, this));
     column->addWidget(m_backups);
     addGroup(*column, m_keysTitle)->addWidget(m_keys);
     column->addStretch();
@@ -105,8 +99,6 @@ void SettingsPage::addLine(QVBoxLayout &group, PlainLabel *&label, QWidget *cont
     line->addWidget(control, 1);
     if (control == m_text)
         line->addWidget(m_textValue);
-    else if (control == m_blur)
-        line->addWidget(m_blurValue);
     group.addLayout(line);
 }
 
@@ -120,19 +112,6 @@ void SettingsPage::buildLook(QVBoxLayout &column)
     m_text->setPageStep(2);
 }
 
-void SettingsPage::buildSafeViewing(QVBoxLayout &column)
-{
-    QVBoxLayout *group = addGroup(column, m_safeTitle);
-    m_safeHint->setWordWrap(true);
-    group->addWidget(m_safeHint);
-    addLine(*group, m_blurLabel, m_blur);
-    m_blur->setRange(0, SafeViewing::mostBlur);
-    m_blur->setPageStep(1);
-    group->addWidget(m_grey);
-    group->addWidget(m_mute);
-    group->addWidget(m_small);
-}
-
 void SettingsPage::connectControls()
 {
     connect(m_language, &QComboBox::activated, this,
@@ -142,9 +121,6 @@ void SettingsPage::connectControls()
     });
     connect(m_text, &QSlider::valueChanged, this,
             [this](int value) { m_preferences.setTextPercent(value * textStep); });
-    connect(m_blur, &QSlider::valueChanged, this, &SettingsPage::saveSafeViewing);
-    for (QCheckBox *box : {m_grey, m_mute, m_small})
-        connect(box, &QCheckBox::toggled, this, &SettingsPage::saveSafeViewing);
     connect(&m_preferences, &Preferences::changed, this, &SettingsPage::renew);
     for (const auto &[id, step] :
          {std::pair{"window.larger_text", textStep}, std::pair{"window.smaller_text", -textStep}}) {
@@ -158,31 +134,15 @@ void SettingsPage::connectControls()
     });
 }
 
-void SettingsPage::saveSafeViewing()
-{
-    m_preferences.setSafeViewing(
-        {m_blur->value(), m_grey->isChecked(), m_mute->isChecked(), m_small->isChecked()});
-}
-
 void SettingsPage::renew()
 {
-    const QSignalBlocker blockers[] = {QSignalBlocker(m_text), QSignalBlocker(m_blur),
-                                       QSignalBlocker(m_grey), QSignalBlocker(m_mute),
-                                       QSignalBlocker(m_small)};
+    const QSignalBlocker blocker(m_text);
     const QLocale locale;
     m_language->setCurrentIndex(m_language->findData(m_preferences.language()));
     m_theme->setCurrentIndex(m_theme->findData(static_cast<int>(m_preferences.theme())));
     m_text->setValue(m_preferences.textPercent() / textStep);
     //: Size of the text. %1 is a number
     m_textValue->setText(tr("%1 %").arg(locale.toString(m_preferences.textPercent())));
-    const SafeViewing safe = m_preferences.safeViewing();
-    m_blur->setValue(safe.blur);
-    //: How strong the blur is: "3 of 6"
-    m_blurValue->setText(
-        tr("%1 of %2").arg(locale.toString(safe.blur), locale.toString(SafeViewing::mostBlur)));
-    m_grey->setChecked(safe.isGrey);
-    m_mute->setChecked(safe.isMuted);
-    m_small->setChecked(safe.isSmall);
 }
 
 void SettingsPage::retranslate()
@@ -192,20 +152,10 @@ void SettingsPage::retranslate()
     //: Label: light, dark or high contrast colours
     m_themeLabel->setText(tr("Colours"));
     m_textLabel->setText(tr("Text size"));
-    m_safeTitle->setText(tr("Safe viewing"));
-    m_safeHint->setText(
-        tr("How every video is shown at first. Your team may ask for more, never for "
-           "less. Hold the key to see clear for a moment."));
-    //: Label: how much a video is blurred
-    m_blurLabel->setText(tr("Blur"));
-    m_grey->setText(tr("Without colour"));
-    m_mute->setText(tr("Without sound"));
-    m_small->setText(tr("Small picture"));
     m_keysTitle->setText(tr("Keys"));
     m_language->setAccessibleName(m_languageLabel->text());
     m_theme->setAccessibleName(m_themeLabel->text());
     m_text->setAccessibleName(m_textLabel->text());
-    m_blur->setAccessibleName(m_blurLabel->text());
 
     m_language->clear();
     //: First entry of the list of languages

@@ -5,7 +5,6 @@
 #include "ui/shell/actionset.h"
 #include "ui/shell/page.h"
 
-class QCheckBox;
 class QComboBox;
 class QSlider;
 class QVBoxLayout;
@@ -41,9 +40,7 @@ private:
     [[nodiscard]] QVBoxLayout *addGroup(QVBoxLayout &column, PlainLabel *&title);
     void addLine(QVBoxLayout &group, PlainLabel *&label, QWidget *control);
     void buildLook(QVBoxLayout &column);
-    void buildSafeViewing(QVBoxLayout &column);
     void connectControls();
-    void saveSafeViewing();
     void renew();
     void retranslate();
 
@@ -56,18 +53,10 @@ private:
     PlainLabel *m_themeLabel = nullptr;
     PlainLabel *m_textLabel = nullptr;
     PlainLabel *m_textValue;
-    PlainLabel *m_safeTitle = nullptr;
-    PlainLabel *m_safeHint;
-    PlainLabel *m_blurLabel = nullptr;
-    PlainLabel *m_blurValue;
     PlainLabel *m_keysTitle = nullptr;
     QComboBox *m_language;
     QComboBox *m_theme;
     QSlider *m_text;
-    QSlider *m_blur;
-    QCheckBox *m_grey;
-    QCheckBox *m_mute;
-    QCheckBox *m_small;
 };
 
 } // namespace vigil::ui

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The stage with a video on it, for pictures:
 //   ui_stage [--theme light|dark|contrast] [--language CODE] [--text PERCENT] [--size WxH]
-//   [--transcript FILE] [--at MS] [--do ACTION,…] --picture FILE [VIDEO]
+//   [--transcript FILE] [--at MS] [--do ACTION,…] [--filters JSON as "safe_viewing" of the
+//   preferences] --picture FILE [VIDEO]
 #include "tests/ui/picture.h"
 #include "tests/ui/stage/stagefixture.h"
 #include "ui/shell/languages.h"
@@ -9,6 +10,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QJsonDocument>
 #include <QTimer>
 
 using namespace vigil;
@@ -29,7 +31,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QCommandLineParser parser;
     for (const char *name :
-         {"theme", "language", "text", "size", "transcript", "at", "do", "picture"})
+         {"theme", "language", "text", "size", "transcript", "at", "do", "filters", "picture"})
         parser.addOption({QLatin1StringView(name), QString(), QLatin1StringView(name)});
     parser.process(application);
     const auto value = [&parser](const char *name) {
@@ -41,6 +43,9 @@ int main(int argc, char *argv[])
     Languages languages;
     languages.setLanguage(value("language"));
     test::StageDesk desk(sizeOf(value("size")));
+    const QJsonDocument filters = QJsonDocument::fromJson(value("filters").toUtf8());
+    if (const auto safe = SafeViewing::fromJson(filters.object()))
+        desk.preferences.setSafeViewing(*safe);
     const QStringList videos = parser.positionalArguments();
     review::DeskCase shown = test::deskCase(videos.isEmpty() ? QString() : videos.first());
     shown.view.file.policies = {*domain::PolicyId::parse(u"SAF-VCB")};

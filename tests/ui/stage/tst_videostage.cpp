@@ -4,6 +4,7 @@
 #include "tests/ui/stage/stagefixture.h"
 #include "tests/ui/strict.h"
 
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -15,6 +16,8 @@ using namespace vigil::ui;
 using namespace std::chrono_literals;
 
 using State = PlaybackSession::State;
+using domain::Severity;
+using media::FilterSettings;
 
 namespace {
 
@@ -46,6 +49,38 @@ bool isFiltered(StageDesk &desk)
     return true;
 }
 
+/// The farthest that a channel of the picture on screen is from what these filters make of the
+/// frame. What stands over it does not count: a hint at the bottom, round corners.
+int farthestFrom(StageDesk &desk, const FilterSettings &filters)
+{
+    constexpr int margin = 60;
+    const QRect place = desk.view.pictureRect();
+    QImage expected(place.size(), QImage::Format_RGB32);
+    QPainter painter(&expected);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(expected.rect(),
+                      media::FilterChain(filters).apply(desk.stage.playback().frame()).image());
+    painter.end();
+    const QImage shown = desk.picture().copy(place);
+    int farthest = 0;
+    for (int y = margin; y < shown.height() - margin; ++y) {
+        for (int x = 0; x < shown.width(); ++x) {
+            const QRgb a = shown.pixel(x, y);
+            const QRgb b = expected.pixel(x, y);
+            farthest = std::max({farthest, std::abs(qRed(a) - qRed(b)),
+                                 std::abs(qGreen(a) - qGreen(b)), std::abs(qBlue(a) - qBlue(b))});
+        }
+    }
+    return farthest;
+}
+
+FilterSettings with(bool FilterSettings::*flag)
+{
+    FilterSettings filters = FilterSettings::clear();
+    filters.*flag = true;
+    return filters;
+}
+
 } // namespace
 
 class TestVideoStage final : public QObject
@@ -71,7 +106,7 @@ private Q_SLOTS:
     {
         StageDesk desk;
         openClip(desk);
-        QCOMPARE(desk.stage.viewing().filters().blur, SafeViewing().blur);
+        QCOMPARE(desk.stage.viewing().filters(), SafeViewing().of(domain::Severity::Severe));
         QVERIFY(desk.stage.viewing().isMuted());
         QVERIFY(isFiltered(desk));
         QVERIFY(desk.view.accessibleName().contains(QStringLiteral("blurred 3 of 6, grey")));
@@ -94,6 +129,113 @@ private Q_SLOTS:
         QVERIFY(desk.trigger("player.toggle"));
         QTRY_VERIFY(frames > 5);
         QVERIFY(isFiltered(desk));
+    }
+
+    void everyFilterIsPaintedFromTheFirstFrameOn_data()
+    {
+        QTest::addColumn<FilterSettings>("filters");
+        QTest::addColumn<QString>("name");
+        FilterSettings level = FilterSettings::clear();
+        level.blur = 2;
+        QTest::newRow("blur") << level << QStringLiteral("blurred 2 of 6");
+        level = FilterSettings::clear();
+        level.dim = 2;
+        QTest::newRow("dim") << level << QStringLiteral("dimmed 2 of 3");
+        QTest::newRow("greyscale") << with(&FilterSettings::isGreyscale) << QStringLiteral("grey");
+        QTest::newRow("sepia") << with(&FilterSettings::isSepia) << QStringLiteral("sepia");
+        QTest::newRow("outlines") << with(&FilterSettings::isOutlined)
+                                  << QStringLiteral("outlines only");
+        QTest::newRow("all at once")
+            << FilterSettings{1, true, true, false, true, true, 1}
+            << QStringLiteral("blurred 1 of 6, outlines only, grey, dimmed 1 of 3.");
+    }
+    void everyFilterIsPaintedFromTheFirstFrameOn()
+    {
+        QFETCH(FilterSettings, filters);
+        QFETCH(QString, name);
+        StageDesk desk;
+        desk.preferences.setSafeViewing(SafeViewing(filters));
+        int frames = 0;
+        connect(
+            &desk.view, &VideoView::framePainted, &desk.view,
+            [&] {
+                QVERIFY(farthestFrom(desk, filters) <= 1);
+                ++frames;
+            },
+            Qt::QueuedConnection);
+        openClip(desk);
+        QTRY_VERIFY(frames >= 1);
+        QVERIFY(desk.view.accessibleName().contains(name));
+        // What the filters make of it is far from what it is, and so is what is painted.
+        QVERIFY(farthestFrom(desk, FilterSettings::clear()) > 60);
+        QVERIFY(desk.trigger("player.frame_on"));
+        QTRY_VERIFY(frames >= 2);
+        QTest::keyPress(&desk.window, Qt::Key_Space);
+        QVERIFY(farthestFrom(desk, FilterSettings::clear()) <= 1);
+        QTest::keyRelease(&desk.window, Qt::Key_Space);
+        QVERIFY(farthestFrom(desk, filters) <= 1);
+        QVERIFY(desk.trigger("safe.stay_clear"));
+        QVERIFY(farthestFrom(desk, FilterSettings::clear()) <= 1);
+        QVERIFY(desk.trigger("safe.stronger"));
+        QVERIFY(farthestFrom(desk, filters) <= 1);
+    }
+
+    void theCaseSeverityChoosesTheFilters()
+    {
+        StageDesk desk;
+        SafeViewing safe(FilterSettings::clear());
+        safe.setPerSeverity(true);
+        safe.set(Severity::High, with(&FilterSettings::isOutlined));
+        safe.set(Severity::Severe, FilterSettings());
+        desk.preferences.setSafeViewing(safe);
+        review::DeskCase shown = deskCase({});
+        shown.view.file.severity = Severity::Low;
+        desk.stage.setCase(&shown);
+        QCOMPARE(desk.stage.viewing().filters(), FilterSettings::clear());
+        shown.view.file.severity = Severity::High;
+        desk.stage.setCase(&shown);
+        QCOMPARE(desk.stage.viewing().filters(), with(&FilterSettings::isOutlined));
+        desk.stage.setCase(nullptr);
+        QCOMPARE(desk.stage.viewing().filters(), FilterSettings());
+    }
+
+    // It came after the case was filed, and says that there is worse to see.
+    void aGraverFlagChoosesTheFilters()
+    {
+        StageDesk desk;
+        review::DeskCase shown = deskCase({});
+        shown.view.file.severity = Severity::Low;
+        const auto policy = *domain::PolicyId::parse(u"SAF-VCB");
+        const Severity graver = shown.book->gravest({policy}, shown.scope)->policy->severity;
+        QVERIFY(graver > Severity::Low);
+        SafeViewing safe(FilterSettings::clear());
+        safe.setPerSeverity(true);
+        safe.set(graver, FilterSettings());
+        desk.preferences.setSafeViewing(safe);
+        desk.stage.setCase(&shown);
+        QCOMPARE(desk.stage.viewing().filters(), FilterSettings::clear());
+        shown.view.subject.flags.first().policy = policy;
+        desk.stage.setCase(&shown);
+        QCOMPARE(desk.stage.viewing().filters(), FilterSettings());
+    }
+
+    void whatIsChosenForOtherSeveritiesChangesNothingHere()
+    {
+        StageDesk desk;
+        review::DeskCase shown = deskCase({});
+        shown.view.file.severity = Severity::Medium;
+        desk.stage.setCase(&shown);
+        desk.actions.setEnabled(QStringLiteral("safe.stronger"), true);
+        QVERIFY(desk.trigger("safe.stronger"));
+        QCOMPARE(desk.stage.viewing().filters().blur, 4);
+        SafeViewing safe;
+        safe.setPerSeverity(true);
+        safe.set(Severity::High, FilterSettings::clear());
+        desk.preferences.setSafeViewing(safe);
+        QCOMPARE(desk.stage.viewing().filters().blur, 4);
+        safe.set(Severity::Medium, FilterSettings::clear());
+        desk.preferences.setSafeViewing(safe);
+        QCOMPARE(desk.stage.viewing().filters().blur, 0);
     }
 
     void holdingShowsClearAndReleaseFilters()
@@ -162,10 +304,11 @@ private Q_SLOTS:
         StageDesk desk;
         openClip(desk);
         QVERIFY(desk.trigger("safe.cover"));
-        desk.preferences.setSafeViewing({5, true, true, true});
+        const FilterSettings stronger{5, true, true, true, false, false, 1};
+        desk.preferences.setSafeViewing(SafeViewing(stronger));
         QVERIFY(!desk.view.hasPicture());
         QVERIFY(desk.trigger("safe.cover"));
-        QCOMPARE(desk.stage.viewing().filters(), (media::FilterSettings{5, true, true, true}));
+        QCOMPARE(desk.stage.viewing().filters(), stronger);
         QVERIFY(isFiltered(desk));
         // A small picture takes a third of the room.
         QVERIFY(desk.view.pictureRect().width() <= desk.view.width() / 3);
@@ -179,7 +322,7 @@ private Q_SLOTS:
         file.write("nonsense");
         file.close();
         QVERIFY(!desk.preferences.load());
-        QCOMPARE(desk.stage.viewing().filters(), media::FilterSettings());
+        QCOMPARE(desk.stage.viewing().filters(), FilterSettings());
     }
 
     void keysStepFrameByFrame()

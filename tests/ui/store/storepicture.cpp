@@ -2,7 +2,7 @@
 // The page about a store that cannot be opened or written, for pictures:
 //   ui_store [--theme light|dark|contrast] [--language CODE] [--text PERCENT] [--size WxH]
 //   [--show CODE of a fault, as store.corrupt | none | restoring | refused | restored | whole
-//           | backup | nobackup | backingup]
+//           | backup | nobackup | backingup | severities]
 //   [--picture FILE]
 #include "store/errors.h"
 #include "storefixture.h"
@@ -84,6 +84,10 @@ int main(int argc, char *argv[])
     const QByteArray code =
         what.startsWith(QLatin1StringView("store.")) ? what.toLatin1() : "store.corrupt";
     Preferences preferences(place.path(QStringLiteral("console.json")));
+    const bool isApart = what == QLatin1StringView("severities");
+    SafeViewing safe;
+    safe.setPerSeverity(isApart);
+    preferences.setSafeViewing(safe);
     const auto cases = place.open();
     BackupDesk backups(cases->store(), place.clock);
     auto *settings = new SettingsPage(preferences, languages, actions);
@@ -93,8 +97,8 @@ int main(int argc, char *argv[])
     window.addPage(QStringLiteral("store"), QStringLiteral("database-off"), page);
     window.addPage(QStringLiteral("settings"), QStringLiteral("settings"), settings,
                    RailPlace::Bottom);
-    const bool isBackup =
-        what.startsWith(QLatin1StringView("back")) || what == QLatin1StringView("nobackup");
+    const bool isBackup = isApart || what.startsWith(QLatin1StringView("back"))
+                          || what == QLatin1StringView("nobackup");
     window.showPage(isBackup ? QStringLiteral("settings") : QStringLiteral("store"));
     window.status().hide();
     const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
