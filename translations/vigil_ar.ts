@@ -977,6 +977,14 @@
         <source>Nothing waits for this time to be confirmed. It may have been confirmed already.</source>
         <translation>لا شيء ينتظر تأكيد هذا الوقت. ربما سبق تأكيده.</translation>
     </message>
+    <message>
+        <source>A video cannot be similar to itself. Nothing was recorded. Choose another video.</source>
+        <translation>لا يمكن أن يشبه الفيديو نفسه. لم يُسجَّل شيء. اختر فيديو آخر.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow you to say which videos are similar. Nothing was recorded. Ask a lead.</source>
+        <translation>لا يسمح لك دورك بتحديد الفيديوهات المتشابهة. لم يُسجَّل شيء. اسأل المشرف.</translation>
+    </message>
 </context>
 <context>
     <name>HistorySection</name>
@@ -1906,6 +1914,120 @@
     </message>
 </context>
 <context>
+    <name>SimilarSection</name>
+    <message>
+        <source>a video without a title</source>
+        <extracomment>In place of a title that was erased or never given</extracomment>
+        <translation>فيديو بلا عنوان</translation>
+    </message>
+    <message>
+        <source>not confirmed yet</source>
+        <extracomment>A computer takes two videos for similar, and no person has looked yet</extracomment>
+        <translation>لم يؤكَّد بعد</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>مؤكَّد</translation>
+    </message>
+    <message>
+        <source>not similar</source>
+        <translation>غير مشابه</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln second(s) look alike</source>
+        <extracomment>How much of a video looks like another. %1 of the %Ln seconds that can be compared</extracomment>
+        <translation>
+            <numerusform>لا تتشابه أي ثانية (%1 من %Ln)</numerusform>
+            <numerusform>تتشابه %1 من ثانية واحدة</numerusform>
+            <numerusform>تتشابه %1 من ثانيتين</numerusform>
+            <numerusform>تتشابه %1 من %Ln ثوانٍ</numerusform>
+            <numerusform>تتشابه %1 من %Ln ثانية</numerusform>
+            <numerusform>تتشابه %1 من %Ln ثانية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mirrored or turned</source>
+        <extracomment>A copy that was flipped or rotated</extracomment>
+        <translation>معكوس أو مُدار</translation>
+    </message>
+    <message>
+        <source>its account is banned</source>
+        <translation>حسابه محظور</translation>
+    </message>
+    <message>
+        <source>nothing in force</source>
+        <extracomment>No measure applies to that video</extracomment>
+        <translation>لا إجراء ساريًا</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <extracomment>Button: these two videos are similar</extracomment>
+        <translation>مشابه</translation>
+    </message>
+    <message>
+        <source>%1 is similar</source>
+        <extracomment>Read aloud for a button. %1 is the title of the other video</extracomment>
+        <translation>%1 مشابه</translation>
+    </message>
+    <message>
+        <source>Not similar</source>
+        <extracomment>Button: these two videos are not similar</extracomment>
+        <translation>غير مشابه</translation>
+    </message>
+    <message>
+        <source>%1 is not similar</source>
+        <extracomment>Read aloud for a button. %1 is the title of the other video</extracomment>
+        <translation>%1 غير مشابه</translation>
+    </message>
+    <message>
+        <source>Only the newest videos were compared.</source>
+        <translation>قورنت أحدث الفيديوهات فقط.</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <extracomment>No video looks like this one</extracomment>
+        <translation>لم يُعثر على شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>لم يُعثر على شيء</numerusform>
+            <numerusform>عُثر على واحد</numerusform>
+            <numerusform>عُثر على اثنين</numerusform>
+            <numerusform>عُثر على %Ln</numerusform>
+            <numerusform>عُثر على %Ln</numerusform>
+            <numerusform>عُثر على %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Similar videos</source>
+        <extracomment>Title of a part of the screen: videos that look like this one</extracomment>
+        <translation>فيديوهات مشابهة</translation>
+    </message>
+    <message>
+        <source>no video here</source>
+        <extracomment>There is no video that could be compared with others</extracomment>
+        <translation>لا فيديو هنا</translation>
+    </message>
+    <message>
+        <source>being compared…</source>
+        <extracomment>The video is compared with others at this moment</extracomment>
+        <translation>تجري المقارنة…</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>لا يمكن الحكم</translation>
+    </message>
+    <message>
+        <source>Its pictures have too little detail to be compared.</source>
+        <translation>تفاصيل صوره أقل من أن تُقارَن.</translation>
+    </message>
+    <message>
+        <source>could not be compared</source>
+        <translation>تعذرت المقارنة</translation>
+    </message>
+</context>
+<context>
     <name>StageTexts</name>
     <message>
         <source>The file is not there.</source>
@@ -2093,6 +2215,21 @@
     <message>
         <source>It has broken the player several times. Press %1 to open it all the same; the case can be decided without.</source>
         <translation>لقد عطّل المشغّل عدة مرات. اضغط %1 لتفتحه رغم ذلك؛ ويمكن البتّ في الحالة من دونه.</translation>
+    </message>
+    <message>
+        <source>outlines only</source>
+        <extracomment>How a video is shown: as a drawing of where shapes end</extracomment>
+        <translation>الحدود فقط</translation>
+    </message>
+    <message>
+        <source>sepia</source>
+        <extracomment>How a video is shown: in the brown tones of old photographs</extracomment>
+        <translation>سيبيا</translation>
+    </message>
+    <message>
+        <source>dimmed %1 of %2</source>
+        <extracomment>How a video is shown: how much darker and the most there is</extracomment>
+        <translation>تعتيم %1 من %2</translation>
     </message>
 </context>
 <context>
@@ -3485,6 +3622,83 @@ Button</extracomment>
     </message>
 </context>
 <context>
+    <name>vigil::ui::SafeViewingGroup</name>
+    <message>
+        <source>Low</source>
+        <extracomment>Title of a column: cases of this severity</extracomment>
+        <translation>منخفضة</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <extracomment>Title of a column: cases of this severity</extracomment>
+        <translation>متوسطة</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <extracomment>Title of a column: cases of this severity</extracomment>
+        <translation>عالية</translation>
+    </message>
+    <message>
+        <source>Severe</source>
+        <extracomment>Title of a column: cases of this severity</extracomment>
+        <translation>شديدة</translation>
+    </message>
+    <message>
+        <source>Outlines only</source>
+        <extracomment>A filter: only where shapes end is drawn</extracomment>
+        <translation>الحدود فقط</translation>
+    </message>
+    <message>
+        <source>Without colour</source>
+        <translation>بلا ألوان</translation>
+    </message>
+    <message>
+        <source>Sepia tones</source>
+        <extracomment>A filter: the brown tones of old photographs</extracomment>
+        <translation>درجات السيبيا</translation>
+    </message>
+    <message>
+        <source>Small picture</source>
+        <translation>صورة صغيرة</translation>
+    </message>
+    <message>
+        <source>Without sound</source>
+        <translation>بلا صوت</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How strong a filter is: &quot;3 of 6&quot;</extracomment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A filter and the severity of the cases it is for: &quot;Blur, severe&quot;</extracomment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Safe viewing</source>
+        <translation>المشاهدة الآمنة</translation>
+    </message>
+    <message>
+        <source>How every video is shown at first. Your team may ask for more, never for less. Hold the key to see clear for a moment.</source>
+        <translation>هكذا يُعرض كل فيديو في البداية. قد يطلب فريقك حماية أقوى، لا أضعف. اضغط المفتاح باستمرار لترى بوضوح لحظةً.</translation>
+    </message>
+    <message>
+        <source>Choose apart for each severity</source>
+        <translation>اختر لكل درجة خطورة على حدة</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <extracomment>Label: how much a video is blurred</extracomment>
+        <translation>التمويه</translation>
+    </message>
+    <message>
+        <source>Dim</source>
+        <extracomment>Label: how much darker a video is shown</extracomment>
+        <translation>التعتيم</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::SearchPage</name>
     <message>
         <source>Search</source>
@@ -3614,11 +3828,6 @@ Button</extracomment>
         <translation>%1٪</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <extracomment>How strong the blur is: &quot;3 of 6&quot;</extracomment>
-        <translation>%1 من %2</translation>
-    </message>
-    <message>
         <source>Look and language</source>
         <translation>المظهر واللغة</translation>
     </message>
@@ -3634,31 +3843,6 @@ Button</extracomment>
     <message>
         <source>Text size</source>
         <translation>حجم النص</translation>
-    </message>
-    <message>
-        <source>Safe viewing</source>
-        <translation>المشاهدة الآمنة</translation>
-    </message>
-    <message>
-        <source>How every video is shown at first. Your team may ask for more, never for less. Hold the key to see clear for a moment.</source>
-        <translation>هكذا يُعرض كل فيديو في البداية. قد يطلب فريقك حماية أقوى، لا أضعف. اضغط المفتاح باستمرار لترى بوضوح لحظةً.</translation>
-    </message>
-    <message>
-        <source>Blur</source>
-        <extracomment>Label: how much a video is blurred</extracomment>
-        <translation>التمويه</translation>
-    </message>
-    <message>
-        <source>Without colour</source>
-        <translation>بلا ألوان</translation>
-    </message>
-    <message>
-        <source>Without sound</source>
-        <translation>بلا صوت</translation>
-    </message>
-    <message>
-        <source>Small picture</source>
-        <translation>صورة صغيرة</translation>
     </message>
     <message>
         <source>Keys</source>

@@ -72,6 +72,24 @@
     </message>
 </context>
 <context>
+    <name>SimilarSection</name>
+    <message numerus="yes">
+        <source>%1 of %Ln second(s) look alike</source>
+        <extracomment>How much of a video looks like another. %1 of the %Ln seconds that can be compared</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln second looks alike</numerusform>
+            <numerusform>%1 of %Ln seconds look alike</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln found</numerusform>
+            <numerusform>%Ln found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WhySection</name>
     <message numerus="yes">
         <source>%Ln source(s)</source>

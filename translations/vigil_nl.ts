@@ -965,6 +965,14 @@
         <source>Nothing waits for this time to be confirmed. It may have been confirmed already.</source>
         <translation>Niets wacht op bevestiging van deze tijd. Misschien is dat al gebeurd.</translation>
     </message>
+    <message>
+        <source>A video cannot be similar to itself. Nothing was recorded. Choose another video.</source>
+        <translation>Een video kan niet op zichzelf lijken. Er is niets vastgelegd. Kies een andere video.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow you to say which videos are similar. Nothing was recorded. Ask a lead.</source>
+        <translation>Uw rol staat u niet toe te zeggen welke video&apos;s op elkaar lijken. Er is niets vastgelegd. Vraag een lead.</translation>
+    </message>
 </context>
 <context>
     <name>HistorySection</name>
@@ -1874,6 +1882,112 @@
     </message>
 </context>
 <context>
+    <name>SimilarSection</name>
+    <message>
+        <source>a video without a title</source>
+        <extracomment>In place of a title that was erased or never given</extracomment>
+        <translation>een video zonder titel</translation>
+    </message>
+    <message>
+        <source>not confirmed yet</source>
+        <extracomment>A computer takes two videos for similar, and no person has looked yet</extracomment>
+        <translation>nog niet bevestigd</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bevestigd</translation>
+    </message>
+    <message>
+        <source>not similar</source>
+        <translation>lijkt er niet op</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln second(s) look alike</source>
+        <extracomment>How much of a video looks like another. %1 of the %Ln seconds that can be compared</extracomment>
+        <translation>
+            <numerusform>%1 van %Ln seconde lijkt erop</numerusform>
+            <numerusform>%1 van %Ln seconden lijken erop</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>mirrored or turned</source>
+        <extracomment>A copy that was flipped or rotated</extracomment>
+        <translation>gespiegeld of gedraaid</translation>
+    </message>
+    <message>
+        <source>its account is banned</source>
+        <translation>het account ervan is geband</translation>
+    </message>
+    <message>
+        <source>nothing in force</source>
+        <extracomment>No measure applies to that video</extracomment>
+        <translation>niets van kracht</translation>
+    </message>
+    <message>
+        <source>Similar</source>
+        <extracomment>Button: these two videos are similar</extracomment>
+        <translation>Lijkt erop</translation>
+    </message>
+    <message>
+        <source>%1 is similar</source>
+        <extracomment>Read aloud for a button. %1 is the title of the other video</extracomment>
+        <translation>%1 lijkt erop</translation>
+    </message>
+    <message>
+        <source>Not similar</source>
+        <extracomment>Button: these two videos are not similar</extracomment>
+        <translation>Lijkt er niet op</translation>
+    </message>
+    <message>
+        <source>%1 is not similar</source>
+        <extracomment>Read aloud for a button. %1 is the title of the other video</extracomment>
+        <translation>%1 lijkt er niet op</translation>
+    </message>
+    <message>
+        <source>Only the newest videos were compared.</source>
+        <translation>Alleen de nieuwste video&apos;s zijn vergeleken.</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <extracomment>No video looks like this one</extracomment>
+        <translation>geen gevonden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln found</source>
+        <translation>
+            <numerusform>%Ln gevonden</numerusform>
+            <numerusform>%Ln gevonden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Similar videos</source>
+        <extracomment>Title of a part of the screen: videos that look like this one</extracomment>
+        <translation>Video&apos;s die erop lijken</translation>
+    </message>
+    <message>
+        <source>no video here</source>
+        <extracomment>There is no video that could be compared with others</extracomment>
+        <translation>hier is geen video</translation>
+    </message>
+    <message>
+        <source>being compared…</source>
+        <extracomment>The video is compared with others at this moment</extracomment>
+        <translation>wordt vergeleken…</translation>
+    </message>
+    <message>
+        <source>cannot be told</source>
+        <translation>niet te zeggen</translation>
+    </message>
+    <message>
+        <source>Its pictures have too little detail to be compared.</source>
+        <translation>De beelden hebben te weinig detail om te vergelijken.</translation>
+    </message>
+    <message>
+        <source>could not be compared</source>
+        <translation>kon niet worden vergeleken</translation>
+    </message>
+</context>
+<context>
     <name>StageTexts</name>
     <message>
         <source>The file is not there.</source>
@@ -2061,6 +2175,21 @@
     <message>
         <source>It has broken the player several times. Press %1 to open it all the same; the case can be decided without.</source>
         <translation>De video heeft de speler meermaals laten vastlopen. Druk op %1 om hem toch te openen; de zaak kan ook zonder worden beslist.</translation>
+    </message>
+    <message>
+        <source>outlines only</source>
+        <extracomment>How a video is shown: as a drawing of where shapes end</extracomment>
+        <translation>alleen omtrekken</translation>
+    </message>
+    <message>
+        <source>sepia</source>
+        <extracomment>How a video is shown: in the brown tones of old photographs</extracomment>
+        <translation>sepia</translation>
+    </message>
+    <message>
+        <source>dimmed %1 of %2</source>
+        <extracomment>How a video is shown: how much darker and the most there is</extracomment>
+        <translation>gedimd %1 van %2</translation>
     </message>
 </context>
 <context>
@@ -3397,6 +3526,83 @@ Button</extracomment>
     </message>
 </context>
 <context>
+    <name>vigil::ui::SafeViewingGroup</name>
+    <message>
+        <source>Low</source>
+        <extracomment>Title of a column: cases of this severity</extracomment>
+        <translation>Laag</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <extracomment>Title of a column: cases of this severity</extracomment>
+        <translation>Middel</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <extracomment>Title of a column: cases of this severity</extracomment>
+        <translation>Hoog</translation>
+    </message>
+    <message>
+        <source>Severe</source>
+        <extracomment>Title of a column: cases of this severity</extracomment>
+        <translation>Ernstig</translation>
+    </message>
+    <message>
+        <source>Outlines only</source>
+        <extracomment>A filter: only where shapes end is drawn</extracomment>
+        <translation>Alleen omtrekken</translation>
+    </message>
+    <message>
+        <source>Without colour</source>
+        <translation>Zonder kleur</translation>
+    </message>
+    <message>
+        <source>Sepia tones</source>
+        <extracomment>A filter: the brown tones of old photographs</extracomment>
+        <translation>Sepiatinten</translation>
+    </message>
+    <message>
+        <source>Small picture</source>
+        <translation>Klein beeld</translation>
+    </message>
+    <message>
+        <source>Without sound</source>
+        <translation>Zonder geluid</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How strong a filter is: &quot;3 of 6&quot;</extracomment>
+        <translation>%1 van %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A filter and the severity of the cases it is for: &quot;Blur, severe&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Safe viewing</source>
+        <translation>Veilig kijken</translation>
+    </message>
+    <message>
+        <source>How every video is shown at first. Your team may ask for more, never for less. Hold the key to see clear for a moment.</source>
+        <translation>Zo wordt elke video eerst getoond. Uw team kan meer vragen, nooit minder. Houd de toets ingedrukt om even scherp te zien.</translation>
+    </message>
+    <message>
+        <source>Choose apart for each severity</source>
+        <translation>Per ernst apart kiezen</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <extracomment>Label: how much a video is blurred</extracomment>
+        <translation>Onscherpte</translation>
+    </message>
+    <message>
+        <source>Dim</source>
+        <extracomment>Label: how much darker a video is shown</extracomment>
+        <translation>Dimmen</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::SearchPage</name>
     <message>
         <source>Search</source>
@@ -3522,11 +3728,6 @@ Button</extracomment>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <extracomment>How strong the blur is: &quot;3 of 6&quot;</extracomment>
-        <translation>%1 van %2</translation>
-    </message>
-    <message>
         <source>Look and language</source>
         <translation>Uiterlijk en taal</translation>
     </message>
@@ -3542,31 +3743,6 @@ Button</extracomment>
     <message>
         <source>Text size</source>
         <translation>Tekstgrootte</translation>
-    </message>
-    <message>
-        <source>Safe viewing</source>
-        <translation>Veilig kijken</translation>
-    </message>
-    <message>
-        <source>How every video is shown at first. Your team may ask for more, never for less. Hold the key to see clear for a moment.</source>
-        <translation>Zo wordt elke video eerst getoond. Uw team kan meer vragen, nooit minder. Houd de toets ingedrukt om even scherp te zien.</translation>
-    </message>
-    <message>
-        <source>Blur</source>
-        <extracomment>Label: how much a video is blurred</extracomment>
-        <translation>Onscherpte</translation>
-    </message>
-    <message>
-        <source>Without colour</source>
-        <translation>Zonder kleur</translation>
-    </message>
-    <message>
-        <source>Without sound</source>
-        <translation>Zonder geluid</translation>
-    </message>
-    <message>
-        <source>Small picture</source>
-        <translation>Klein beeld</translation>
     </message>
     <message>
         <source>Keys</source>
