@@ -7,10 +7,12 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <csignal>
@@ -137,6 +139,15 @@ ChildProcess &ChildProcess::operator=(ChildProcess &&other) noexcept
 ChildProcess::~ChildProcess()
 {
     end();
+}
+
+void ChildProcess::giveWay(int niceness) const
+{
+    constexpr int nicest = 19;
+    // The child is not reaped yet. Failing would only leave it as quick as it is.
+    if (m_pidfd.isOpen() && niceness > 0)
+        ::setpriority(PRIO_PROCESS, id_t(m_pid),
+                      std::min(nicest, ::getpriority(PRIO_PROCESS, 0) + niceness));
 }
 
 void ChildProcess::end()

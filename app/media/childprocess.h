@@ -29,6 +29,8 @@ public:
     /// Readable once the child has ended; -1 without a child.
     [[nodiscard]] int descriptor() const { return m_pidfd.number(); }
     [[nodiscard]] pid_t pid() const { return m_pid; }
+    /// Gives way to this program by so much, 0 to 19, with all threads that it starts from now on.
+    void giveWay(int niceness) const;
     void end();
 
 private:

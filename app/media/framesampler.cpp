@@ -34,6 +34,14 @@ QFuture<FrameHash> hashOn(QThreadPool &pool, int second, const QImage &picture)
     return future;
 }
 
+/// Who gives way may be slow and is not hung for that.
+PlayerClient::Player inBackground(PlayerClient::Player player, const FrameSampler::Limits &limits)
+{
+    player.niceness = FrameSampler::niceness;
+    player.patience = std::max(player.patience, limits.patience);
+    return player;
+}
+
 } // namespace
 
 FrameSampler::FrameSampler(PlayerClient::Player player, QObject *parent)
@@ -42,7 +50,7 @@ FrameSampler::FrameSampler(PlayerClient::Player player, QObject *parent)
 
 FrameSampler::FrameSampler(PlayerClient::Player player, const Limits &limits, QObject *parent)
     : QObject(parent)
-    , m_player(std::move(player))
+    , m_player(inBackground(std::move(player), limits))
     , m_limits(limits)
 {
     m_hashing.setMaxThreadCount(1);

@@ -24,9 +24,9 @@ struct FrameHash
     friend bool operator==(const FrameHash &, const FrameHash &) = default;
 };
 
-/// Hashes one frame a second of a video, from second 0 on, one video at a time. A vigil-player of
-/// its own decodes, once through the video; the hashes are made on a thread of their own, so that
-/// the caller's thread, to which it belongs, only passes pictures on.
+/// Hashes one frame a second of a video, from second 0 on, one video at a time, in the background.
+/// A vigil-player of its own decodes, once through the video; the hashes are made on a thread of
+/// their own, so that the caller's thread, to which it belongs, only passes pictures on.
 class FrameSampler final : public QObject
 {
     Q_OBJECT
@@ -34,6 +34,8 @@ class FrameSampler final : public QObject
 public:
     /// Frames are scaled down to fit, as the reference does with files.
     static constexpr QSize box{512, 512};
+    /// Of its player, so that none that somebody watches has to wait for it.
+    static constexpr int niceness = 10;
 
     struct Limits
     {

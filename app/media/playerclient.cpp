@@ -104,7 +104,7 @@ void PlayerClient::startProcess()
     // Queued, since it may end in the middle of any call.
     connect(m_process, &PlayerProcess::ended, this, &PlayerClient::onProcessEnded,
             Qt::QueuedConnection);
-    m_process->start(m_player.program);
+    m_process->start(m_player.program, m_player.niceness);
 }
 
 void PlayerClient::onProcessReady()

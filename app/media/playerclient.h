@@ -37,6 +37,8 @@ public:
         std::chrono::milliseconds patience{3'000};
         /// Where it is kept which files stop players; null: nowhere.
         std::shared_ptr<KillerFiles> killers = {};
+        /// By how much it gives way to the console, 0 to 19.
+        int niceness = 0;
     };
 
     explicit PlayerClient(Player player, QObject *parent = nullptr);

@@ -43,7 +43,7 @@ PlayerProcess::PlayerProcess(std::chrono::milliseconds patience, QObject *parent
     connect(&m_watchdog, &QTimer::timeout, this, [this] { end({Reason::PlayerHung}); });
 }
 
-void PlayerProcess::start(const QString &program)
+void PlayerProcess::start(const QString &program, int niceness)
 {
     auto sockets = wire::Channel::makeSockets();
     auto memory = wire::SharedMemory::create();
@@ -55,6 +55,8 @@ void PlayerProcess::start(const QString &program)
     if (!child)
         return end({Reason::PlayerMissing, child.error().detail});
     m_child = std::move(child).value();
+    // Its threads come with the first video.
+    m_child.giveWay(niceness);
     m_memory.emplace(std::move(memory).value());
     m_channel.emplace(std::move(sockets->first));
     m_incoming = std::make_unique<QSocketNotifier>(m_channel->descriptor(), QSocketNotifier::Read);

@@ -29,8 +29,9 @@ public:
     /// `patience`: how long a request may take.
     explicit PlayerProcess(std::chrono::milliseconds patience, QObject *parent = nullptr);
 
-    /// Runs the program; ready() or ended() follows.
-    void start(const QString &program);
+    /// Runs the program, which gives way to this one by `niceness` (0 to 19); ready() or ended()
+    /// follows.
+    void start(const QString &program, int niceness = 0);
     [[nodiscard]] bool isReady() const { return m_isReady && m_channel; }
     /// Also true after its end.
     [[nodiscard]] bool wasReady() const { return m_isReady; }

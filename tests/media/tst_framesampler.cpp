@@ -2,11 +2,15 @@
 #include "media/framesampler.h"
 #include "tests/support/clips.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/resource.h>
+#include <unistd.h>
 
 using namespace vigil::media;
 using namespace vigil::test;
@@ -89,6 +93,25 @@ class TestFrameSampler final : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    /// So that what somebody watches meanwhile does not stutter.
+    void itsPlayerGivesWay()
+    {
+        FrameSampler sampler(player);
+        QSignalSpy progressed(&sampler, &FrameSampler::progressed);
+        sampler.start(clip());
+        QTRY_VERIFY_WITH_TIMEOUT(!progressed.isEmpty(), patienceMs);
+        QFile children(QStringLiteral("/proc/self/task/%1/children").arg(::gettid()));
+        QVERIFY(children.open(QIODevice::ReadOnly));
+        const QByteArrayList pids = children.readAll().simplified().split(' ');
+        QCOMPARE(pids.size(), 1);
+        const auto threads = QDir(QStringLiteral("/proc/%1/task").arg(QString::fromLatin1(pids[0])))
+                                 .entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        QVERIFY(!threads.isEmpty());
+        const int expected = std::min(19, ::getpriority(PRIO_PROCESS, 0) + FrameSampler::niceness);
+        for (const QString &thread : threads)
+            QCOMPARE(::getpriority(PRIO_PROCESS, thread.toUInt()), expected);
+    }
 
     void hashesWhatIsOnScreenAtEachSecond_data()
     {
