@@ -60,6 +60,9 @@ FrameSampler::FrameSampler(PlayerClient::Player player, const Limits &limits, QO
         m_client.reset();
         fail({PlaybackFailure::Reason::PlayerHung});
     });
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(m_limits.idle);
+    connect(&m_idle, &QTimer::timeout, this, [this] { m_client.reset(); });
 }
 
 FrameSampler::~FrameSampler() = default;
@@ -78,13 +81,16 @@ void FrameSampler::cancel()
 {
     m_watchdog.stop();
     m_run.reset();
-    if (m_client)
-        m_client->close();
+    if (!m_client)
+        return;
+    m_client->close();
+    m_idle.start();
 }
 
 PlayerClient &FrameSampler::begin()
 {
     cancel();
+    m_idle.stop();
     m_run.emplace();
     ++m_runNumber;
     if (m_client)

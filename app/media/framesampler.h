@@ -43,6 +43,8 @@ public:
         std::chrono::seconds longest = std::chrono::hours(12);
         /// Until one frame is there; afterwards the player is taken for hung.
         std::chrono::milliseconds patience{30'000};
+        /// For how long the player waits for another video; then it goes, and its memory with it.
+        std::chrono::milliseconds idle{3'000};
     };
 
     explicit FrameSampler(PlayerClient::Player player, QObject *parent = nullptr);
@@ -86,12 +88,13 @@ private:
 
     const PlayerClient::Player m_player;
     const Limits m_limits;
-    /// None before the first video, and after one that hung.
+    /// None before the first video, after one that hung, and when there was none for a while.
     std::unique_ptr<PlayerClient> m_client;
     std::optional<Run> m_run;
     /// Tells the hashes of one video from those of an earlier one.
     int m_runNumber = 0;
     QTimer m_watchdog;
+    QTimer m_idle;
     QThreadPool m_hashing;
 };
 

@@ -45,6 +45,15 @@ Sampling sampled(FrameSampler &sampler, const QString &path)
     return sampling;
 }
 
+/// The processes that this one has started and that have not gone.
+QStringList childPids()
+{
+    QFile file(QStringLiteral("/proc/self/task/%1/children").arg(::gettid()));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return QString::fromLatin1(file.readAll()).split(u' ', Qt::SkipEmptyParts);
+}
+
 QList<int> secondsOf(const QList<FrameHash> &frames)
 {
     QList<int> seconds;
@@ -101,16 +110,22 @@ private Q_SLOTS:
         QSignalSpy progressed(&sampler, &FrameSampler::progressed);
         sampler.start(clip());
         QTRY_VERIFY_WITH_TIMEOUT(!progressed.isEmpty(), patienceMs);
-        QFile children(QStringLiteral("/proc/self/task/%1/children").arg(::gettid()));
-        QVERIFY(children.open(QIODevice::ReadOnly));
-        const QByteArrayList pids = children.readAll().simplified().split(' ');
-        QCOMPARE(pids.size(), 1);
-        const auto threads = QDir(QStringLiteral("/proc/%1/task").arg(QString::fromLatin1(pids[0])))
-                                 .entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        QCOMPARE(childPids().size(), 1);
+        const QString tasks = QStringLiteral("/proc/%1/task").arg(childPids().front());
+        const auto threads = QDir(tasks).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
         QVERIFY(!threads.isEmpty());
         const int expected = std::min(19, ::getpriority(PRIO_PROCESS, 0) + FrameSampler::niceness);
         for (const QString &thread : threads)
             QCOMPARE(::getpriority(PRIO_PROCESS, thread.toUInt()), expected);
+    }
+
+    void itsPlayerGoesWhenThereIsNoMore()
+    {
+        FrameSampler sampler(player, {.idle = 10ms});
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY(!sampled(sampler, clip()).frames.isEmpty());
+            QTRY_VERIFY(childPids().isEmpty());
+        }
     }
 
     void hashesWhatIsOnScreenAtEachSecond_data()
