@@ -21,9 +21,6 @@ using media::FrameHash;
 using media::FrameSampler;
 using media::PlaybackFailure;
 
-/// Nobody looks at a screen meanwhile, and the machine may be busy.
-constexpr std::chrono::milliseconds patience{30'000};
-
 using Outcome = std::variant<QList<FrameHash>, PlaybackFailure>;
 
 void showProgress(int done, int total)
@@ -46,7 +43,7 @@ void clearProgress()
 class Hasher final
 {
 public:
-    Hasher() : m_sampler({media::playerProgram(), patience})
+    Hasher() : m_sampler({media::playerProgram()})
     {
         const auto settle = [this](Outcome outcome) {
             m_outcome = std::move(outcome);

@@ -20,9 +20,6 @@ using review::SimilarVideos;
 using review::SimilarWatch;
 using similar::Relation;
 
-/// Nobody looks at a screen meanwhile, and the machine may be busy.
-constexpr std::chrono::milliseconds patience{30'000};
-
 struct SimilarOptions
 {
     std::string subject;
@@ -81,38 +78,17 @@ std::optional<base::Error> reasonFor(SimilarVideos::State state)
     return std::nullopt;
 }
 
-QJsonArray segmentsJson(const QList<domain::Segment> &segments)
-{
-    QJsonArray json;
-    for (const domain::Segment &segment : segments)
-        json.append(QJsonObject{{u"from_ms"_s, qint64{segment.from.count()}},
-                                {u"to_ms"_s, qint64{segment.to.count()}}});
-    return json;
-}
-
-QJsonObject sideJson(const similar::MatchedSide &side)
-{
-    return {{u"usable"_s, side.usable},
-            {u"matched"_s, side.matched},
-            {u"segments"_s, segmentsJson(side.segments)}};
-}
-
 QJsonObject videoJson(const SimilarVideo &video, const QString &name)
 {
-    const similar::Match &match = video.found.match;
-    return {{u"subject"_s, QJsonObject{{u"id"_s, name},
-                                       {u"ledger_id"_s, video.found.subject.toString()},
-                                       {u"title"_s, video.title}}},
-            {u"query"_s, sideJson(match.query)},
-            {u"compared"_s, sideJson(match.compared)},
-            {u"turn"_s, media::pdqTurnNames.name(match.turn)},
-            {u"distance"_s, QJsonObject{{u"nearest"_s, match.nearest},
-                                        {u"farthest"_s, match.farthest},
-                                        {u"limit"_s, match.limit}}},
-            {u"relation"_s, video.found.relation
-                                ? QJsonValue(similar::relationNames.name(*video.found.relation))
-                                : QJsonValue::Null},
-            {u"available"_s, video.enforcement.isAvailable()}};
+    QJsonObject json = similar::matchJson(video.found.match);
+    json.insert("subject"_L1, QJsonObject{{u"id"_s, name},
+                                          {u"ledger_id"_s, video.found.subject.toString()},
+                                          {u"title"_s, video.title}});
+    json.insert("relation"_L1, video.found.relation
+                                   ? QJsonValue(similar::relationNames.name(*video.found.relation))
+                                   : QJsonValue::Null);
+    json.insert("available"_L1, video.enforcement.isAvailable());
+    return json;
 }
 
 QString videoLine(const SimilarVideo &video, const QString &name)
@@ -131,7 +107,7 @@ class Waiting final
 {
 public:
     Waiting(Invocation &with, cases::CaseStore &cases)
-        : m_watch({cases, with.clock(), with.random()}, {media::playerProgram(), patience},
+        : m_watch({cases, with.clock(), with.random()}, {media::playerProgram()},
                   std::chrono::milliseconds(0))
     {
         QObject::connect(&m_watch, &SimilarWatch::changed, &m_loop, &QEventLoop::quit);

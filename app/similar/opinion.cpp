@@ -101,19 +101,24 @@ QByteArray opinionKind(Relation relation)
     return relation == Relation::Confirmed ? "similar.confirmed" : "similar.rejected";
 }
 
-QJsonObject opinionBody(const Opinion &opinion)
+QJsonObject matchJson(const Match &match)
 {
-    const Match &match = opinion.match;
-    return {{u"asserted"_s, opinion.isAsserted},
-            {u"compared"_s, toJson(match.compared)},
+    return {{u"compared"_s, toJson(match.compared)},
             {u"distance"_s, QJsonObject{{u"farthest"_s, match.farthest},
                                         {u"limit"_s, match.limit},
                                         {u"nearest"_s, match.nearest}}},
-            {u"other"_s, opinion.other.toString()},
             {u"query"_s, toJson(match.query)},
-            {u"scheme"_s, scheme},
-            {u"subject"_s, opinion.subject.toString()},
             {u"turn"_s, media::pdqTurnNames.name(match.turn)}};
+}
+
+QJsonObject opinionBody(const Opinion &opinion)
+{
+    QJsonObject body = matchJson(opinion.match);
+    body.insert("asserted"_L1, opinion.isAsserted);
+    body.insert("other"_L1, opinion.other.toString());
+    body.insert("scheme"_L1, scheme);
+    body.insert("subject"_L1, opinion.subject.toString());
+    return body;
 }
 
 std::vector<ledger::Aggregate> opinionAggregates(const Opinion &opinion)

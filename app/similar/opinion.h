@@ -38,6 +38,8 @@ struct Opinion
 
 [[nodiscard]] bool isOpinion(QByteArrayView eventKind);
 [[nodiscard]] QByteArray opinionKind(Relation relation);
+/// The part of the body that tells how they match: compared, distance, query, turn.
+[[nodiscard]] QJsonObject matchJson(const Match &match);
 [[nodiscard]] QJsonObject opinionBody(const Opinion &opinion);
 [[nodiscard]] std::vector<ledger::Aggregate> opinionAggregates(const Opinion &opinion);
 /// Refused with `badBody` unless everything fits together.
