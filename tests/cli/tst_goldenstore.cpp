@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // tst_goldenstore --make DIR: makes what tests/data/stores/ keeps of a schema, in a new folder.
 #include "store/database.h"
+#include "tests/support/clips.h"
 #include "vigilctl.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -117,11 +117,8 @@ private:
     {
         for (const auto &[name, keyFrames] : {std::pair(u"v-6"_s, u"1"_s), {u"v-7"_s, u"9"_s}}) {
             const QString path = m_vigilctl.path(name + ".mp4"_L1);
-            if (QProcess::execute(u"ffmpeg"_s, {u"-v"_s, u"error"_s, u"-f"_s, u"lavfi"_s, u"-i"_s,
-                                                u"mandelbrot=size=512x288:rate=5"_s, u"-t"_s,
-                                                u"3"_s, u"-g"_s, keyFrames, path})
-                != 0)
-                qFatal("cannot make %s", qPrintable(path));
+            runFfmpeg({u"-f"_s, u"lavfi"_s, u"-i"_s, u"mandelbrot=size=512x288:rate=5"_s, u"-t"_s,
+                       u"3"_s, u"-g"_s, keyFrames, path});
         }
         run({u"similar"_s, u"v-6"_s});
         run({u"similar"_s, u"v-7"_s, u"--confirm"_s, u"v-6"_s});

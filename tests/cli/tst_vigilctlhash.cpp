@@ -47,13 +47,10 @@ QList<QImage> framesByFfmpeg(const Vigilctl &vigilctl, const QString &clip)
 {
     const QString folder = vigilctl.path(u"frames"_s);
     QDir(folder).mkpath(u"."_s);
-    QProcess ffmpeg;
-    ffmpeg.start(u"ffmpeg"_s, {u"-v"_s, u"error"_s, u"-i"_s, clip, u"-vf"_s,
-                               u"select='not(mod(n,25))',scale=w='min(iw,512)':h='min(ih,512)':"
-                               "force_original_aspect_ratio=decrease:flags=bilinear"_s,
-                               u"-vsync"_s, u"vfr"_s, QString(folder + u"/%02d.png"_s)});
-    if (!ffmpeg.waitForFinished(60'000) || ffmpeg.exitCode() != 0)
-        qFatal("ffmpeg showed no frames");
+    runFfmpeg({u"-i"_s, clip, u"-vf"_s,
+               u"select='not(mod(n,25))',scale=w='min(iw,512)':h='min(ih,512)':"
+               "force_original_aspect_ratio=decrease:flags=bilinear"_s,
+               u"-vsync"_s, u"vfr"_s, QString(folder + u"/%02d.png"_s)});
     QList<QImage> frames;
     const QStringList names = QDir(folder).entryList({u"*.png"_s}, QDir::Files, QDir::Name);
     for (const QString &name : names)

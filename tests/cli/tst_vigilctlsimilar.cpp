@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/clips.h"
 #include "vigilctl.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QTest>
 
 using namespace vigil::test;
@@ -12,12 +12,8 @@ namespace {
 
 void make(const QString &path, const QString &source, const QStringList &edits = {})
 {
-    QProcess ffmpeg;
-    ffmpeg.start(u"ffmpeg"_s, QStringList{u"-v"_s, u"error"_s, u"-nostdin"_s, u"-f"_s, u"lavfi"_s,
-                                          u"-i"_s, source, u"-t"_s, u"4"_s}
-                                  + edits + QStringList{path});
-    if (!ffmpeg.waitForFinished(60'000) || ffmpeg.exitCode() != 0)
-        qFatal("%s", ffmpeg.readAllStandardError().constData());
+    runFfmpeg(QStringList{u"-f"_s, u"lavfi"_s, u"-i"_s, source, u"-t"_s, u"4"_s} + edits
+              + QStringList{path});
 }
 
 QString idOf(const QJsonValue &video)

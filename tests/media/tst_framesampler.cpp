@@ -4,7 +4,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -86,12 +85,9 @@ QList<FrameHash> bySeeking(const QString &path, const QList<int> &seconds)
 QString withoutLength(const QTemporaryDir &folder)
 {
     const QString path = folder.filePath(QStringLiteral("live.mkv"));
-    QProcess ffmpeg;
-    ffmpeg.start(QStringLiteral("ffmpeg"),
-                 {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-i"), clip(),
-                  QStringLiteral("-c"), QStringLiteral("copy"), QStringLiteral("-live"),
-                  QStringLiteral("1"), path});
-    return ffmpeg.waitForFinished(patienceMs) && ffmpeg.exitCode() == 0 ? path : QString();
+    runFfmpeg({QStringLiteral("-i"), clip(), QStringLiteral("-c"), QStringLiteral("copy"),
+               QStringLiteral("-live"), QStringLiteral("1"), path});
+    return path;
 }
 
 } // namespace

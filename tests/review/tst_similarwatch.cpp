@@ -6,9 +6,9 @@
 #include "review/storedesk.h"
 #include "similar/relations.h"
 #include "similar/similarprojection.h"
+#include "tests/support/clips.h"
 
 #include <QDir>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -52,11 +52,7 @@ const QList<Clip> &clips()
 
 void make(const Clip &clip, const QString &folder)
 {
-    QProcess ffmpeg;
-    ffmpeg.start(u"ffmpeg"_s, QStringList{u"-v"_s, u"error"_s, u"-nostdin"_s} + clip.made
-                                  + QStringList{folder + u'/' + clip.name + u".mp4"_s});
-    if (!ffmpeg.waitForFinished(patience) || ffmpeg.exitCode() != 0)
-        qFatal("%s", ffmpeg.readAllStandardError().constData());
+    test::runFfmpeg(clip.made + QStringList{folder + u'/' + clip.name + u".mp4"_s});
 }
 
 QByteArray lineOf(const QString &name)

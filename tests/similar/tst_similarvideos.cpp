@@ -3,7 +3,6 @@
 #include "similardesk.h"
 #include "tests/support/clips.h"
 
-#include <QProcess>
 #include <QTest>
 
 #include <cmath>
@@ -89,14 +88,6 @@ QByteArray film()
             pixels += picture.mid(y * (width + framesPerSecond) + shift, width);
     }
     return pixels;
-}
-
-void runFfmpeg(const QStringList &arguments)
-{
-    QProcess ffmpeg;
-    ffmpeg.start(u"ffmpeg"_s, QStringList{u"-v"_s, u"error"_s, u"-nostdin"_s, u"-y"_s} + arguments);
-    if (!ffmpeg.waitForFinished(60'000) || ffmpeg.exitCode() != 0)
-        qFatal("%s", ffmpeg.readAllStandardError().constData());
 }
 
 Frames sampled(FrameSampler &sampler, const QString &path)

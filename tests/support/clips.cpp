@@ -18,6 +18,17 @@ using namespace Qt::StringLiterals;
 
 namespace vigil::test {
 
+void runFfmpeg(const QStringList &arguments)
+{
+    QProcess ffmpeg;
+    ffmpeg.setProcessChannelMode(QProcess::MergedChannels);
+    ffmpeg.start(u"ffmpeg"_s, QStringList{u"-v"_s, u"error"_s, u"-nostdin"_s, u"-y"_s} + arguments);
+    if (!ffmpeg.waitForFinished(60'000) || ffmpeg.exitStatus() != QProcess::NormalExit
+        || ffmpeg.exitCode() != 0)
+        qFatal("ffmpeg made no clip: %s %s", qPrintable(arguments.join(u' ')),
+               ffmpeg.readAll().constData());
+}
+
 namespace {
 
 /// Part of every cache key: raise it when the way clips are made changes.
@@ -52,17 +63,6 @@ QString cacheName(const ClipRecipe &recipe)
                                .arg(recipe.isVariableRate);
     const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
     return QString::fromLatin1(hash.toHex().left(16)) + u'.' + extensionOf(recipe.container);
-}
-
-void runFfmpeg(const QStringList &arguments)
-{
-    QProcess ffmpeg;
-    ffmpeg.setProcessChannelMode(QProcess::MergedChannels);
-    ffmpeg.start(u"ffmpeg"_s, QStringList{u"-v"_s, u"error"_s, u"-nostdin"_s, u"-y"_s} + arguments);
-    if (!ffmpeg.waitForFinished(60'000) || ffmpeg.exitStatus() != QProcess::NormalExit
-        || ffmpeg.exitCode() != 0)
-        qFatal("ffmpeg made no clip: %s %s", qPrintable(arguments.join(u' ')),
-               ffmpeg.readAll().constData());
 }
 
 /// Runs `make(path)` on a new path and moves what it made into the cache in one step, so that a

@@ -50,6 +50,9 @@ enum class BrokenClip {
     LinkToClip,
 };
 
+/// Runs the ffmpeg program, which replaces what is there. Ends the test program when it fails.
+void runFfmpeg(const QStringList &arguments);
+
 /// The path of the clip, made with the ffmpeg program when it is asked for first and then kept in
 /// the build folder. Several tests may ask at once. Ends the test program when it cannot be made.
 [[nodiscard]] QString clip(const ClipRecipe &recipe = {});
