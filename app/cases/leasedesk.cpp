@@ -46,7 +46,7 @@ base::Error leaseLostError(const domain::CaseId &caseId)
 base::Result<std::optional<domain::Lease>>
 readLiveLease(store::Database &database, const domain::CaseId &caseId, base::Instant now)
 {
-    return database.one(std::string(leaseColumns) + "WHERE case_id = ?1 AND until_at > ?2",
+    return database.one(std::string(leaseColumns).append("WHERE case_id = ?1 AND until_at > ?2"),
                         {caseId, now}, leaseOf);
 }
 
@@ -79,8 +79,8 @@ base::Result<std::optional<LeasedCase>> LeaseDesk::live(const std::optional<doma
 {
     const auto leases = m_database.all(
         std::string(leaseColumns)
-            + "WHERE member = ?1 AND device = ?2 AND until_at > ?3 AND held_at IS NULL "
-              "ORDER BY from_at, case_id",
+            .append("WHERE member = ?1 AND device = ?2 AND until_at > ?3 AND held_at IS NULL "
+                    "ORDER BY from_at, case_id"),
         {m_caller.member, m_write.device(), m_write.at()}, leaseOf);
     if (!leases)
         return leases.error();

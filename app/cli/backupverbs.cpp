@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 volatile std::sig_atomic_t isInterrupted = 0;
 
 /// Ctrl+C ends the copying; no half file stays.
-bool showProgress(const store::CopyProgress &progress)
+bool showCopy(const store::CopyProgress &progress)
 {
     if (isatty(STDERR_FILENO) && progress.pages > 0)
         std::fprintf(stderr, "\r%lld %%", progress.done * 100 / progress.pages);
@@ -36,7 +36,7 @@ Exit backUp(Invocation &with, const std::string &name)
         return with.output().refused(cases.error());
     listenForInterrupt();
     const QString file = QFileInfo(toText(name)).absoluteFilePath();
-    if (auto done = (*cases)->store().backUp(file, showProgress); !done)
+    if (auto done = (*cases)->store().backUp(file, showCopy); !done)
         return with.output().refused(done.error());
     const auto facts = store::readBackup(file);
     if (!facts)
@@ -103,7 +103,7 @@ Exit restore(Invocation &with, const std::string &file, bool isInPlace)
 {
     listenForInterrupt();
     const auto restored =
-        cases::CaseStore::restore(with.place(), toText(file), isInPlace, showProgress);
+        cases::CaseStore::restore(with.place(), toText(file), isInPlace, showCopy);
     if (!restored)
         return with.output().refused(restored.error());
     const QJsonObject json = restoredJson(with, *restored);

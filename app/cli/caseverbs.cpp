@@ -20,7 +20,7 @@ struct CaseOptions
     std::string reason;
     std::string note;
 };
-using Shared = std::shared_ptr<CaseOptions>;
+using SharedCase = std::shared_ptr<CaseOptions>;
 
 /// A verb's work on an open store, for its caller; an error is the verb's refusal.
 template<typename Work>
@@ -167,7 +167,7 @@ base::Result<Exit> reverse(Invocation &with, const CaseOptions &options, cases::
 }
 
 Verb addCaseVerb(Verbs &verbs, const char *name, const char *help, const char *id,
-                 const Shared &options)
+                 const SharedCase &options)
 {
     Verb verb = verbs.add(name, help);
     if (id)
@@ -177,7 +177,7 @@ Verb addCaseVerb(Verbs &verbs, const char *name, const char *help, const char *i
 }
 
 template<typename Work>
-void runCaseVerb(Verbs &verbs, const Verb &verb, const Shared &options, Work work)
+void runCaseVerb(Verbs &verbs, const Verb &verb, const SharedCase &options, Work work)
 {
     verbs.run(verb, [options, work](Invocation &with) {
         return onStore(with, *options, [&](cases::CaseStore &cases, const cases::Caller &caller) {

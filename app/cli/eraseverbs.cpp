@@ -21,7 +21,7 @@ struct EraseOptions
     std::string reason;
     std::shared_ptr<ActingOptions> acting;
 };
-using Shared = std::shared_ptr<EraseOptions>;
+using SharedErase = std::shared_ptr<EraseOptions>;
 
 base::Result<Aggregate> subjectNamed(cases::CaseStore &cases, const QString &name)
 {
@@ -149,7 +149,7 @@ Exit listHolds(Invocation &with)
                               lines.isEmpty() ? QStringList(u"There is no legal hold."_s) : lines);
 }
 
-void describeTarget(const Verb &verb, const Shared &options)
+void describeTarget(const Verb &verb, const SharedErase &options)
 {
     verb.option("target", options->target, "A subject or a member, by name or id")
         .valueName("SUBJECT|MEMBER")

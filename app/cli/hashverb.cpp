@@ -23,7 +23,7 @@ using media::PlaybackFailure;
 
 using Outcome = std::variant<QList<FrameHash>, PlaybackFailure>;
 
-void showProgress(int done, int total)
+void showHashing(int done, int total)
 {
     if (!isatty(STDERR_FILENO))
         return;
@@ -49,7 +49,7 @@ public:
             m_outcome = std::move(outcome);
             m_loop.quit();
         };
-        QObject::connect(&m_sampler, &FrameSampler::progressed, &m_loop, showProgress);
+        QObject::connect(&m_sampler, &FrameSampler::progressed, &m_loop, showHashing);
         QObject::connect(&m_sampler, &FrameSampler::finished, &m_loop, settle);
         QObject::connect(&m_sampler, &FrameSampler::failed, &m_loop, settle);
     }

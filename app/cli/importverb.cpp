@@ -27,7 +27,7 @@ struct ImportOptions
 volatile std::sig_atomic_t isInterrupted = 0;
 
 /// Ctrl+C ends an import between two batches; what was stored stays.
-bool showProgress(const intake::ImportProgress &progress)
+bool showImport(const intake::ImportProgress &progress)
 {
     if (isatty(STDERR_FILENO)) {
         const qint64 percent = progress.bytes > 0 ? progress.bytesRead * 100 / progress.bytes : 0;
@@ -96,7 +96,7 @@ Exit importAll(Invocation &with, store::Store &store, const std::vector<Source> 
     for (const Source &source : sources) {
         intake::FeedRequest request = shared;
         request.file = source.file;
-        const auto outcome = source.import(store, request, with.random(), showProgress);
+        const auto outcome = source.import(store, request, with.random(), showImport);
         if (!outcome) {
             // What the files before it brought is stored, and has to be told.
             if (&source != &sources.front())

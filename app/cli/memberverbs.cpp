@@ -22,7 +22,7 @@ struct MemberOptions
     std::vector<std::string> languages;
     std::shared_ptr<ActingOptions> acting;
 };
-using Shared = std::shared_ptr<MemberOptions>;
+using SharedMember = std::shared_ptr<MemberOptions>;
 
 base::Result<domain::Roles> rolesOf(const std::vector<std::string> &names)
 {
@@ -216,7 +216,7 @@ Exit enrol(Invocation &with, const std::string &name, const std::string &passphr
 }
 
 template<typename Work>
-void runMemberVerb(Verbs &verbs, const Verb &verb, const Shared &options, Signature signature,
+void runMemberVerb(Verbs &verbs, const Verb &verb, const SharedMember &options, Signature signature,
                    Work work)
 {
     options->acting = addActingOptions(verb);

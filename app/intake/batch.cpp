@@ -9,11 +9,6 @@ namespace vigil::intake {
 
 namespace {
 
-QByteArrayView viewOf(const std::string &text)
-{
-    return {text.data(), qsizetype(text.size())};
-}
-
 /// What makes two lines of one time the same state: the facts without flags, and the subject's
 /// texts.
 qint64 fingerprintOf(const PreparedEntry &prepared, const ledger::Pseudonymizer &pseudonymizer)
@@ -23,7 +18,7 @@ qint64 fingerprintOf(const PreparedEntry &prepared, const ledger::Pseudonymizer 
     content.document = {};
     std::string bytes = "content/" + leafOf(content);
     bytes.append(prepared.entry.text, 0, prepared.entry.subjectTextSize);
-    const base::IdBytes hash = pseudonymizer.flag(viewOf(bytes)).bytes();
+    const base::IdBytes hash = pseudonymizer.flag(QByteArrayView(bytes)).bytes();
     std::uint64_t fingerprint = 0;
     for (std::size_t i = 0; i < sizeof fingerprint; ++i)
         fingerprint = fingerprint << 8 | hash[i];
@@ -41,14 +36,15 @@ PreparedEntry prepareEntry(FeedEntry entry, const ledger::Salt &salt,
     revision.statedAt = revision.revision.at;
     revision.fingerprint = fingerprintOf(prepared, pseudonymizer);
     revision.document = {revisionDocument(revision.revision.at),
-                         ledger::commitmentHash(salt, viewOf(prepared.entry.text))};
-    prepared.revisionLeaf = ledger::leafHash(viewOf(leafOf(revision)));
+                         ledger::commitmentHash(salt, QByteArrayView(prepared.entry.text))};
+    prepared.revisionLeaf = ledger::leafHash(QByteArrayView(leafOf(revision)));
     prepared.flags.reserve(prepared.entry.flags.size());
     prepared.flagLeaves.reserve(prepared.entry.flags.size());
     for (domain::Flag &flag : prepared.entry.flags) {
         const auto place = static_cast<qint64>(prepared.flags.size());
         prepared.flags.push_back({std::move(flag), revision.revision.at, revision.document, place});
-        prepared.flagLeaves.push_back(ledger::leafHash(viewOf(leafOf(prepared.flags.back()))));
+        prepared.flagLeaves.push_back(
+            ledger::leafHash(QByteArrayView(leafOf(prepared.flags.back()))));
     }
     prepared.entry.flags.clear();
     return prepared;
@@ -58,7 +54,7 @@ PreparedEntry prepareEntry(FeedEntry entry, const ledger::Salt &salt,
 /// decisions.
 void addWords(PreparedEntry &prepared, const MediaRoot &media, store::SearchWords &words)
 {
-    const auto text = readLineText(viewOf(prepared.entry.text));
+    const auto text = readLineText(QByteArrayView(prepared.entry.text));
     if (!text)
         return;
     const domain::Revision &revision = prepared.revision.revision;
@@ -94,7 +90,7 @@ PreparedAppeal prepareAppeal(FeedAppeal appeal, const ledger::Salt &salt,
 {
     PreparedAppeal prepared;
     prepared.salt = salt;
-    prepared.commitment = ledger::commitmentHash(salt, viewOf(appeal.text));
+    prepared.commitment = ledger::commitmentHash(salt, QByteArrayView(appeal.text));
     prepared.candidates = candidatesOf(appeal, pseudonymizer);
     prepared.appeal = std::move(appeal);
     return prepared;

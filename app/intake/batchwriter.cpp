@@ -19,15 +19,10 @@ namespace {
 /// More states than this under one time are no states but noise.
 constexpr int maxStatesOfOneTime = 1000;
 
-QByteArrayView viewOf(const std::string &text)
-{
-    return {text.data(), qsizetype(text.size())};
-}
-
 template<typename Row>
 ledger::Hash leafHashOf(const Row &row)
 {
-    return ledger::leafHash(viewOf(leafOf(row)));
+    return ledger::leafHash(QByteArrayView(leafOf(row)));
 }
 
 } // namespace
@@ -177,7 +172,7 @@ base::Result<void> BatchWriter::makeSearchable(const PreparedEntry &entry, bool 
     const domain::Revision &revision = entry.revision.revision;
     const qint64 row = lastRow(m_revisionFrom, m_revisionLeaves);
     if (isKnown) {
-        const auto text = readLineText(viewOf(entry.entry.text));
+        const auto text = readLineText(QByteArrayView(entry.entry.text));
         if (!text)
             return text.error();
         const auto isRepeat =
@@ -187,8 +182,9 @@ base::Result<void> BatchWriter::makeSearchable(const PreparedEntry &entry, bool 
     }
     if (!entry.transcript.isEmpty()) {
         const std::string field = transcriptField(revision.at);
-        const auto kept = store::keepText(m_database, {revision.subject.bytes(), viewOf(field)},
-                                          entry.transcript, m_transaction.random());
+        const auto kept =
+            store::keepText(m_database, {revision.subject.bytes(), QByteArrayView(field)},
+                            entry.transcript, m_transaction.random());
         if (!kept)
             return kept.error();
     }
@@ -303,8 +299,9 @@ base::Result<BatchWriter::Added> BatchWriter::add(PreparedAppeal &prepared)
 base::Result<void> BatchWriter::keepText(const domain::SubjectId &subject, const std::string &name,
                                          const ledger::Salt &salt, const std::string &text)
 {
-    return m_database.run("INSERT INTO private_text(owner, field, salt, text) VALUES(?, ?, ?, ?)",
-                          {subject, Value::text(viewOf(name)), salt, Value::text(viewOf(text))});
+    return m_database.run(
+        "INSERT INTO private_text(owner, field, salt, text) VALUES(?, ?, ?, ?)",
+        {subject, Value::text(QByteArrayView(name)), salt, Value::text(QByteArrayView(text))});
 }
 
 base::Result<void> BatchWriter::finish()

@@ -52,11 +52,6 @@ enum Field : std::size_t { Kind, Parameters, Until };
 constexpr std::string_view names[] = {"kind", "parameters", "until"};
 } // namespace measure
 
-QByteArrayView viewOf(std::string_view text)
-{
-    return {text.data(), qsizetype(text.size())};
-}
-
 QString textOf(std::string_view utf8)
 {
     return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
@@ -224,10 +219,10 @@ void HistoryLineParser::Impl::readIds(JsonFields &fields, ClaimedDecision &decis
 {
     const std::string system =
         "history/system/" + std::string(fields.id(line::System).value_or(""));
-    decision.system = SystemId(m_pseudonymizer.flag(viewOf(system)).bytes());
+    decision.system = SystemId(m_pseudonymizer.flag(QByteArrayView(system)).bytes());
     if (const auto id = fields.id(line::Id)) {
         const std::string scoped = system + '\0' + std::string(*id);
-        decision.id = ClaimedId(m_pseudonymizer.flag(viewOf(scoped)).bytes());
+        decision.id = ClaimedId(m_pseudonymizer.flag(QByteArrayView(scoped)).bytes());
     }
 }
 
@@ -245,7 +240,7 @@ void HistoryLineParser::Impl::readTarget(JsonFields &fields, HistoryEntry &entry
     subjectFields.require(subject::Id);
     const SubjectType type = readType(subjectFields);
     const std::string_view id = subjectFields.id(subject::Id).value_or("");
-    decision.subject = {m_pseudonymizer.subject(type, viewOf(id)), type};
+    decision.subject = {m_pseudonymizer.subject(type, QByteArrayView(id)), type};
     writeNamed(out, "subject", subjectFields, subject::Id);
     if (type == SubjectType::Account)
         decision.account = decision.subject.id;
@@ -257,7 +252,7 @@ void HistoryLineParser::Impl::readTarget(JsonFields &fields, HistoryEntry &entry
     const std::string_view owner = accountFields.id(account::Id).value_or("");
     if (type == SubjectType::Account && owner != id)
         accountFields.fail(account::Id, reasons::accountMismatch, "must be the id of the subject");
-    decision.account = m_pseudonymizer.subject(SubjectType::Account, viewOf(owner));
+    decision.account = m_pseudonymizer.subject(SubjectType::Account, QByteArrayView(owner));
     writeNamed(out, "account", accountFields, account::Id);
 }
 

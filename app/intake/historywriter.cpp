@@ -11,11 +11,6 @@ using store::Value;
 
 namespace {
 
-QByteArrayView viewOf(const std::string &text)
-{
-    return {text.data(), qsizetype(text.size())};
-}
-
 PreparedClaim prepareClaim(HistoryEntry entry, const ledger::Salt &salt,
                            const ledger::Pseudonymizer &pseudonymizer)
 {
@@ -26,7 +21,7 @@ PreparedClaim prepareClaim(HistoryEntry entry, const ledger::Salt &salt,
     row.decision = std::move(entry.decision);
     // All that the line says, before there is a document.
     const std::string content = "history/content/" + leafOf(row) + claim.text;
-    const base::IdBytes hash = pseudonymizer.flag(viewOf(content)).bytes();
+    const base::IdBytes hash = pseudonymizer.flag(QByteArrayView(content)).bytes();
     if (row.decision.id.isNull())
         row.decision.id = ClaimedId(hash);
     std::uint64_t fingerprint = 0;
@@ -35,8 +30,8 @@ PreparedClaim prepareClaim(HistoryEntry entry, const ledger::Salt &salt,
     row.fingerprint = static_cast<qint64>(fingerprint);
     row.document = {"claimed/" + row.decision.id.toString().toStdString() + '/'
                         + std::to_string(fingerprint),
-                    ledger::commitmentHash(salt, viewOf(claim.text))};
-    claim.leaf = ledger::leafHash(viewOf(leafOf(row)));
+                    ledger::commitmentHash(salt, QByteArrayView(claim.text))};
+    claim.leaf = ledger::leafHash(QByteArrayView(leafOf(row)));
     return claim;
 }
 
@@ -115,8 +110,8 @@ base::Result<void> HistoryWriter::add(const PreparedClaim &claim, BatchCounts &c
         return {};
     auto done =
         m_database.run("INSERT INTO private_text(owner, field, salt, text) VALUES(?, ?, ?, ?)",
-                       {row.decision.subject.id, Value::text(viewOf(row.document.name)), claim.salt,
-                        Value::text(viewOf(claim.text))});
+                       {row.decision.subject.id, Value::text(QByteArrayView(row.document.name)),
+                        claim.salt, Value::text(QByteArrayView(claim.text))});
     if (done)
         done = insertRow(m_database, {m_from + static_cast<qint64>(m_tree.size()), m_number}, row);
     if (!done)

@@ -36,7 +36,7 @@ struct Table
     std::string_view ofRow;
     std::string_view subject;
 };
-constexpr Table tables[] = {
+constexpr Table searchedTables[] = {
     {SearchKind::Revision, revisions,
      "JOIN intake_batch b ON r.row >= b.revision_from AND r.row < b.revision_to "
      "WHERE b.event = ? ORDER BY r.row",
@@ -53,7 +53,7 @@ constexpr Table tables[] = {
 
 const Table *tableOf(SearchKind kind)
 {
-    for (const Table &table : tables) {
+    for (const Table &table : searchedTables) {
         if (table.kind == kind)
             return &table;
     }
@@ -140,7 +140,7 @@ bool IntakeSearch::covers(QByteArrayView eventKind) const
 base::Result<void> IntakeSearch::each(store::Database &database, const store::SearchEvent &event,
                                       const Use &use) const
 {
-    for (const Table &table : tables) {
+    for (const Table &table : searchedTables) {
         auto done = eachOf(database, table, queryOf(table, table.ofBatch), event.id, use);
         if (!done)
             return done;

@@ -11,8 +11,6 @@ namespace vigil::ledger {
 
 namespace {
 
-constexpr qint64 largestInteger = qint64{1} << 53;
-
 bool isAscii(QStringView text)
 {
     return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });

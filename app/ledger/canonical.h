@@ -11,6 +11,9 @@
 
 namespace vigil::ledger {
 
+/// Beyond it, either way, not every reader of JSON tells integers apart.
+inline constexpr qint64 largestInteger = qint64{1} << 53;
+
 /// Writes JSON in the canonical form of RFC 8785, restricted as the ledger is: keys are ASCII,
 /// numbers are integers within 2^53 (larger ones are written as strings by the caller), text holds
 /// no lone surrogate. Keys must come in ascending order: a wrong order is a programmer's error and

@@ -9,7 +9,6 @@ namespace vigil::ledger {
 
 namespace {
 
-constexpr qint64 largestInteger = qint64{1} << 53;
 /// As deep as Qt's reader goes.
 constexpr int deepest = 1024;
 

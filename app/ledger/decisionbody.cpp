@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/decisionbody.h"
 
-#include "ledger/bodyreader.h"
+#include "ledger/bodyparts.h"
 #include "ledger/errors.h"
 
 #include <QJsonArray>
@@ -16,11 +16,6 @@ using domain::Decision;
 QJsonValue orNull(const std::optional<QString> &text)
 {
     return text ? QJsonValue(*text) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonValue hexOrNull(const std::optional<Hash> &hash)
-{
-    return hash ? QJsonValue(QString::fromLatin1(toHex(*hash))) : QJsonValue(QJsonValue::Null);
 }
 
 template<typename Id>
@@ -44,27 +39,6 @@ domain::Target targetFrom(BodyReader &outer, const QJsonObject &json, const QStr
     if (const auto done = reader.finish(); !done)
         outer.fail(done.error());
     return target;
-}
-
-QJsonObject policyToJson(const domain::PolicyRef &policy)
-{
-    return {{u"id"_s, policy.id.toString()},
-            {u"locale"_s, policy.locale},
-            {u"pack"_s, policy.pack},
-            {u"version"_s, policy.version}};
-}
-
-domain::PolicyRef policyFrom(BodyReader &outer, const QJsonObject &json)
-{
-    BodyReader reader(json, u"policy."_s);
-    domain::PolicyRef policy;
-    policy.id = reader.parsed<domain::PolicyId>("id");
-    policy.locale = reader.text("locale");
-    policy.pack = reader.text("pack");
-    policy.version = reader.smallInteger("version");
-    if (const auto done = reader.finish(); !done)
-        outer.fail(done.error());
-    return policy;
 }
 
 QJsonArray alsoToJson(const QList<domain::PolicyId> &policies)
@@ -210,7 +184,7 @@ QList<domain::PolicyId> alsoFrom(BodyReader &reader)
 /// Why and under what: policy, ground, exception, reason, cause.
 void readGrounds(BodyReader &reader, Decision &decision)
 {
-    decision.policy = policyFrom(reader, reader.object("policy"));
+    decision.policy = policyFrom(reader);
     decision.also = alsoFrom(reader);
     decision.severity = reader.named("severity", domain::severityNames);
     const auto ground = domain::parseGround(reader.text("ground"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/groupbody.h"
 
-#include "ledger/bodyreader.h"
+#include "ledger/bodyparts.h"
 #include "ledger/errors.h"
 
 #include <QJsonArray>
@@ -11,11 +11,6 @@ namespace vigil::ledger {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QJsonValue hexOrNull(const std::optional<Hash> &hash)
-{
-    return hash ? QJsonValue(QString::fromLatin1(toHex(*hash))) : QJsonValue(QJsonValue::Null);
-}
 
 QJsonArray specsToJson(const QList<domain::MeasureSpec> &specs)
 {
@@ -53,19 +48,6 @@ QList<domain::MeasureSpec> specsFrom(BodyReader &outer, const QJsonArray &json)
             outer.fail(done.error());
     }
     return specs;
-}
-
-domain::PolicyRef policyFrom(BodyReader &outer, const QJsonObject &json)
-{
-    BodyReader reader(json, u"policy."_s);
-    domain::PolicyRef policy;
-    policy.id = reader.parsed<domain::PolicyId>("id");
-    policy.locale = reader.text("locale");
-    policy.pack = reader.text("pack");
-    policy.version = reader.smallInteger("version");
-    if (const auto done = reader.finish(); !done)
-        outer.fail(done.error());
-    return policy;
 }
 
 TargetsRef targetsFrom(BodyReader &outer, const QJsonObject &json)
@@ -107,10 +89,7 @@ QJsonObject toBody(const GroupBody &body)
         {u"measures"_s, specsToJson(body.measures)},
         {u"note"_s, hexOrNull(body.note)},
         {u"parent"_s, body.parent ? QJsonValue(body.parent->toString()) : QJsonValue::Null},
-        {u"policy"_s, QJsonObject{{u"id"_s, body.policy.id.toString()},
-                                  {u"locale"_s, body.policy.locale},
-                                  {u"pack"_s, body.policy.pack},
-                                  {u"version"_s, body.policy.version}}},
+        {u"policy"_s, policyToJson(body.policy)},
         {u"reason"_s, body.reason.toString()},
         {u"severity"_s, domain::severityNames.name(body.severity)},
         {u"targets"_s,
@@ -134,7 +113,7 @@ base::Result<GroupBody> parseGroupDecisionMade(const Event &event)
     body.measures = specsFrom(reader, reader.array("measures"));
     body.note = reader.hashOrNull("note");
     body.parent = reader.parsedOrNull<domain::DecisionId>("parent");
-    body.policy = policyFrom(reader, reader.object("policy"));
+    body.policy = policyFrom(reader);
     body.reason = reader.parsed<domain::ReasonCode>("reason");
     body.severity = reader.named("severity", domain::severityNames);
     body.targets = targetsFrom(reader, reader.object("targets"));

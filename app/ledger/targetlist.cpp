@@ -14,7 +14,7 @@ namespace {
 constexpr QByteArrayView prefix("vigil-targets 1 ");
 constexpr qsizetype idSize = 16;
 
-base::Error damaged()
+base::Error damagedList()
 {
     return {badBody,
             QStringLiteral("A list of targets is damaged, so the group decision that names it "
@@ -40,18 +40,18 @@ base::Result<TargetList> TargetList::fromBlob(QByteArrayView blob)
 {
     const qsizetype lineEnd = blob.indexOf('\n');
     if (!blob.startsWith(prefix) || lineEnd < prefix.size())
-        return damaged();
+        return damagedList();
     const QLatin1StringView typeName(blob.sliced(prefix.size(), lineEnd - prefix.size()));
     const auto type = domain::subjectTypeNames.value(typeName);
     const QByteArrayView body = blob.sliced(lineEnd + 1);
     if (!type || body.size() % idSize != 0)
-        return damaged();
+        return damagedList();
     std::vector<domain::SubjectId> ids;
     ids.reserve(static_cast<std::size_t>(body.size() / idSize));
     for (qsizetype at = 0; at < body.size(); at += idSize)
         ids.push_back(*domain::SubjectId::fromBlob(body.data() + at, std::size_t{idSize}));
     if (std::adjacent_find(ids.begin(), ids.end(), std::greater_equal<>()) != ids.end())
-        return damaged();
+        return damagedList();
     return TargetList(*type, std::move(ids));
 }
 

@@ -10,10 +10,10 @@ using namespace std::chrono_literals;
 namespace vigil::player {
 
 VideoTrack::VideoTrack(std::unique_ptr<VideoReader> reader, const FrameIndex &index,
-                       std::size_t windowBytes)
+                       std::size_t windowSize)
     : m_reader(std::move(reader))
     , m_index(index)
-    , m_window(windowBytes)
+    , m_window(windowSize)
 {}
 
 void VideoTrack::find(Micros position, Exactness exactness)

@@ -20,7 +20,7 @@ public:
 
     /// The index may be incomplete; it makes finding quicker. It must outlive the track.
     VideoTrack(std::unique_ptr<VideoReader> reader, const FrameIndex &index,
-               std::size_t windowBytes);
+               std::size_t windowSize);
 
     [[nodiscard]] const AVStream &stream() const { return m_reader->stream(); }
     [[nodiscard]] const Demuxer &demuxer() const { return m_reader->demuxer(); }

@@ -18,7 +18,7 @@ using review::SimilarVideos;
 using similar::Relation;
 
 /// Videos that are shown without opening the section.
-constexpr int shownAtOnce = 2;
+constexpr int matchesAtOnce = 2;
 /// Places that are shown of each.
 constexpr qsizetype shownPlaces = 4;
 
@@ -105,7 +105,7 @@ void addVideos(ContextSection &section, const SimilarVideos &videos, const Conte
 {
     int shown = 0;
     for (const SimilarVideo &video : videos.videos) {
-        const bool isFirst = !isRejected(video) && shown < shownAtOnce;
+        const bool isFirst = !isRejected(video) && shown < matchesAtOnce;
         shown += isFirst ? 1 : 0;
         addVideo(section, video, facts, isFirst ? Place::Body : Place::Details);
     }

@@ -18,7 +18,6 @@ using media::FilterSettings;
 
 namespace {
 
-constexpr int labelWidth = 180;
 constexpr int leastSlider = 56;
 
 QString severityTitle(domain::Severity severity)
@@ -81,7 +80,8 @@ SafeViewingGroup::SafeViewingGroup(Preferences &preferences, QWidget *parent)
     grid->setHorizontalSpacing(metrics::betweenGroups);
     grid->setVerticalSpacing(metrics::inGroup);
     // So that controls stand below those of the groups around this one.
-    grid->setColumnMinimumWidth(0, scaled(labelWidth) + metrics::inGroup - metrics::betweenGroups);
+    grid->setColumnMinimumWidth(0, scaled(metrics::labelWidth) + metrics::inGroup
+                                       - metrics::betweenGroups);
     for (std::size_t row = 0; row < m_labels.size(); ++row) {
         m_labels[row] = new PlainLabel(TextRole::Base, Token::Text, this);
         grid->addWidget(m_labels[row], int(row) + 1, 0);

@@ -23,7 +23,6 @@ namespace vigil::ui {
 namespace {
 
 constexpr int columnWidth = 680;
-constexpr int labelWidth = 180;
 constexpr int textStep = 10;
 
 } // namespace
@@ -92,7 +91,7 @@ QVBoxLayout *SettingsPage::addGroup(QVBoxLayout &column, PlainLabel *&title)
 void SettingsPage::addLine(QVBoxLayout &group, PlainLabel *&label, QWidget *control)
 {
     label = new PlainLabel(TextRole::Base, Token::Text, this);
-    label->setMinimumWidth(scaled(labelWidth));
+    label->setMinimumWidth(scaled(metrics::labelWidth));
     label->setBuddy(control);
     auto *line = new QHBoxLayout;
     line->addWidget(label);

@@ -21,5 +21,6 @@ inline constexpr int railButton = 36;
 inline constexpr int headerHeight = 44;
 inline constexpr int queueWidth = 240;
 inline constexpr int contextWidth = 380;
+inline constexpr int labelWidth = 180; ///< of the column of names in a form
 
 } // namespace vigil::ui::metrics

@@ -7,7 +7,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr auto head = R"(# bash completion for vigilctl, made from its own table of verbs
+constexpr auto bashHead = R"(# bash completion for vigilctl, made from its own table of verbs
 _vigilctl()
 {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} verb= longer i
@@ -17,13 +17,13 @@ _vigilctl()
         case $longer in
 )";
 
-constexpr auto middle = R"() verb=$longer ;;
+constexpr auto bashMiddle = R"() verb=$longer ;;
         esac
     done
     case $verb in
 )";
 
-constexpr auto tail = R"(    esac
+constexpr auto bashTail = R"(    esac
     COMPREPLY=()
     if [[ " $folders " == *" $before "* ]]; then
         compopt -o filenames
@@ -85,8 +85,8 @@ QString bashCompletion(const OutlineVerb &program)
             names.append(u'\'' + verb->name + u'\'');
         cases += caseOf(*verb);
     }
-    return QString::fromLatin1(head) + u"            "_s + names.join(u'|')
-           + QString::fromLatin1(middle) + cases + QString::fromLatin1(tail);
+    return QString::fromLatin1(bashHead) + u"            "_s + names.join(u'|')
+           + QString::fromLatin1(bashMiddle) + cases + QString::fromLatin1(bashTail);
 }
 
 } // namespace vigil::cli

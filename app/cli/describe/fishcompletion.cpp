@@ -7,14 +7,14 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr auto head = R"(# fish completion for vigilctl, made from its own table of verbs
+constexpr auto fishHead = R"(# fish completion for vigilctl, made from its own table of verbs
 function __vigilctl_verb
     set -l verb
     for word in (commandline -opc)[2..-1]
         set -l longer (string join ' ' -- $verb $word)
         if contains -- $longer )";
 
-constexpr auto middle = R"(
+constexpr auto fishMiddle = R"(
             set verb $longer
         end
     end
@@ -74,7 +74,7 @@ QString fishCompletion(const OutlineVerb &program)
             names.append(quoted(verb->name));
         appendVerb(lines, *verb);
     }
-    return QString::fromLatin1(head) + names.join(u' ') + QString::fromLatin1(middle)
+    return QString::fromLatin1(fishHead) + names.join(u' ') + QString::fromLatin1(fishMiddle)
            + lines.join(u'\n');
 }
 

@@ -7,7 +7,7 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr auto head = R"(#compdef vigilctl
+constexpr auto zshHead = R"(#compdef vigilctl
 # zsh completion for vigilctl, made from its own table of verbs
 _vigilctl() {
   local verb longer
@@ -17,7 +17,7 @@ _vigilctl() {
     case $longer in
       ()";
 
-constexpr auto middle = R"() verb=$longer last=$i ;;
+constexpr auto zshMiddle = R"() verb=$longer last=$i ;;
     esac
   done
   words=(vigilctl "${(@)words[last + 1, -1]}")
@@ -25,7 +25,7 @@ constexpr auto middle = R"() verb=$longer last=$i ;;
   case $verb in
 )";
 
-constexpr auto tail = R"(  esac
+constexpr auto zshTail = R"(  esac
 }
 _vigilctl "$@")";
 
@@ -89,8 +89,8 @@ QString zshCompletion(const OutlineVerb &program)
             names.append(u'\'' + verb->name + u'\'');
         cases += caseOf(*verb);
     }
-    return QString::fromLatin1(head) + names.join(u'|') + QString::fromLatin1(middle) + cases
-           + QString::fromLatin1(tail);
+    return QString::fromLatin1(zshHead) + names.join(u'|') + QString::fromLatin1(zshMiddle) + cases
+           + QString::fromLatin1(zshTail);
 }
 
 } // namespace vigil::cli
