@@ -3,6 +3,7 @@
 
 #include "cases/casebody.h"
 #include "cases/caserow.h"
+#include "cases/decisionmade.h"
 #include "domain/dualcontrol.h"
 #include "ledger/decisionbody.h"
 #include "store/enacted.h"
@@ -147,20 +148,21 @@ bool CaseLaw::covers(QByteArrayView kind) const
 base::Result<Judgement> CaseLaw::judgeDecision(const Archive &archive, const ledger::Event &event,
                                                const EventPlace &place) const
 {
-    const auto body = ledger::parseDecisionMade(event);
-    if (!body)
+    const auto made = decisionMadeBy(event);
+    if (!made)
         return Judgement{Verdict::Void};
-    const domain::Decision &decision = body->decision;
-    const auto decider = body->proposal ? store::judgeEnacted(archive.people, event, place,
-                                                              domain::ControlledAct::Decision,
-                                                              ledger::proposedMatter(event.body))
-                                        : judgeDecider(archive, event, *body, place);
+    const ledger::DecisionBody &body = **made;
+    const domain::Decision &decision = body.decision;
+    const auto decider = body.proposal ? store::judgeEnacted(archive.people, event, place,
+                                                             domain::ControlledAct::Decision,
+                                                             ledger::proposedMatter(event.body))
+                                       : judgeDecider(archive, event, body, place);
     if (!decider || !decider->counts())
         return decider;
     const auto policy = m_policies(event.at)->find(decision.policy);
     if (!policy)
         return Judgement();
-    if (!body->proposal && domain::needsTwoPeople(decision.measures, {policy->pack->dualControl}))
+    if (!body.proposal && domain::needsTwoPeople(decision.measures, {policy->pack->dualControl}))
         return Judgement::unlawful("second_person");
     const domain::PolicyRules rules = policy->rules();
     const bool isAllowed = std::all_of(

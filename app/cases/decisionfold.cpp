@@ -2,6 +2,7 @@
 #include "cases/decisionfold.h"
 
 #include "cases/casebody.h"
+#include "cases/decisionmade.h"
 #include "cases/decisionrow.h"
 #include "cases/flagfold.h"
 #include "domain/conflict.h"
@@ -82,10 +83,11 @@ bool DecisionFold::isOwn(const Decision &decision) const
 
 base::Result<void> DecisionFold::addDecision(const ledger::Event &event)
 {
-    const auto body = ledger::parseDecisionMade(event);
-    if (!body || !isOwn(body->decision))
+    const auto made = decisionMadeBy(event);
+    if (!made || !isOwn((*made)->decision))
         return {};
-    const Decision &decision = body->decision;
+    const ledger::DecisionBody &body = **made;
+    const Decision &decision = body.decision;
     auto found = readCase(m_database, decision.caseId);
     if (!found)
         return found.error();
@@ -98,7 +100,7 @@ base::Result<void> DecisionFold::addDecision(const ledger::Event &event)
             return closed.error();
         outcome = *closed;
     }
-    if (auto done = insert(event, *body, outcome); !done)
+    if (auto done = insert(event, body, outcome); !done)
         return done;
     const bool imposes = outcome == Outcome::Stands || outcome == Outcome::Prevails;
     if (!imposes || decision.purpose == domain::Purpose::Quality)
