@@ -40,6 +40,12 @@ QStringList settingKeys()
     return {Key("undo_window_seconds"), Key("due"), Key("strikes"), Key("minimum_viewing_ms")};
 }
 
+/// What any pack may set, and none must.
+QStringList freeKeys()
+{
+    return {Key("effective_to"), Key("safe_viewing")};
+}
+
 QStringList allMeasureKeys()
 {
     return QStringList{Key("none")} + domain::measureKeys();
@@ -156,9 +162,8 @@ PolicyPack PackReader::read(const Field &root)
 {
     const bool isCrisis = root.at(Key("kind")).exists()
                           && root.at(Key("kind")).name(packKindNames) == PackKind::Crisis;
-    const bool isObject =
-        isCrisis ? root.expectObject(headKeys(), settingKeys() + QStringList{Key("effective_to")})
-                 : root.expectObject(headKeys() + settingKeys(), {Key("effective_to")});
+    const bool isObject = isCrisis ? root.expectObject(headKeys(), settingKeys() + freeKeys())
+                                   : root.expectObject(headKeys() + settingKeys(), freeKeys());
     if (!isObject)
         return m_pack;
     m_pack.kind = isCrisis ? PackKind::Crisis : PackKind::General;
@@ -170,6 +175,8 @@ PolicyPack PackReader::read(const Field &root)
         m_pack.strikes = readStrikeSettings(strikes);
     if (const Field viewing = root.at(Key("minimum_viewing_ms")); viewing.exists())
         m_pack.minimumViewing = readMinimumViewing(viewing);
+    if (const Field viewing = root.at(Key("safe_viewing")); viewing.exists())
+        m_pack.safeViewing = readSafeViewing(viewing);
     readOutcomes(root.at(Key("outcomes")));
     readPolicies(root.at(Key("policies")));
     checkAmends(root.at(Key("amends")));

@@ -185,6 +185,21 @@ base::Millis PolicyBook::minimumViewing(domain::Severity severity, const PolicyS
     return {};
 }
 
+ViewingMinimum PolicyBook::safeViewing(domain::Severity severity, const PolicyScope &scope) const
+{
+    ViewingMinimum least;
+    for (const auto &pack : packsInForce(scope)) {
+        const ViewingMinimum asked = pack->safeViewing.value(severity);
+        least.blur = std::max(least.blur, asked.blur);
+        least.dim = std::max(least.dim, asked.dim);
+        for (const auto flag :
+             {&ViewingMinimum::isGreyscale, &ViewingMinimum::isMuted, &ViewingMinimum::isSmall,
+              &ViewingMinimum::isSepia, &ViewingMinimum::isOutlined})
+            least.*flag = least.*flag || asked.*flag;
+    }
+    return least;
+}
+
 std::chrono::seconds PolicyBook::undoWindow(const PolicyScope &scope) const
 {
     for (const auto &pack : packsInForce(scope)) {

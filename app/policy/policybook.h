@@ -101,6 +101,9 @@ public:
     [[nodiscard]] domain::StrikeRules strikeRules(const PolicyScope &scope) const;
     [[nodiscard]] base::Millis minimumViewing(domain::Severity severity,
                                               const PolicyScope &scope) const;
+    /// Filter by filter the strictest of all packs that apply.
+    [[nodiscard]] ViewingMinimum safeViewing(domain::Severity severity,
+                                             const PolicyScope &scope) const;
     [[nodiscard]] std::chrono::seconds undoWindow(const PolicyScope &scope) const;
     /// The highest of the packs that apply.
     [[nodiscard]] int secondReviewPermille(const PolicyScope &scope) const;

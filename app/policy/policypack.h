@@ -123,6 +123,24 @@ struct StrikeSettings
     QHash<domain::Feature, int> featureThresholds;
 };
 
+/// The filters that a team asks for at least where a video is first shown. As it is made it asks
+/// for nothing; levels are those of the console's settings.
+struct ViewingMinimum
+{
+    static constexpr int strongestBlur = 6;
+    static constexpr int strongestDim = 3;
+
+    int blur = 0;
+    bool isGreyscale = false;
+    bool isMuted = false;
+    bool isSmall = false;
+    bool isSepia = false;
+    bool isOutlined = false;
+    int dim = 0;
+
+    friend bool operator==(const ViewingMinimum &, const ViewingMinimum &) = default;
+};
+
 /// A versioned file of policies with the settings that go with them. A crisis pack holds for its
 /// topics and markets and comes before the general one; what it does not set is the general pack's.
 struct PolicyPack
@@ -142,6 +160,7 @@ struct PolicyPack
     std::optional<domain::DueRules> due;
     std::optional<StrikeSettings> strikes;
     QHash<domain::Severity, base::Millis> minimumViewing; ///< empty: not set
+    QHash<domain::Severity, ViewingMinimum> safeViewing;  ///< a severity left out asks for nothing
     QStringList dualControl; ///< measure keys that need a second person too
     QList<domain::ReasonCode> noViolationReasons;
     QList<Outcome> outcomes;

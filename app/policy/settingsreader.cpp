@@ -33,6 +33,31 @@ QHash<domain::Severity, base::Millis> readMinutes(const Field &object)
     return allowances;
 }
 
+ViewingMinimum readViewingMinimum(const Field &object)
+{
+    static const QList<std::pair<Key, bool ViewingMinimum::*>> flags{
+        {Key("grey"), &ViewingMinimum::isGreyscale},
+        {Key("mute"), &ViewingMinimum::isMuted},
+        {Key("small"), &ViewingMinimum::isSmall},
+        {Key("sepia"), &ViewingMinimum::isSepia},
+        {Key("outlines"), &ViewingMinimum::isOutlined}};
+    ViewingMinimum minimum;
+    QStringList keys{Key("blur"), Key("dim")};
+    for (const auto &flag : flags)
+        keys << flag.first;
+    if (!object.expectObject({}, keys))
+        return minimum;
+    if (const Field blur = object.at(Key("blur")); blur.exists())
+        minimum.blur = blur.integer(0, ViewingMinimum::strongestBlur);
+    if (const Field dim = object.at(Key("dim")); dim.exists())
+        minimum.dim = dim.integer(0, ViewingMinimum::strongestDim);
+    for (const auto &[key, flag] : flags) {
+        if (const Field field = object.at(key); field.exists())
+            minimum.*flag = field.boolean();
+    }
+    return minimum;
+}
+
 } // namespace
 
 domain::DueRules readDueRules(const Field &object)
@@ -84,6 +109,21 @@ QHash<domain::Severity, base::Millis> readMinimumViewing(const Field &object)
     for (auto it = numbers.cbegin(); it != numbers.cend(); ++it)
         viewing.insert(it.key(), base::Millis(it.value()));
     return viewing;
+}
+
+QHash<domain::Severity, ViewingMinimum> readSafeViewing(const Field &object)
+{
+    QHash<domain::Severity, ViewingMinimum> minimums;
+    QStringList severities;
+    for (const auto &row : domain::severityNames.rows())
+        severities << row.second;
+    if (!object.expectObject({}, severities))
+        return minimums;
+    for (const auto &[severity, name] : domain::severityNames.rows()) {
+        if (const Field field = object.at(name); field.exists())
+            minimums.insert(severity, readViewingMinimum(field));
+    }
+    return minimums;
 }
 
 } // namespace vigil::policy

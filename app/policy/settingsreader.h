@@ -10,4 +10,6 @@ namespace vigil::policy {
 [[nodiscard]] StrikeSettings readStrikeSettings(const Field &object);
 [[nodiscard]] QHash<domain::Severity, base::Millis> readMinimumViewing(const Field &object);
 
+[[nodiscard]] QHash<domain::Severity, ViewingMinimum> readSafeViewing(const Field &object);
+
 } // namespace vigil::policy

@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace vigil;
 using namespace vigil::policy;
 
 namespace {
@@ -84,6 +85,19 @@ void writeSource(const PackSource &source, const QDir &folder)
 
 } // namespace
 
+/// All that a team can ask for, for every severity.
+QJsonObject everyFilter()
+{
+    QJsonObject filters{{QStringLiteral("blur"), ViewingMinimum::strongestBlur},
+                        {QStringLiteral("dim"), ViewingMinimum::strongestDim}};
+    for (const auto *name : {"grey", "mute", "small", "sepia", "outlines"})
+        filters.insert(QLatin1StringView(name), true);
+    QJsonObject all;
+    for (const auto &row : domain::severityNames.rows())
+        all.insert(row.second, filters);
+    return all;
+}
+
 /// The JSON Schemas say the same as the checks in C++, as far as a schema can.
 class TestPackSchema final : public QObject
 {
@@ -101,7 +115,13 @@ private Q_SLOTS:
         const QString packs = QStringLiteral(VIGIL_SOURCE_DIR "/resources/policies/");
         collectKeys(readObject(packs + QStringLiteral("general.json")), {}, used);
         collectKeys(readObject(packs + QStringLiteral("crisis-2022.json")), {}, used);
-        used.insert(QStringLiteral("policies/effective_to")); // used by no shipped pack
+        // Used by no shipped pack.
+        used.insert(QStringLiteral("policies/effective_to"));
+        PackSource asking = fixture::smallPack();
+        fixture::edit(asking, QStringLiteral("rules"), QStringLiteral("/safe_viewing"),
+                      everyFilter());
+        QVERIFY(checkPack(asking).faults.isEmpty());
+        collectKeys(QJsonObject{{QStringLiteral("safe_viewing"), everyFilter()}}, {}, used);
         QCOMPARE(used - described, QSet<QString>());
         QCOMPARE(described - used, QSet<QString>());
     }

@@ -268,6 +268,34 @@ private Q_SLOTS:
         QCOMPARE(book.dualControl(scope(u"2019-04-01T00:00:00Z")), QStringList());
     }
 
+    void packsAskForFilters()
+    {
+        const QJsonObject severe{{QStringLiteral("blur"), 4}, {QStringLiteral("mute"), true}};
+        QJsonArray edits;
+        edits.append(row(Key("/safe_viewing"), QJsonObject{{QStringLiteral("severe"), severe}}));
+        PolicyPack crisis = *loadPack(shippedPacks().constFirst());
+        QVERIFY(crisis.safeViewing.isEmpty());
+        crisis.kind = PackKind::Crisis;
+        crisis.inForce = {at(u"2022-01-01T00:00:00Z"), at(u"2023-01-01T00:00:00Z")};
+        crisis.topics = war;
+        ViewingMinimum other;
+        other.blur = 2;
+        other.dim = 1;
+        crisis.safeViewing.insert(domain::Severity::Severe, other);
+
+        const PolicyBook book({small(edits), crisis});
+        ViewingMinimum expected;
+        expected.blur = 4;
+        expected.isMuted = true;
+        QCOMPARE(book.safeViewing(domain::Severity::Severe, scope(u"2022-04-01T00:00:00Z")),
+                 expected);
+        expected.dim = 1;
+        QCOMPARE(book.safeViewing(domain::Severity::Severe, scope(u"2022-04-01T00:00:00Z", war)),
+                 expected);
+        QCOMPARE(book.safeViewing(domain::Severity::High, scope(u"2022-04-01T00:00:00Z", war)),
+                 ViewingMinimum());
+    }
+
     void draftsAreCheckedAgainstThePolicy()
     {
         const auto found = shippedBook().inForce(id(u"REG-COM"), scope(u"2022-04-01T00:00:00Z"));

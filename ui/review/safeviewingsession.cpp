@@ -6,7 +6,7 @@
 
 namespace vigil::ui {
 
-void SafeViewingSession::setStart(const media::FilterSettings &start)
+void SafeViewingSession::setStart(const ViewingStart &start)
 {
     if (start == m_start)
         return;
@@ -16,11 +16,11 @@ void SafeViewingSession::setStart(const media::FilterSettings &start)
         toggleCover();
 }
 
-void SafeViewingSession::startCase(const media::FilterSettings &start)
+void SafeViewingSession::startCase(const ViewingStart &start)
 {
     m_start = start;
-    m_blur = m_start.blur;
-    m_isMuted = m_start.isMuted;
+    m_blur = m_start.filters.blur;
+    m_isMuted = m_start.filters.isMuted;
     m_isHeld = m_staysClear = m_isCovered = false;
     Q_EMIT changed();
 }
@@ -37,7 +37,7 @@ bool SafeViewingSession::hasFilters() const
 
 media::FilterSettings SafeViewingSession::chosen() const
 {
-    media::FilterSettings filters = m_start;
+    media::FilterSettings filters = m_start.filters;
     filters.blur = m_blur;
     filters.isMuted = isMuted();
     return filters;
@@ -70,7 +70,7 @@ void SafeViewingSession::makeStronger()
 
 void SafeViewingSession::makeWeaker()
 {
-    m_blur = std::max(m_blur - 1, 0);
+    m_blur = std::max(m_blur - 1, m_start.leastBlur);
     Q_EMIT changed();
 }
 

@@ -7,6 +7,16 @@
 
 namespace vigil::ui {
 
+/// What a video is shown with at first.
+struct ViewingStart
+{
+    media::FilterSettings filters;
+    int leastBlur = 0;     ///< the filtered view is never blurred less
+    bool isRaised = false; ///< the team asks for more than the person chose
+
+    friend bool operator==(const ViewingStart &, const ViewingStart &) = default;
+};
+
 /// How the current video is shown: filtered as the person chose, clear while a key is held or until
 /// told otherwise, or covered. Every case starts filtered and as muted as chosen. Only keys and
 /// buttons change it, never the pointer passing over.
@@ -18,10 +28,10 @@ public:
     using QObject::QObject;
 
     /// What the case starts with was chosen anew; in force at once.
-    void setStart(const media::FilterSettings &start);
+    void setStart(const ViewingStart &start);
     /// Another case, and what it starts with: nothing that was revealed stays so, not even under a
     /// key that is still held.
-    void startCase(const media::FilterSettings &start);
+    void startCase(const ViewingStart &start);
 
     /// In force now for the picture. Sound has isMuted().
     [[nodiscard]] media::FilterSettings filters() const;
@@ -30,6 +40,8 @@ public:
     [[nodiscard]] bool staysClear() const { return m_staysClear; }
     [[nodiscard]] bool isCovered() const { return m_isCovered; }
     [[nodiscard]] bool isMuted() const { return m_isMuted || m_isCovered; }
+    /// Whether the team's minimum has raised what the person chose.
+    [[nodiscard]] bool isRaised() const { return m_start.isRaised; }
     /// False when there is nothing that a clear view would take away.
     [[nodiscard]] bool hasFilters() const;
 
@@ -50,7 +62,7 @@ private:
     /// In force when the picture is not shown clear.
     [[nodiscard]] media::FilterSettings chosen() const;
 
-    media::FilterSettings m_start;
+    ViewingStart m_start;
     int m_blur = media::FilterSettings::strongestBlur;
     bool m_isMuted = true;
     bool m_isHeld = false;

@@ -156,10 +156,14 @@ void TransportBar::showViewing()
                           : m_viewing.isClear() ? QStringLiteral("shield-x")
                                                 : QStringLiteral("shield-half"));
     m_shield->setText(QString::number(filters.blur));
-    m_shield->setAccessibleName(m_viewing.isCovered()
-                                    ? tr("Safe viewing: covered")
-                                    //: %1: how the video is shown, such as "blurred 3 of 6, grey"
-                                    : tr("Safe viewing: %1").arg(filterText(filters)));
+    m_shield->setAccessibleName(
+        m_viewing.isCovered() ? tr("Safe viewing: covered")
+        : m_viewing.isRaised() && !m_viewing.isClear()
+            //: %1: how the video is shown, such as "blurred 3 of 6, grey"
+            ? tr("Safe viewing: %1. Your team asks for more than you chose.")
+                  .arg(filterText(filters))
+            //: %1: how the video is shown, such as "blurred 3 of 6, grey"
+            : tr("Safe viewing: %1").arg(filterText(filters)));
     m_shield->setToolTip(plainToolTip(m_shield->accessibleName()));
 }
 

@@ -10,6 +10,7 @@
 #include "ui/review/transcriptview.h"
 #include "ui/review/transportbar.h"
 #include "ui/review/videoview.h"
+#include "ui/review/viewingstart.h"
 #include "ui/theme/metrics.h"
 
 #include <QAction>
@@ -186,7 +187,7 @@ void VideoStage::setCase(const review::DeskCase *desk)
     setEvidenceStart(std::nullopt);
     // Filters first, and no frame on the way: the last one of the case before is still there.
     m_isChanging = true;
-    m_viewing.startCase(chosenFilters());
+    m_viewing.startCase(viewingStart(m_preferences.safeViewing(), m_case.get()));
     m_playback.show(playable(desk));
     m_isChanging = false;
     showFrame();
@@ -334,13 +335,7 @@ void VideoStage::notePlaying()
 
 void VideoStage::takePreferences()
 {
-    m_viewing.setStart(chosenFilters());
-}
-
-const media::FilterSettings &VideoStage::chosenFilters() const
-{
-    return m_preferences.safeViewing().of(m_case ? viewingSeverity(*m_case)
-                                                 : domain::Severity::Severe);
+    m_viewing.setStart(viewingStart(m_preferences.safeViewing(), m_case.get()));
 }
 
 // Evidence

@@ -71,7 +71,6 @@ private:
     void act(const char *id, const std::function<void()> &action);
 
     void takePreferences();
-    [[nodiscard]] const media::FilterSettings &chosenFilters() const;
     void onPlaybackChanged();
     void onViewingChanged();
     void onPositionChanged();

@@ -219,6 +219,43 @@ private Q_SLOTS:
         QCOMPARE(desk.stage.viewing().filters(), FilterSettings());
     }
 
+    void theStricterOfTeamAndPersonWins()
+    {
+        StageDesk desk;
+        SafeViewing safe(FilterSettings::clear());
+        safe.set(Severity::High, with(&FilterSettings::isOutlined));
+        desk.preferences.setSafeViewing(safe);
+        review::DeskCase shown = deskCase({});
+        shown.view.file.severity = Severity::High;
+        policy::PolicyPack asking = *shown.book->packs().constLast();
+        QCOMPARE(asking.kind, policy::PackKind::General);
+        asking.safeViewing[Severity::High].blur = 2;
+        asking.safeViewing[Severity::High].isMuted = true;
+        shown.book = std::make_shared<const policy::PolicyBook>(QList{asking});
+        desk.stage.setCase(&shown);
+        FilterSettings both = with(&FilterSettings::isOutlined);
+        both.blur = 2;
+        both.isMuted = true;
+        QCOMPARE(desk.stage.viewing().filters(), both);
+        QVERIFY(desk.stage.viewing().isRaised());
+
+        // A step weaker ends at what the team asks for; a person's own choice cannot end it.
+        desk.actions.setEnabled(QStringLiteral("safe.stronger"), true);
+        desk.actions.setEnabled(QStringLiteral("safe.weaker"), true);
+        QVERIFY(desk.trigger("safe.stronger"));
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(desk.trigger("safe.weaker"));
+        QCOMPARE(desk.stage.viewing().filters().blur, 2);
+        safe.set(Severity::High, FilterSettings::clear());
+        desk.preferences.setSafeViewing(safe);
+        QCOMPARE(desk.stage.viewing().filters().blur, 2);
+
+        // Whoever chose as much or more is told nothing.
+        desk.preferences.setSafeViewing(SafeViewing());
+        QVERIFY(!desk.stage.viewing().isRaised());
+        QCOMPARE(desk.stage.viewing().filters(), SafeViewing().of(Severity::High));
+    }
+
     void whatIsChosenForOtherSeveritiesChangesNothingHere()
     {
         StageDesk desk;
