@@ -44,6 +44,14 @@ std::vector<store::View> CasesProjection::views() const
             {"case_count", "queue, language, state"}};
 }
 
+std::vector<std::string_view> CasesProjection::indexesForReaders() const
+{
+    return {"case_next_queue_language", "case_next_queue",
+            "case_next_language",       "case_next",
+            "case_escalated",           "decision_by_account",
+            "decision_by_effect",       "strike_by_account"};
+}
+
 base::Result<void> CasesProjection::fold(store::Database &database, const ledger::Event &event,
                                          const ledger::Aggregate &aggregate) const
 {

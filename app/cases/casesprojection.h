@@ -18,6 +18,7 @@ public:
     [[nodiscard]] std::string_view name() const override { return "cases"; }
     [[nodiscard]] std::span<const store::Migration> migrations() const override;
     [[nodiscard]] std::vector<store::View> views() const override;
+    [[nodiscard]] std::vector<std::string_view> indexesForReaders() const override;
     base::Result<void> fold(store::Database &database, const ledger::Event &event,
                             const ledger::Aggregate &aggregate) const override;
     base::Result<void> clear(store::Database &database,

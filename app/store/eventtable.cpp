@@ -3,7 +3,45 @@
 
 #include "store/eventlog.h"
 
+#include <future>
+
 namespace vigil::store {
+
+namespace {
+
+using ParsedEvents = std::vector<base::Result<ledger::Event>>;
+
+ParsedEvents parseEach(const std::vector<QByteArray> &each)
+{
+    ParsedEvents events;
+    events.reserve(each.size());
+    for (const QByteArray &bytes : each)
+        events.push_back(ledger::parseEvent(bytes));
+    return events;
+}
+
+/// The next events in canonical order, on their way through another thread; moves the place behind
+/// them.
+base::Result<std::future<ParsedEvents>> parsingAfter(Database &database, EventPlace &place)
+{
+    constexpr std::size_t atOnce = 256;
+    std::vector<QByteArray> bytes;
+    bytes.reserve(atOnce);
+    const EventPlace from = place;
+    auto done =
+        database.each("SELECT hub, device, seq, bytes FROM event WHERE (hub, device, seq) > "
+                      "(?, ?, ?) ORDER BY hub, device, seq LIMIT ?",
+                      {from.hub, from.device, from.seq, atOnce}, [&](const Row &row) {
+                          place = {row.integer(0), row.id<domain::DeviceId>(1), row.integer(2), 0};
+                          bytes.push_back(row.bytes(3));
+                          return true;
+                      });
+    if (!done)
+        return done.error();
+    return std::async(parseEach, std::move(bytes));
+}
+
+} // namespace
 
 EventPlace beginningOfLedger()
 {
@@ -115,17 +153,21 @@ base::Result<bool> hasLater(Database &database, const EventPlace &place)
 base::Result<void> eachEvent(Database &database,
                              const std::function<bool(const ledger::Event &)> &function)
 {
-    std::optional<base::Error> unreadable;
-    auto done =
-        database.each("SELECT bytes FROM event ORDER BY hub, device, seq", {}, [&](const Row &row) {
-            auto event = ledger::parseEvent(row.view(0));
-            if (!event) {
-                unreadable = event.error();
-                return false;
-            }
-            return function(*event);
-        });
-    return unreadable ? base::Result<void>(*unreadable) : done;
+    EventPlace last = beginningOfLedger();
+    auto next = parsingAfter(database, last);
+    while (next) {
+        const std::vector<base::Result<ledger::Event>> events = next->get();
+        if (events.empty())
+            return {};
+        next = parsingAfter(database, last);
+        for (const auto &event : events) {
+            if (!event)
+                return event.error();
+            if (!function(*event))
+                return {};
+        }
+    }
+    return next.error();
 }
 
 base::Result<qint64> insertEvent(Database &database, const ledger::SignedEvent &event,

@@ -60,7 +60,8 @@ struct DeviceHead
 [[nodiscard]] base::Result<std::vector<domain::DeviceId>> devicesIn(Database &database);
 /// Whether some event comes after this one in canonical order.
 [[nodiscard]] base::Result<bool> hasLater(Database &database, const EventPlace &place);
-/// The whole ledger in canonical order; the function returns whether to go on.
+/// The whole ledger in canonical order; the function returns whether to go on. It may change all
+/// but the events. Another thread reads ahead.
 [[nodiscard]] base::Result<void>
 eachEvent(Database &database, const std::function<bool(const ledger::Event &)> &function);
 

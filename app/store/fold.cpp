@@ -18,6 +18,28 @@ std::vector<ledger::Aggregate> aggregatesOf(const ledger::Event &event)
     return once;
 }
 
+/// Takes the indexes for readers away; how to make them again.
+base::Result<std::vector<std::string>> dropReadersIndexes(Database &database,
+                                                          const Registry &registry)
+{
+    std::vector<std::string> making;
+    for (const auto &projection : registry.projections) {
+        for (const std::string_view name : projection->indexesForReaders()) {
+            const auto sql = database.one(
+                "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ?",
+                {Value::text(QByteArrayView(name))}, [](const Row &row) { return row.bytes(0); });
+            if (!sql)
+                return sql.error();
+            if (!*sql)
+                continue;
+            if (auto done = database.run("DROP INDEX " + std::string(name)); !done)
+                return done.error();
+            making.push_back((*sql)->toStdString());
+        }
+    }
+    return making;
+}
+
 } // namespace
 
 bool Fold::isBatch(const ledger::Event &event) const
@@ -244,6 +266,9 @@ base::Result<void> Fold::rebuild(Database &database) const
         if (auto done = m_registry.beforeRebuild(database); !done)
             return done;
     }
+    const auto indexes = dropReadersIndexes(database, m_registry);
+    if (!indexes)
+        return indexes.error();
     for (const auto &projection : m_registry.projections) {
         for (const View &view : projection->views()) {
             if (auto done = database.run("DELETE FROM " + std::string(view.table)); !done)
@@ -257,6 +282,8 @@ base::Result<void> Fold::rebuild(Database &database) const
     });
     if (!folded)
         return folded;
+    for (auto index = indexes->begin(); done && index != indexes->end(); ++index)
+        done = database.run(*index);
     return done ? growAll(database) : done;
 }
 

@@ -38,6 +38,9 @@ public:
     [[nodiscard]] virtual std::string_view name() const = 0;
     [[nodiscard]] virtual std::span<const Migration> migrations() const = 0;
     [[nodiscard]] virtual std::vector<View> views() const = 0;
+    /// Indexes of its views that no fold reads: they are away while all views are folded anew,
+    /// since making an index at once costs less than keeping it row by row.
+    [[nodiscard]] virtual std::vector<std::string_view> indexesForReaders() const { return {}; }
 
     /// Adds `event`, the last so far in canonical order of those of `aggregate`, to the rows of
     /// that aggregate. Kinds of events and aggregates that do not concern the folder are ignored.

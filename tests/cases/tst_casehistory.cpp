@@ -43,6 +43,20 @@ int decideUntilKilled(const QString &dir, const QString &state)
     return 0;
 }
 
+/// How each index is made, by its name.
+QMap<QString, QString> indexesOf(const CaseDesk &desk)
+{
+    QMap<QString, QString> made;
+    const auto read = desk.store->readers().readNow([&](store::Database &database) {
+        return database.each("SELECT name, sql FROM sqlite_schema WHERE sql LIKE 'CREATE INDEX %'",
+                             {}, [&](const store::Row &row) {
+                                 made.insert(row.text(0), row.text(1));
+                                 return true;
+                             });
+    });
+    return read ? made : QMap<QString, QString>();
+}
+
 } // namespace
 
 class TestCaseHistory final : public QObject
@@ -80,7 +94,10 @@ private Q_SLOTS:
                        "SELECT 1 FROM decision d WHERE d.id = c.decision "
                        "AND d.withdrawn_at IS NULL)"),
             0);
+        const QMap<QString, QString> indexes = indexesOf(desk);
+        QVERIFY(indexes.contains(u"case_next"_s));
         QVERIFY(desk.isRebuiltEqual());
+        QCOMPARE(indexesOf(desk), indexes);
         QVERIFY(refoldsEqually(desk));
     }
 
