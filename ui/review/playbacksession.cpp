@@ -41,6 +41,11 @@ void PlaybackSession::follow(PlayerClient &player)
         if (isCurrent())
             onFrame(frame);
     });
+    connect(&player, &PlayerClient::stillReady, this,
+            [this, isCurrent](Micros asked, const media::Frame &still) {
+                if (isCurrent())
+                    Q_EMIT stillReady(asked, still);
+            });
     connect(&player, &PlayerClient::stateChanged, this, [this, isCurrent] {
         if (isCurrent())
             Q_EMIT stateChanged();
@@ -251,6 +256,11 @@ void PlaybackSession::markLoop()
         client().clearLoop();
     }
     Q_EMIT loopChanged();
+}
+
+void PlaybackSession::requestStill(Micros position, QSize box, PlayerClient::StillOf of)
+{
+    client().requestStill(position, box, of);
 }
 
 void PlaybackSession::beginScrub()

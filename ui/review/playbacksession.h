@@ -85,12 +85,17 @@ public Q_SLOTS:
     void playSlower();
     /// Marks A, then B, then ends the loop.
     void markLoop();
+    /// stillReady() follows for each; what stands or plays is not touched.
+    void requestStill(vigil::media::Micros position, QSize box,
+                      vigil::media::PlayerClient::StillOf of);
     /// Pauses until endScrub().
     void beginScrub();
     void endScrub();
 
 Q_SIGNALS:
     void frameReady(const vigil::media::Frame &frame);
+    /// Of the video on the screen; a null frame where there is none.
+    void stillReady(std::chrono::microseconds asked, const vigil::media::Frame &still);
     void stateChanged();
     void positionChanged();
     void frameCountChanged();

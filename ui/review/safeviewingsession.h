@@ -35,6 +35,8 @@ public:
 
     /// In force now for the picture. Sound has isMuted().
     [[nodiscard]] media::FilterSettings filters() const;
+    /// For small pictures beside the video, which are filtered also while that is shown clear.
+    [[nodiscard]] media::FilterSettings lastingFilters() const { return chosen(); }
     [[nodiscard]] bool isHeldClear() const { return m_isHeld && !m_isCovered; }
     [[nodiscard]] bool isClear() const { return (m_isHeld || m_staysClear) && !m_isCovered; }
     [[nodiscard]] bool staysClear() const { return m_staysClear; }

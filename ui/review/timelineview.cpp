@@ -138,6 +138,18 @@ void TimelineView::setLoop(const PlaybackSession::Loop &loop)
     update();
 }
 
+void TimelineView::setPictures(const QList<media::VisibleFrame> &pictures)
+{
+    m_pictures = pictures;
+    composePictures();
+    update();
+}
+
+QSize TimelineView::deviceSize() const
+{
+    return size() * devicePixelRatio();
+}
+
 QString TimelineView::valueText() const
 {
     //: Read aloud: where the video stands, in seconds, of its length
@@ -179,7 +191,10 @@ void TimelineView::paintEvent(QPaintEvent *)
     painter.save();
     painter.setClipPath(track);
     const int cursor = x(base::Millis(value()));
-    painter.fillRect(QRect(0, 0, cursor, height()), color(Token::FillHover));
+    if (m_strip.isNull())
+        painter.fillRect(QRect(0, 0, cursor, height()), color(Token::FillHover));
+    else
+        painter.drawPixmap(rect(), m_strip);
     paintEvidence(painter);
     for (const domain::Segment &seen : m_seen) {
         painter.fillRect(QRect(span(seen).left(), 0, span(seen).width(), seenHeight),
@@ -192,9 +207,38 @@ void TimelineView::paintEvent(QPaintEvent *)
     painter.restore();
     paintLoop(painter);
     const int left = std::clamp(cursor - cursorWidth / 2, 0, width() - cursorWidth);
-    painter.fillRect(QRect(left, 0, cursorWidth, height()), color(Token::Text));
+    const QRect line(left, 0, cursorWidth, height());
+    if (!m_strip.isNull())
+        painter.fillRect(line.adjusted(-1, 0, 1, 0), color(Token::Background));
+    painter.fillRect(line, color(Token::Text));
     if (hasFocus())
         paint::focusRing(painter, rect());
+}
+
+void TimelineView::composePictures()
+{
+    const auto isThere = [](const media::VisibleFrame &picture) { return !picture.isNull(); };
+    m_strip = {};
+    if (std::none_of(m_pictures.begin(), m_pictures.end(), isThere))
+        return;
+    QImage strip(deviceSize(), QImage::Format_RGB32);
+    strip.fill(color(Token::Fill));
+    QPainter painter(&strip);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    const auto edge = [&](qsizetype at) { return int(strip.width() * at / m_pictures.size()); };
+    for (qsizetype i = 0; i < m_pictures.size(); ++i) {
+        if (m_pictures[i].isNull())
+            continue;
+        // The middle of the picture, in its own shape.
+        const QRect place(edge(i), 0, edge(i + 1) - edge(i), strip.height());
+        const QImage &image = m_pictures[i].image();
+        const QSize shown = place.size().scaled(image.size(), Qt::KeepAspectRatio);
+        QRect part(QPoint(0, 0), shown);
+        part.moveCenter(image.rect().center());
+        painter.drawImage(place, image, part);
+    }
+    painter.end();
+    m_strip = QPixmap::fromImage(strip);
 }
 
 void TimelineView::paintEvidence(QPainter &painter) const
@@ -301,10 +345,19 @@ void TimelineView::changeEvent(QEvent *event)
     QAbstractSlider::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         setAccessibleName(tr("Time line"));
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange)
+        composePictures();
     // The press that began it gets no release any more.
     if (event->type() == QEvent::EnabledChange && !isEnabled()
         && std::exchange(m_isScrubbing, false))
         Q_EMIT scrubEnded();
+}
+
+void TimelineView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractSlider::resizeEvent(event);
+    composePictures();
+    Q_EMIT resized();
 }
 
 } // namespace vigil::ui

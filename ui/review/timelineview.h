@@ -2,10 +2,12 @@
 #pragma once
 
 #include "domain/flag.h"
+#include "media/frame.h"
 #include "ui/review/playbacksession.h"
 
 #include <QAbstractSlider>
 #include <QList>
+#include <QPixmap>
 
 #include <optional>
 
@@ -29,6 +31,10 @@ public:
     /// Evidence that waits for its end.
     void setEvidenceStart(std::optional<base::Millis> start);
     void setLoop(const PlaybackSession::Loop &loop);
+    /// Small pictures for stretches of equal length, null ones left out; none: a plain track.
+    void setPictures(const QList<media::VisibleFrame> &pictures);
+    /// Of the track, in device pixels.
+    [[nodiscard]] QSize deviceSize() const;
 
     /// "Second 12 of 58"
     [[nodiscard]] QString valueText() const;
@@ -38,6 +44,8 @@ public:
 Q_SIGNALS:
     /// The person asks for this place.
     void seekRequested(vigil::base::Millis position);
+    /// There is another deviceSize().
+    void resized();
     void scrubBegan();
     void scrubEnded();
 
@@ -49,6 +57,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] int x(base::Millis position) const;
@@ -56,6 +65,7 @@ private:
     [[nodiscard]] QRect span(const domain::Segment &segment) const;
     [[nodiscard]] QString toolTipAt(int x) const;
     void scrubTo(int x);
+    void composePictures();
     void paintEvidence(QPainter &painter) const;
     void paintLoop(QPainter &painter) const;
 
@@ -64,6 +74,9 @@ private:
     QList<domain::Segment> m_evidence;
     std::optional<base::Millis> m_evidenceStart;
     PlaybackSession::Loop m_loop;
+    QList<media::VisibleFrame> m_pictures;
+    /// All of them put together once, since the cursor moves with every frame.
+    QPixmap m_strip;
     bool m_isScrubbing = false;
 };
 

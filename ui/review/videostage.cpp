@@ -50,6 +50,7 @@ VideoStage::VideoStage(const Parts &parts, QWidget *parent)
     , m_actions(parts.actions)
     , m_preferences(parts.preferences)
     , m_playback(parts.player)
+    , m_strip(m_playback)
     , m_view(new VideoView(this))
     , m_transport(new TransportBar(m_actions, m_playback, m_viewing, this))
     , m_timeline(new TimelineView(this))
@@ -58,8 +59,13 @@ VideoStage::VideoStage(const Parts &parts, QWidget *parent)
     layOut();
     m_displaySize.setSingleShot(true);
     m_displaySize.setInterval(resizePause);
-    connect(&m_displaySize, &QTimer::timeout, this,
-            [this] { m_playback.setDisplaySize(m_view->displaySize()); });
+    connect(&m_displaySize, &QTimer::timeout, this, [this] {
+        m_playback.setDisplaySize(m_view->displaySize());
+        fillStrip();
+    });
+    connect(m_timeline, &TimelineView::resized, &m_displaySize, qOverload<>(&QTimer::start));
+    connect(&m_strip, &FrameStrip::changed, this,
+            [this] { m_timeline->setPictures(m_strip.pictures()); });
     connect(m_view, &VideoView::displaySizeChanged, &m_displaySize, qOverload<>(&QTimer::start));
     connect(m_view, &VideoView::framePainted, this, &VideoStage::onFramePainted);
     connect(&m_viewing, &SafeViewingSession::changed, this, &VideoStage::onViewingChanged);
@@ -187,6 +193,7 @@ void VideoStage::setCase(const review::DeskCase *desk)
     setEvidenceStart(std::nullopt);
     // Filters first, and no frame on the way: the last one of the case before is still there.
     m_isChanging = true;
+    m_strip.clear();
     m_viewing.startCase(viewingStart(m_preferences.safeViewing(), m_case.get()));
     m_playback.show(playable(desk));
     m_isChanging = false;
@@ -294,6 +301,8 @@ void VideoStage::onViewingChanged()
 {
     m_filters = media::FilterChain(m_viewing.filters());
     m_playback.setMuted(m_viewing.isMuted());
+    m_strip.setFilters(m_viewing.lastingFilters());
+    m_strip.setCovered(m_viewing.isCovered());
     showFrame();
     m_transport->showViewing();
     showHint();
@@ -301,6 +310,13 @@ void VideoStage::onViewingChanged()
     // What must be hidden is hidden now, not when the window gets to it.
     if (!m_viewing.isClear() && !m_isChanging && m_view->isVisible())
         m_view->repaint();
+}
+
+/// Not before the video itself is on the screen.
+void VideoStage::fillStrip()
+{
+    if (!m_awaitsFirstFrame)
+        m_strip.fill(m_timeline->deviceSize());
 }
 
 void VideoStage::onPositionChanged()
@@ -313,8 +329,10 @@ void VideoStage::onPositionChanged()
 
 void VideoStage::onFramePainted(std::chrono::microseconds position)
 {
-    if (std::exchange(m_awaitsFirstFrame, false))
+    if (std::exchange(m_awaitsFirstFrame, false)) {
         Q_EMIT firstFramePainted(m_sinceCase.nsecsElapsed() / 1'000);
+        fillStrip();
+    }
     const auto at = std::chrono::duration_cast<base::Millis>(position);
     const auto before = m_seen.total();
     m_seen.add(at);

@@ -3,6 +3,7 @@
 
 #include "media/filterchain.h"
 #include "review/seenranges.h"
+#include "ui/review/framestrip.h"
 #include "ui/review/playbacksession.h"
 #include "ui/review/safeviewingsession.h"
 #include "ui/review/stagewidget.h"
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] bool isNextReady() const { return m_playback.isPrepared(); }
     [[nodiscard]] const PlaybackSession &playback() const { return m_playback; }
     [[nodiscard]] const SafeViewingSession &viewing() const { return m_viewing; }
+    [[nodiscard]] const FrameStrip &strip() const { return m_strip; }
 
 Q_SIGNALS:
     /// How long after setCase() the first frame of the case was painted.
@@ -76,6 +78,7 @@ private:
     void onPositionChanged();
     void onFramePainted(std::chrono::microseconds position);
     void showFrame();
+    void fillStrip();
     void showHint();
     void renewTexts();
     void renewActions();
@@ -93,6 +96,7 @@ private:
     PlaybackSession m_playback;
     SafeViewingSession m_viewing;
     media::FilterChain m_filters;
+    FrameStrip m_strip;
 
     VideoView *m_view;
     TransportBar *m_transport;

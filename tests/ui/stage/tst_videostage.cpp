@@ -180,6 +180,80 @@ private Q_SLOTS:
         QVERIFY(farthestFrom(desk, filters) <= 1);
     }
 
+    // A key frame in five seconds: more than one stretch begins within it.
+    void theStripShowsEachStretch()
+    {
+        StageDesk desk;
+        PlaybackSession playback(
+            {.program = QStringLiteral(VIGIL_BIN_DIR "/vigil-player"), .killers = desk.killers});
+        ClipRecipe recipe;
+        recipe.seconds = 10;
+        recipe.framesPerKey = 125;
+        playback.show(clip(recipe));
+        QTRY_COMPARE_WITH_TIMEOUT(playback.state(), State::Paused, patience);
+        FrameStrip strip(playback);
+        strip.setFilters(FilterSettings::clear());
+        strip.fill({640, 64});
+        const qsizetype count = strip.pictures().size();
+        QCOMPARE(count, 8);
+        const media::Micros length = *playback.info().duration;
+        const auto isWhole = [&] {
+            const auto pictures = strip.pictures();
+            for (qsizetype i = 0; i < count; ++i) {
+                const auto at = pictures[i].position();
+                if (pictures[i].isNull() || at < length * i / count
+                    || at >= length * (i + 1) / count)
+                    return false;
+            }
+            return true;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isWhole(), patience);
+
+        FilterSettings grey = with(&FilterSettings::isGreyscale);
+        strip.setFilters(grey);
+        const auto filtered = strip.pictures();
+        for (const media::VisibleFrame &picture : filtered)
+            QVERIFY(picture.image().convertToFormat(QImage::Format_RGB32).allGray());
+        strip.setCovered(true);
+        QVERIFY(strip.pictures().isEmpty());
+        strip.setCovered(false);
+        QCOMPARE(strip.pictures().size(), count);
+        strip.clear();
+        QVERIFY(strip.pictures().isEmpty());
+    }
+
+    void theStripStaysFilteredWhileTheVideoIsShownClear()
+    {
+        StageDesk desk;
+        desk.preferences.setSafeViewing(SafeViewing(with(&FilterSettings::isGreyscale)));
+        openClip(desk);
+        const auto images = [&] {
+            QList<QImage> all;
+            const auto pictures = desk.stage.strip().pictures();
+            for (const media::VisibleFrame &picture : pictures)
+                all << picture.image();
+            return all;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(!images().isEmpty() && !images().contains(QImage()), patience);
+        const QList<QImage> filtered = images();
+        const auto isGrey = [](const QImage &image) {
+            return image.convertToFormat(QImage::Format_RGB32).allGray();
+        };
+        QVERIFY(std::all_of(filtered.begin(), filtered.end(), isGrey));
+        const QImage shown = desk.timeline.grab().toImage();
+        QVERIFY(desk.trigger("safe.stay_clear"));
+        QVERIFY(desk.stage.viewing().isClear());
+        QCOMPARE(images(), filtered);
+        QVERIFY(desk.trigger("safe.cover"));
+        QCOMPARE(images(), QList<QImage>());
+        QVERIFY(desk.timeline.grab().toImage() != shown);
+        QVERIFY(desk.trigger("safe.cover"));
+        QCOMPARE(images(), filtered);
+        QCOMPARE(desk.timeline.grab().toImage(), shown);
+        desk.open({}, 2);
+        QCOMPARE(images(), QList<QImage>());
+    }
+
     void theCaseSeverityChoosesTheFilters()
     {
         StageDesk desk;

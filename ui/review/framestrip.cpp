@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/review/framestrip.h"
+
+#include <algorithm>
+
+namespace vigil::ui {
+
+using media::Micros;
+using StillOf = media::PlayerClient::StillOf;
+
+FrameStrip::FrameStrip(PlaybackSession &playback, QObject *parent)
+    : QObject(parent)
+    , m_playback(playback)
+{
+    connect(&m_playback, &PlaybackSession::stillReady, this, &FrameStrip::onStill);
+}
+
+void FrameStrip::clear()
+{
+    if (m_tiles.isEmpty())
+        return;
+    m_tiles.clear();
+    Q_EMIT changed();
+}
+
+void FrameStrip::fill(QSize room)
+{
+    const media::MediaInfo &info = m_playback.info();
+    if (!m_playback.isReady() || !info.hasVideo || !info.duration || *info.duration <= Micros(0)
+        || info.size.isEmpty() || room.isEmpty())
+        return;
+    const int width = std::max(1, info.size.width() * room.height() / info.size.height());
+    const int count = std::clamp((room.width() + width - 1) / width, 1, most);
+    m_box = {std::max(width, (room.width() + count - 1) / count), room.height()};
+    if (count == m_tiles.size() && m_duration == *info.duration)
+        return;
+    m_duration = *info.duration;
+    m_tiles = QList<Tile>(count);
+    for (int i = 0; i < count; ++i)
+        ask(i, StillOf::KeyFrame);
+    Q_EMIT changed();
+}
+
+void FrameStrip::setFilters(const media::FilterSettings &filters)
+{
+    if (filters.inRange() == m_chain.settings())
+        return;
+    m_chain = media::FilterChain(filters);
+    for (Tile &tile : m_tiles) {
+        if (!tile.frame.isNull())
+            tile.picture = m_chain.apply(tile.frame);
+    }
+    Q_EMIT changed();
+}
+
+void FrameStrip::setCovered(bool isCovered)
+{
+    if (isCovered == m_isCovered)
+        return;
+    m_isCovered = isCovered;
+    Q_EMIT changed();
+}
+
+QList<media::VisibleFrame> FrameStrip::pictures() const
+{
+    QList<media::VisibleFrame> pictures;
+    if (m_isCovered)
+        return pictures;
+    pictures.reserve(m_tiles.size());
+    for (const Tile &tile : m_tiles)
+        pictures.append(tile.picture);
+    return pictures;
+}
+
+int FrameStrip::tileAt(Micros position) const
+{
+    const qint64 count = m_tiles.size();
+    return int(std::clamp<qint64>(position.count() * count / m_duration.count(), 0, count - 1));
+}
+
+Micros FrameStrip::startOf(int tile) const
+{
+    return m_duration * tile / m_tiles.size();
+}
+
+void FrameStrip::ask(int tile, StillOf of)
+{
+    m_tiles[tile].isExact = of == StillOf::Place;
+    m_playback.requestStill((startOf(tile) + startOf(tile + 1)) / 2, m_box, of);
+}
+
+void FrameStrip::onStill(Micros asked, const media::Frame &still)
+{
+    if (m_tiles.isEmpty() || still.isNull())
+        return;
+    const int at = tileAt(asked);
+    Tile &tile = m_tiles[at];
+    tile.frame = still;
+    tile.picture = m_chain.apply(still);
+    if (!tile.isExact && still.position() < startOf(at))
+        ask(at, StillOf::Place);
+    Q_EMIT changed();
+}
+
+} // namespace vigil::ui
