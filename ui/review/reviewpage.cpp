@@ -170,6 +170,12 @@ void ReviewPage::renewSimilar()
 {
     if (const review::DeskCase *desk = m_session.current())
         m_context->renewPart(fillSimilar, facts(*desk));
+    QList<domain::Segment> matched;
+    for (const review::SimilarVideo &video : m_frame.similar.videos().videos) {
+        if (video.found.relation != similar::Relation::Rejected)
+            matched << video.found.match.query.segments;
+    }
+    m_stage->setMatched(matched);
 }
 
 void ReviewPage::renewPhase()

@@ -29,6 +29,8 @@ public:
     virtual void setNextCase(const review::DeskCase *desk) = 0;
     /// What the form holds, to be drawn on the time line.
     virtual void setEvidence(const QList<domain::Segment> &evidence) = 0;
+    /// What looks like other videos, likewise.
+    virtual void setMatched(const QList<domain::Segment> &matched) = 0;
     /// Goes there and stays paused.
     virtual void seek(base::Millis position) = 0;
     [[nodiscard]] virtual base::Millis position() const = 0;

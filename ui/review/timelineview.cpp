@@ -25,6 +25,7 @@ constexpr int trackHeight = 64;
 constexpr int cornerRadius = 4;
 constexpr int seenHeight = 3;
 constexpr int flagHeight = 5;
+constexpr int matchHeight = 3;
 constexpr int cursorWidth = 2;
 constexpr int evidenceOpacity = 60;
 constexpr int pendingOpacity = 30;
@@ -120,6 +121,12 @@ void TimelineView::setFlagged(const QList<domain::Segment> &flagged)
     update();
 }
 
+void TimelineView::setMatched(const QList<domain::Segment> &matched)
+{
+    m_matched = matched;
+    update();
+}
+
 void TimelineView::setEvidence(const QList<domain::Segment> &evidence)
 {
     m_evidence = evidence;
@@ -155,6 +162,31 @@ QString TimelineView::valueText() const
     //: Read aloud: where the video stands, in seconds, of its length
     return tr("Second %1 of %2")
         .arg(locale().toString(value() / 1'000), locale().toString(maximum() / 1'000));
+}
+
+QList<base::Millis> TimelineView::marks() const
+{
+    QList<base::Millis> marks;
+    for (const auto *segments : {&m_flagged, &m_matched, &m_evidence}) {
+        for (const domain::Segment &segment : *segments)
+            marks << segment.from;
+    }
+    std::sort(marks.begin(), marks.end());
+    return marks;
+}
+
+std::optional<base::Millis> TimelineView::markAfter(base::Millis position) const
+{
+    const QList<base::Millis> all = marks();
+    const auto next = std::upper_bound(all.begin(), all.end(), position);
+    return next == all.end() ? std::nullopt : std::optional(*next);
+}
+
+std::optional<base::Millis> TimelineView::markBefore(base::Millis position) const
+{
+    const QList<base::Millis> all = marks();
+    const auto next = std::lower_bound(all.begin(), all.end(), position);
+    return next == all.begin() ? std::nullopt : std::optional(*std::prev(next));
 }
 
 int TimelineView::x(base::Millis position) const
@@ -203,6 +235,12 @@ void TimelineView::paintEvent(QPaintEvent *)
     for (const domain::Segment &flagged : m_flagged) {
         painter.fillRect(span(flagged).adjusted(0, height() - flagHeight, 0, 0),
                          color(Token::Remove));
+    }
+    for (const domain::Segment &matched : m_matched) {
+        const QRect box = span(matched);
+        painter.fillRect(
+            QRect(box.left(), height() - flagHeight - matchHeight, box.width(), matchHeight),
+            color(Token::Label));
     }
     painter.restore();
     paintLoop(painter);
@@ -303,6 +341,8 @@ QString TimelineView::toolTipAt(int x) const
     };
     //: %1: a time range, such as 0:12–0:20
     add(m_flagged, tr("Flagged %1"));
+    //: %1: a time range, such as 0:12–0:20
+    add(m_matched, tr("Looks like another video %1"));
     //: %1: a time range, such as 0:12–0:20
     add(m_evidence, tr("Evidence %1"));
     return lines.join(u'\n');

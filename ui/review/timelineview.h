@@ -27,6 +27,8 @@ public:
     void setPosition(base::Millis position);
     void setSeen(const QList<domain::Segment> &seen);
     void setFlagged(const QList<domain::Segment> &flagged);
+    /// What looks like another video.
+    void setMatched(const QList<domain::Segment> &matched);
     void setEvidence(const QList<domain::Segment> &evidence);
     /// Evidence that waits for its end.
     void setEvidenceStart(std::optional<base::Millis> start);
@@ -35,6 +37,11 @@ public:
     void setPictures(const QList<media::VisibleFrame> &pictures);
     /// Of the track, in device pixels.
     [[nodiscard]] QSize deviceSize() const;
+
+    /// Where the next stretch that was flagged, matched or taken for evidence begins.
+    [[nodiscard]] std::optional<base::Millis> markAfter(base::Millis position) const;
+    /// Where the last one before it does.
+    [[nodiscard]] std::optional<base::Millis> markBefore(base::Millis position) const;
 
     /// "Second 12 of 58"
     [[nodiscard]] QString valueText() const;
@@ -62,6 +69,7 @@ protected:
 private:
     [[nodiscard]] int x(base::Millis position) const;
     [[nodiscard]] base::Millis positionAt(int x) const;
+    [[nodiscard]] QList<base::Millis> marks() const;
     [[nodiscard]] QRect span(const domain::Segment &segment) const;
     [[nodiscard]] QString toolTipAt(int x) const;
     void scrubTo(int x);
@@ -71,6 +79,7 @@ private:
 
     QList<domain::Segment> m_seen;
     QList<domain::Segment> m_flagged;
+    QList<domain::Segment> m_matched;
     QList<domain::Segment> m_evidence;
     std::optional<base::Millis> m_evidenceStart;
     PlaybackSession::Loop m_loop;

@@ -175,6 +175,12 @@ void VideoStage::connectActions()
     });
     connect(&m_actions, &ActionSet::labelsChanged, this, &VideoStage::renewTexts);
 
+    act("player.mark_back", [this] {
+        // While it plays, the mark that has only just gone by is not what is meant.
+        const base::Millis slack = m_playback.isPlaying() ? 700ms : 0ms;
+        goToMark(m_timeline->markBefore(m_playback.position() - slack));
+    });
+    act("player.mark_on", [this] { goToMark(m_timeline->markAfter(m_playback.position())); });
     act("case.evidence_from", [this] { markEvidenceStart(); });
     act("case.evidence_to", [this] { markEvidenceEnd(); });
     act("case.evidence_clear", [this] { setEvidenceStart(std::nullopt); });
@@ -200,6 +206,7 @@ void VideoStage::setCase(const review::DeskCase *desk)
     showFrame();
     m_timeline->setSeen({});
     m_timeline->setFlagged(desk ? flaggedSegments(*desk) : QList<domain::Segment>());
+    m_timeline->setMatched({});
     m_timeline->setEvidence({});
     readTranscript(desk ? desk->transcript : QString());
     renewTexts();
@@ -213,6 +220,17 @@ void VideoStage::setNextCase(const review::DeskCase *desk)
 void VideoStage::setEvidence(const QList<domain::Segment> &evidence)
 {
     m_timeline->setEvidence(evidence);
+}
+
+void VideoStage::setMatched(const QList<domain::Segment> &matched)
+{
+    m_timeline->setMatched(matched);
+}
+
+void VideoStage::goToMark(std::optional<base::Millis> mark)
+{
+    if (mark)
+        m_playback.seek(*mark);
 }
 
 void VideoStage::seek(base::Millis position)

@@ -46,6 +46,7 @@ public:
     void setCase(const review::DeskCase *desk) override;
     void setNextCase(const review::DeskCase *desk) override;
     void setEvidence(const QList<domain::Segment> &evidence) override;
+    void setMatched(const QList<domain::Segment> &matched) override;
     void seek(base::Millis position) override;
     [[nodiscard]] base::Millis position() const override { return m_playback.position(); }
 
@@ -88,6 +89,7 @@ private:
     void markEvidenceStart();
     void markEvidenceEnd();
     void setEvidenceStart(std::optional<base::Millis> start);
+    void goToMark(std::optional<base::Millis> mark);
     void notePlaying();
     [[nodiscard]] std::optional<StageNotice> notice() const;
 

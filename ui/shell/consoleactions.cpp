@@ -94,6 +94,14 @@ constexpr std::array rows{
     ActionRow{"player.five_on", QT_TRANSLATE_NOOP("Actions", "Five seconds on"),
               "player-track-next", "Shift+ArrowRight", C::Player, G::Play, U::Repeat, false, false,
               Token::Text},
+    ActionRow{"player.mark_back",
+              //: A mark: where a flagged, matched or chosen part of the video begins
+              QT_TRANSLATE_NOOP("Actions", "To the mark before"), "arrow-left", "Ctrl+ArrowLeft",
+              C::Player, G::Play, U::Repeat, false, false, Token::Text},
+    ActionRow{"player.mark_on",
+              //: A mark: where a flagged, matched or chosen part of the video begins
+              QT_TRANSLATE_NOOP("Actions", "To the next mark"), "arrow-right", "Ctrl+ArrowRight",
+              C::Player, G::Play, U::Repeat, false, false, Token::Text},
     ActionRow{"player.start", QT_TRANSLATE_NOOP("Actions", "Go to the start"), "player-skip-back",
               "Home", C::Player, G::Play, U::Press, false, false, Token::Text},
     ActionRow{"player.end", QT_TRANSLATE_NOOP("Actions", "Go to the end"), "player-skip-forward",

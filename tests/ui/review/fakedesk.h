@@ -101,12 +101,14 @@ public:
     void setCase(const review::DeskCase *desk) override;
     void setNextCase(const review::DeskCase *desk) override;
     void setEvidence(const QList<domain::Segment> &segments) override { evidence = segments; }
+    void setMatched(const QList<domain::Segment> &segments) override { matched = segments; }
     void seek(base::Millis to) override { at = to; }
     [[nodiscard]] base::Millis position() const override { return at; }
 
     std::optional<domain::CaseId> current;
     std::optional<domain::CaseId> next;
     QList<domain::Segment> evidence;
+    QList<domain::Segment> matched;
     base::Millis at{};
 
 protected:

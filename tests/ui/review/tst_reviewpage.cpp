@@ -302,6 +302,16 @@ private Q_SLOTS:
             });
             return found == buttons.end() ? nullptr : *found;
         };
+        const auto matchedNow = [&desk] {
+            QList<domain::Segment> matched;
+            for (const review::SimilarVideo &video : desk.similar.videos().videos) {
+                if (video.found.relation != similar::Relation::Rejected)
+                    matched << video.found.match.query.segments;
+            }
+            return matched;
+        };
+        QVERIFY(!matchedNow().isEmpty());
+        QCOMPARE(desk.stage->matched, matchedNow());
         QPushButton *confirm = button(QStringLiteral("Similar"));
         QVERIFY(confirm);
         QVERIFY(confirm->accessibleName().contains(QStringLiteral("is similar")));
@@ -319,6 +329,7 @@ private Q_SLOTS:
         desk.settle();
         QCOMPARE(desk.similar.said.last().second, similar::Relation::Rejected);
         QVERIFY(holds(desk.texts(context), QStringLiteral("1 found")));
+        QCOMPARE(desk.stage->matched, matchedNow());
     }
 
     void saysWhyNothingIsSimilar_data()

@@ -254,6 +254,26 @@ private Q_SLOTS:
         QCOMPARE(images(), QList<QImage>());
     }
 
+    // Flagged from 0.6 s; evidence from 1.5 s; looks like another from 2 s.
+    void keysGoFromMarkToMark()
+    {
+        StageDesk desk;
+        openClip(desk);
+        desk.stage.setEvidence({{1'500ms, 1'800ms}});
+        desk.stage.setMatched({{2s, 3s}});
+        const auto goes = [&desk](const char *action, base::Millis to) {
+            return desk.trigger(action)
+                   && QTest::qWaitFor([&] { return desk.stage.playback().position() == to; },
+                                      patience);
+        };
+        for (const base::Millis mark : {600ms, 1'500ms, 2'000ms})
+            QVERIFY2(goes("player.mark_on", mark), qPrintable(QString::number(mark.count())));
+        QVERIFY(goes("player.mark_on", 2'000ms)); // there is none behind
+        QVERIFY(goes("player.mark_back", 1'500ms));
+        QVERIFY(goes("player.mark_back", 600ms));
+        QVERIFY(goes("player.mark_back", 600ms)); // nor before
+    }
+
     void theCaseSeverityChoosesTheFilters()
     {
         StageDesk desk;
