@@ -33,6 +33,7 @@ const std::vector<Benchmark> &benchmarks()
         {"history"_L1, &measureHistory},
         {"search"_L1, &measureSearch},
         {"similar"_L1, &measureSimilar},
+        {"strip"_L1, &measureStrip},
         {"verify"_L1, &measureVerify},
         {"backup"_L1, &measureBackup},
         {"start"_L1, &measureStart},

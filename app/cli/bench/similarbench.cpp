@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/bench/benchclips.h"
 #include "cli/bench/benchmark.h"
+#include "cli/bench/stillreader.h"
 #include "cli/errors.h"
 #include "media/framesampler.h"
 #include "media/playerprogram.h"
@@ -119,45 +120,6 @@ std::optional<double> timeUntil(Object &object, Done done, Failed failed, Start 
     return isDone ? std::optional(time) : std::nullopt;
 }
 
-/// Asks a player for the frames that a sampler hashes, and drops them.
-class StillReader final : public QObject
-{
-    Q_OBJECT
-
-public:
-    explicit StillReader(int stills) : m_stills(stills), m_client({media::playerProgram()})
-    {
-        connect(&m_client, &media::PlayerClient::failed, this, &StillReader::failed);
-        connect(&m_client, &media::PlayerClient::stateChanged, this, [this] {
-            if (m_client.state() != media::PlayerClient::State::Paused)
-                return;
-            for (int second = 0; second < m_stills; ++second) {
-                m_client.requestStill(std::chrono::seconds(second), media::FrameSampler::box,
-                                      media::PlayerClient::StillOf::Place);
-            }
-        });
-        connect(&m_client, &media::PlayerClient::stillReady, this, [this] {
-            if (++m_ready == m_stills)
-                Q_EMIT finished();
-        });
-    }
-
-    void start(const QString &path)
-    {
-        m_ready = 0;
-        m_client.open(path);
-    }
-
-Q_SIGNALS:
-    void finished();
-    void failed();
-
-private:
-    const int m_stills;
-    int m_ready = 0;
-    media::PlayerClient m_client;
-};
-
 base::Result<Figure> measureHashing(const BenchScope &scope)
 {
     Figure figure{u"similar_hashing"_s, 0, u"frames/s"_s};
@@ -170,15 +132,16 @@ base::Result<Figure> measureHashing(const BenchScope &scope)
         return figure;
     }
     media::FrameSampler sampler({media::playerProgram()});
-    StillReader reader(seconds);
+    QList<StillReader::Wanted> stills;
+    for (int second = 0; second < seconds; ++second)
+        stills.append({std::chrono::seconds(second), media::FrameSampler::box});
     const auto hashed = timeUntil(sampler, &media::FrameSampler::finished,
                                   &media::FrameSampler::failed, [&] { sampler.start(clip); });
-    const auto decoded = timeUntil(reader, &StillReader::finished, &StillReader::failed,
-                                   [&] { reader.start(clip); });
+    const auto decoded = StillReader().read(clip, stills);
     if (!hashed || !decoded)
         return base::Error{benchFailed, u"This video cannot be played: %1"_s.arg(clip)};
     figure.value = seconds * 1'000 / *hashed;
-    figure.baseline = seconds * 1'000 / *decoded;
+    figure.baseline = seconds * 1'000 / decoded->all;
     figure.note = u"one frame a second of %1 s of %2, decoded and hashed; baseline: decoded alone"_s
                       .arg(seconds)
                       .arg(size);
@@ -219,5 +182,3 @@ base::Result<QList<Figure>> measureSimilar(const BenchScope &scope)
 }
 
 } // namespace vigil::cli
-
-#include "similarbench.moc"
