@@ -36,6 +36,24 @@ QString ConsoleOptions::preferences() const
            + u"/vigil/preferences.json"_s;
 }
 
+QString ConsoleOptions::fetchRules() const
+{
+    if (!tour.isEmpty())
+        return {};
+    // The person's place comes first.
+    const QStringList files =
+        QStandardPaths::locateAll(QStandardPaths::GenericConfigLocation, u"vigil/fetch.json"_s);
+    return files.isEmpty() ? QString() : files.last();
+}
+
+QString ConsoleOptions::mediaCache() const
+{
+    if (!tour.isEmpty())
+        return tour + u"/work/media"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
+           + u"/vigil/media"_s;
+}
+
 ConsoleOptions readConsoleOptions(const QCoreApplication &application)
 {
     QCommandLineParser parser;

@@ -22,6 +22,11 @@ struct ConsoleOptions
     QString report;                             ///< file for --diagnose; empty: the terminal
 
     [[nodiscard]] QString preferences() const;
+    /// From where videos may be fetched (media/fetchrules.h): the administrator's file, else the
+    /// person's; empty when there is none.
+    [[nodiscard]] QString fetchRules() const;
+    /// Folder for fetched videos.
+    [[nodiscard]] QString mediaCache() const;
 };
 
 /// Reads the command line; ends the program for --help, --version and what cannot be understood.

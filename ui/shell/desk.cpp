@@ -67,12 +67,14 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
               m_cases->owner(), requestOf(*m_cases))
     , m_session({m_ports, m_ports, parts.clock, parts.random},
                 reviewerOf(*m_cases, parts.languages))
+    , m_remote({media::readFetchRules(parts.fetchRules), parts.mediaCache})
+    , m_keeper(m_session, m_remote, parts.clock)
     , m_team(m_cases->store(), parts.random)
-    , m_similar({*m_cases, parts.clock, parts.random}, playerOf(*m_cases))
+    , m_similar({*m_cases, parts.clock, parts.random, &m_remote}, playerOf(*m_cases))
     , m_searches(*m_cases, parts.clock)
     , m_search(m_searches)
     , m_backups(m_cases->store(), parts.clock)
-    , m_stage(new VideoStage({parts.actions, parts.preferences, playerOf(*m_cases)}))
+    , m_stage(new VideoStage({parts.actions, parts.preferences, playerOf(*m_cases), &m_remote}))
 {
     auto *page = new ReviewPage(
         m_session,

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "cases/casestore.h"
+#include "media/remotemedia.h"
+#include "review/mediakeeper.h"
 #include "review/reviewsession.h"
 #include "review/searchsession.h"
 #include "review/similarwatch.h"
@@ -38,6 +40,8 @@ public:
         const Languages &languages;
         const base::Clock &clock;
         base::Random &random;
+        QString fetchRules; ///< file, or empty
+        QString mediaCache; ///< folder
     };
 
     Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts);
@@ -57,6 +61,8 @@ private:
     std::unique_ptr<cases::CaseStore> m_cases;
     review::StoreDesk m_ports;
     review::ReviewSession m_session;
+    media::RemoteMedia m_remote;
+    review::MediaKeeper m_keeper;
     TeamDesk m_team;
     review::SimilarWatch m_similar;
     review::StoreSearch m_searches;
