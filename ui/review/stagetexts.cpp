@@ -237,6 +237,24 @@ QString filterText(const media::FilterSettings &filters)
     return parts.join(StageTexts::tr(", "));
 }
 
+QString flashesText(const std::vector<media::FlashMarks::Stretch> &flashes)
+{
+    if (flashes.empty())
+        return {};
+    const auto time = [](media::Micros at) {
+        return shortTimeCode(std::chrono::duration_cast<base::Millis>(at));
+    };
+    const auto &first = flashes.front();
+    const auto count = static_cast<int>(flashes.size());
+    //: On a video. %1 and %2: times in it, such as 0:04
+    const QString text = count == 1 ? StageTexts::tr("Flashes from %1 to %2, dimmed")
+                                    //: On a video. %1 and %2: times in it, such as 0:04
+                                    : StageTexts::tr("Flashes in %n places, first from %1 to %2, "
+                                                     "dimmed",
+                                                     nullptr, count);
+    return text.arg(time(first.from), time(first.to));
+}
+
 QString rateText(double rate)
 {
     return leftToRight(QString::number(rate, 'g', 3) + QChar(0x00d7));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "media/filtersettings.h"
+#include "media/flashmarks.h"
 #include "media/playbackfailure.h"
 #include "review/deskcase.h"
 
@@ -42,6 +43,8 @@ struct StageNotice
 [[nodiscard]] domain::Severity viewingSeverity(const review::DeskCase &desk);
 /// "blurred 3 of 6, grey, dimmed 1 of 3"; what another filter leaves nothing of is not named.
 [[nodiscard]] QString filterText(const media::FilterSettings &filters);
+/// "Flashes from 0:04 to 0:07, dimmed"; empty where there are none.
+[[nodiscard]] QString flashesText(const std::vector<media::FlashMarks::Stretch> &flashes);
 /// "1.5×", the same in every language.
 [[nodiscard]] QString rateText(double rate);
 

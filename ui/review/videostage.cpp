@@ -99,6 +99,7 @@ void VideoStage::connectPlayback()
     connect(&m_playback, &PlaybackSession::positionChanged, this, &VideoStage::onPositionChanged);
     connect(&m_playback, &PlaybackSession::frameCountChanged, m_transport,
             &TransportBar::showPosition);
+    connect(&m_playback, &PlaybackSession::flashesChanged, this, &VideoStage::onFlashesChanged);
     connect(&m_playback, &PlaybackSession::rateChanged, m_transport, &TransportBar::showPlayback);
     connect(&m_playback, &PlaybackSession::loopChanged, this, [this] {
         m_timeline->setLoop(m_playback.loop());
@@ -325,6 +326,16 @@ void VideoStage::showFrame()
     if (isWarning())
         m_warning->setNotice(*inPlace);
     m_warning->setVisible(isWarning());
+    const bool isFlashing = m_playback.frame().isFlashing();
+    if (std::exchange(m_isFlashing, isFlashing) != isFlashing)
+        showHint();
+}
+
+void VideoStage::onFlashesChanged()
+{
+    m_timeline->setFlashes(m_playback.flashes());
+    m_view->setNote(flashesText(m_playback.flashes().stretches()));
+    renewAccessible();
 }
 
 void VideoStage::onPlaybackChanged()
@@ -356,7 +367,10 @@ void VideoStage::sayUnplayable()
 
 void VideoStage::onViewingChanged()
 {
-    m_filters = media::FilterChain(m_viewing.filters());
+    // Flashes are worse than anything to be seen: they are clear while a key is down, no longer.
+    using Flashes = media::FilterChain::Flashes;
+    m_filters = media::FilterChain(m_viewing.filters(),
+                                   m_viewing.isHeldClear() ? Flashes::Shown : Flashes::Dimmed);
     m_playback.setMuted(m_viewing.isMuted() || m_isWarned);
     m_strip.setFilters(m_viewing.lastingFilters());
     m_strip.setCovered(m_viewing.isCovered() || m_isWarned);
@@ -365,7 +379,8 @@ void VideoStage::onViewingChanged()
     showHint();
     renewAccessible();
     // What must be hidden is hidden now, not when the window gets to it.
-    if (!m_viewing.isClear() && !m_isChanging && m_view->isVisible())
+    const bool isHidden = !m_viewing.isClear() || (m_isFlashing && !m_viewing.isHeldClear());
+    if (isHidden && !m_isChanging && m_view->isVisible())
         m_view->repaint();
 }
 
@@ -410,9 +425,9 @@ void VideoStage::notePlaying()
 
 void VideoStage::takePreferences()
 {
+    m_viewing.setStart(viewingStart(m_preferences.safeViewing(), m_case.get()));
     if (m_isWarned && !warnsOf(*m_case))
         showCovered();
-    m_viewing.setStart(viewingStart(m_preferences.safeViewing(), m_case.get()));
 }
 
 // Evidence
@@ -448,6 +463,7 @@ void VideoStage::renewTexts()
     m_view->setWarning(m_case && !missingNotice(*m_case)
                            ? warningText(*m_case, QLocale().bcp47Name())
                            : QString());
+    m_view->setNote(flashesText(m_playback.flashes().stretches()));
     if (notice())
         showFrame();
     showHint();
@@ -459,9 +475,9 @@ void VideoStage::showHint()
     const auto label = [this](const char *id) {
         return m_actions.keys().label(QLatin1StringView(id));
     };
-    if (!m_viewing.hasFilters() || m_viewing.isHeldClear())
+    if ((!m_viewing.hasFilters() && !m_isFlashing) || m_viewing.isHeldClear())
         m_view->setHint({}, {});
-    else if (m_viewing.staysClear())
+    else if (m_viewing.staysClear() && !m_isFlashing)
         m_view->setHint(label("safe.stay_clear"), tr("Back to safe viewing"));
     else
         m_view->setHint(label("safe.hold_clear"), tr("Hold to see clear"));
@@ -498,6 +514,8 @@ void VideoStage::renewAccessible()
             const QString warning = warningText(*m_case, QLocale().bcp47Name());
             sentence = warning.isEmpty() ? sentence : warning + QStringLiteral(". ") + sentence;
         }
+        if (!m_view->note().isEmpty())
+            sentence += u' ' + m_view->note() + u'.';
     }
     m_view->setAccessibleName(sentence.trimmed());
 }

@@ -80,6 +80,7 @@ private:
     void onPlaybackChanged();
     void onViewingChanged();
     void onPositionChanged();
+    void onFlashesChanged();
     void onFramePainted(std::chrono::microseconds position);
     void showFrame();
     void fillStrip();
@@ -129,6 +130,8 @@ private:
     review::SeenRanges m_seen;
     QElapsedTimer m_sinceCase;
     bool m_awaitsFirstFrame = false;
+    /// What was shown last is dimmed since it flashes.
+    bool m_isFlashing = false;
     QElapsedTimer m_sinceActivity;
 };
 
