@@ -153,7 +153,7 @@ base::Result<std::optional<domain::CaseId>> LeaseDesk::refused(const NextRequest
     auto done = m_database.each(
         R"(
         SELECT c.id, c.queue, c.language FROM refusal r JOIN case_file c ON c.id = r.case_id
-        WHERE r.member = ?1 AND c.state = ?2
+        WHERE r.member = ?1 AND r.kind = 'skipped' AND c.state = ?2
           AND (c.not_by IS NULL OR c.not_by <> ?1)
           AND NOT EXISTS (SELECT 1 FROM lease l WHERE l.case_id = c.id AND l.until_at > ?3)
         ORDER BY r.at, c.id)",

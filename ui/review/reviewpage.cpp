@@ -188,8 +188,8 @@ void ReviewPage::renewPhase()
         m_empty->setActionText({});
     } else if (phase == Phase::Empty) {
         m_empty->setText(tr("No case waits for you"),
-                         tr("Everything in your languages is decided, or others have it. New flags "
-                            "come in by themselves; look again in a moment."));
+                         tr("Everything in your languages is decided, or for others to decide. New "
+                            "flags come in by themselves; look again in a moment."));
         //: Button: asks for the next case
         m_empty->setActionText(tr("Look again"));
     } else if (phase == Phase::Failed && m_session.failure()) {

@@ -2,7 +2,7 @@
 // The stage with a video on it, for pictures:
 //   ui_stage [--theme light|dark|contrast] [--language CODE] [--text PERCENT] [--size WxH]
 //   [--transcript FILE] [--at MS] [--do ACTION,…] [--filters JSON as "safe_viewing" of the
-//   preferences] --picture FILE [VIDEO]
+//   preferences] [--severe: warned of before] --picture FILE [VIDEO]
 #include "tests/ui/picture.h"
 #include "tests/ui/stage/stagefixture.h"
 #include "ui/shell/languages.h"
@@ -33,6 +33,7 @@ int main(int argc, char *argv[])
     for (const char *name :
          {"theme", "language", "text", "size", "transcript", "at", "do", "filters", "picture"})
         parser.addOption({QLatin1StringView(name), QString(), QLatin1StringView(name)});
+    parser.addOption({QStringLiteral("severe"), QString()});
     parser.process(application);
     const auto value = [&parser](const char *name) {
         return parser.value(QLatin1StringView(name));
@@ -49,6 +50,8 @@ int main(int argc, char *argv[])
     const QStringList videos = parser.positionalArguments();
     review::DeskCase shown = test::deskCase(videos.isEmpty() ? QString() : videos.first());
     shown.view.file.policies = {*domain::PolicyId::parse(u"SAF-VCB")};
+    if (parser.isSet(QStringLiteral("severe")))
+        shown.view.file.severity = domain::Severity::Severe;
     shown.transcript = value("transcript");
     desk.stage.setCase(&shown);
     desk.stage.setEvidence({{std::chrono::milliseconds{700}, std::chrono::milliseconds{1'200}}});
