@@ -40,10 +40,12 @@ public:
 
 private:
     [[nodiscard]] base::Result<std::optional<LeasedCase>>
-    live(const std::optional<domain::CaseId> &except);
+    live(const NextRequest &request, const std::optional<domain::CaseId> &except);
     [[nodiscard]] base::Result<std::optional<LeasedCase>> takeNext(const NextRequest &request);
     [[nodiscard]] base::Result<std::optional<domain::CaseId>> candidate(const NextRequest &request);
     [[nodiscard]] base::Result<std::optional<domain::CaseId>> refused(const NextRequest &request);
+    [[nodiscard]] base::Result<bool> isWanted(const NextRequest &request,
+                                              const domain::CaseId &caseId);
     [[nodiscard]] base::Result<bool> isAlone();
 
     store::WriteTransaction &m_write;

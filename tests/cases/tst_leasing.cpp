@@ -44,6 +44,34 @@ private Q_SLOTS:
         QCOMPARE(desk.next(desk.reviewer(4), {{u"ar"_s, u"uk"_s}, {}}), caseOf(3));
     }
 
+    void passesOverWhatIsNotWantedAndKeepsNothingOfIt()
+    {
+        CaseDesk desk;
+        FeedSubject twice = flagged(2, 2, desk.clock.now());
+        twice.flags.push_back(flagOn(2, 22, desk.clock.now() - 30min, u"SAF-YSPA"));
+        desk.import({flagged(1, 1, desk.clock.now(), u"SAF-YSPA"), twice,
+                     flagged(3, 3, desk.clock.now()),
+                     flagged(4, 4, desk.clock.now(), u"SAF-HATE")});
+        cases::NextRequest calm;
+        calm.isWanted = [](const cases::Offer &offer) {
+            return offer.severity < domain::Severity::High
+                   && !offer.policies.contains(policyId(u"SAF-YSPA"));
+        };
+        const auto reviewer = desk.reviewer(1);
+        QCOMPARE(desk.next(reviewer, calm), caseOf(3));
+        const auto following = desk.service->prefetch(reviewer, calm, caseOf(3)).result();
+        QVERIFY(following && !*following);
+        QCOMPARE(desk.count("SELECT count(*) FROM lease"), 1);
+        QCOMPARE(desk.count("SELECT count(*) FROM refusal"), 0);
+        // A lease of before the wish ends without a word; for others nothing has changed.
+        QVERIFY(desk.service->giveBack(reviewer, caseOf(3)).result());
+        const auto severe = desk.next(reviewer);
+        QVERIFY(severe != caseOf(3));
+        QCOMPARE(desk.next(reviewer, calm), caseOf(3));
+        QCOMPARE(desk.next(desk.reviewer(2)), severe);
+        QCOMPARE(desk.count("SELECT count(*) FROM event WHERE kind LIKE 'case.%'"), 0);
+    }
+
     void prefetchesTheFollowingCase()
     {
         CaseDesk desk;

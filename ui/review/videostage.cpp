@@ -245,6 +245,19 @@ void VideoStage::seek(base::Millis position)
     m_playback.seek(position);
 }
 
+void VideoStage::cover()
+{
+    m_playback.pause();
+    if (m_case && !m_viewing.isCovered())
+        m_viewing.toggleCover();
+}
+
+bool VideoStage::isWatched() const
+{
+    const bool isOnScreen = isVisible() && !window()->isMinimized() && m_case && !notice();
+    return isOnScreen && (m_playback.isPlaying() || m_viewing.isClear());
+}
+
 void VideoStage::readTranscript(const QString &path)
 {
     m_transcript->setState(path.isEmpty() ? TranscriptView::State::None

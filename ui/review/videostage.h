@@ -51,6 +51,8 @@ public:
     void setMatched(const QList<domain::Segment> &matched) override;
     void seek(base::Millis position) override;
     [[nodiscard]] base::Millis position() const override { return m_playback.position(); }
+    void cover() override;
+    [[nodiscard]] bool isWatched() const override;
 
     /// The next case's first frame is there.
     [[nodiscard]] bool isNextReady() const { return m_playback.isPrepared(); }

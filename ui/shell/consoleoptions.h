@@ -22,6 +22,8 @@ struct ConsoleOptions
     QString report;                             ///< file for --diagnose; empty: the terminal
 
     [[nodiscard]] QString preferences() const;
+    /// Where what belongs to a person alone lies, beside their preferences.
+    [[nodiscard]] QString privateFolder() const;
 };
 
 /// Reads the command line; ends the program for --help, --version and what cannot be understood.

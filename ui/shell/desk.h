@@ -9,7 +9,9 @@
 #include "review/storesearch.h"
 #include "ui/people/teamdesk.h"
 #include "ui/shell/backupdesk.h"
+#include "wellbeing/shiftkeeper.h"
 
+#include <QPointer>
 #include <QString>
 #include <QStringList>
 
@@ -19,6 +21,7 @@ namespace vigil::ui {
 
 class ActionSet;
 class Banner;
+class BreakPrompt;
 class Languages;
 class MainWindow;
 class Preferences;
@@ -38,6 +41,7 @@ public:
         const Languages &languages;
         const base::Clock &clock;
         base::Random &random;
+        QString privateFolder; ///< for what this person alone may see
     };
 
     Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts);
@@ -51,6 +55,8 @@ public:
     [[nodiscard]] VideoStage &stage() { return *m_stage; }
 
 private:
+    /// Says that the person's own limits could not be read.
+    void tellShift(Banner &banner);
     /// Says once that what is decided here waits for the time to be confirmed.
     void tellClock(Banner &banner);
 
@@ -63,7 +69,9 @@ private:
     review::SearchSession m_search;
     BackupDesk m_backups;
     VideoStage *m_stage;
-    qint64 m_toldClock = 0; ///< the first event of the last hold that was told
+    wellbeing::ShiftKeeper m_keeper;
+    QPointer<BreakPrompt> m_prompt; ///< in the window
+    qint64 m_toldClock = 0;         ///< the first event of the last hold that was told
 };
 
 } // namespace vigil::ui
