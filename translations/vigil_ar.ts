@@ -395,6 +395,20 @@
         <extracomment>Closes the choices of a decision, such as the kinds of labels</extracomment>
         <translation>رجوع</translation>
     </message>
+    <message>
+        <source>To the mark before</source>
+        <extracomment>A mark: where a flagged, matched or chosen part of the video begins</extracomment>
+        <translation>إلى العلامة السابقة</translation>
+    </message>
+    <message>
+        <source>To the next mark</source>
+        <extracomment>A mark: where a flagged, matched or chosen part of the video begins</extracomment>
+        <translation>إلى العلامة التالية</translation>
+    </message>
+    <message>
+        <source>Show the video</source>
+        <translation>إظهار الفيديو</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -984,6 +998,18 @@
     <message>
         <source>Your role does not allow you to say which videos are similar. Nothing was recorded. Ask a lead.</source>
         <translation>لا يسمح لك دورك بتحديد الفيديوهات المتشابهة. لم يُسجَّل شيء. اسأل المشرف.</translation>
+    </message>
+    <message>
+        <source>The key of this console is missing, so what you choose on the page My shift holds only until the console is closed. Bring the key back as the page of the store says.</source>
+        <translation>مفتاح هذا الجهاز مفقود، لذا لا يسري ما تختاره في صفحة «مناوبتي» إلا حتى إغلاق البرنامج. أعد المفتاح كما توضح صفحة «المخزن».</translation>
+    </message>
+    <message>
+        <source>What you chose on the page My shift cannot be written to your folder. It holds until the console is closed. Check the space on the disk and the rights of the folder.</source>
+        <translation>تتعذر كتابة اختياراتك في صفحة «مناوبتي» إلى مجلدك. تبقى سارية حتى إغلاق البرنامج. تحقق من مساحة القرص ومن أذونات المجلد.</translation>
+    </message>
+    <message>
+        <source>Your own limits, and what you chose not to be offered, could not be read and were set aside. Careful limits are in force, and severe cases come only when you ask for them. Choose again on the page My shift.</source>
+        <translation>تعذرت قراءة حدودك الخاصة وما اخترت ألا يُعرض عليك، فنُحّيت جانبًا. تسري الآن حدود حذرة، ولا تأتي الحالات شديدة الخطورة إلا بطلب منك. اختر من جديد في صفحة «مناوبتي».</translation>
     </message>
 </context>
 <context>
@@ -1914,6 +1940,61 @@
     </message>
 </context>
 <context>
+    <name>ShiftTexts</name>
+    <message>
+        <source>Other videos</source>
+        <extracomment>A kind of harm: the policy names none</extracomment>
+        <translation>فيديوهات أخرى</translation>
+    </message>
+    <message>
+        <source>A break is due after so long at the desk</source>
+        <translation>تحين الاستراحة بعد هذه المدة على المكتب</translation>
+    </message>
+    <message>
+        <source>A break is due after so long of severe videos</source>
+        <translation>تحين الاستراحة بعد هذه المدة من الفيديوهات شديدة الخطورة</translation>
+    </message>
+    <message>
+        <source>A break lasts</source>
+        <translation>مدة الاستراحة</translation>
+    </message>
+    <message>
+        <source>Calm after a severe case</source>
+        <translation>الهدوء بعد حالة شديدة الخطورة</translation>
+    </message>
+    <message>
+        <source>Severe cases in a row, at most</source>
+        <translation>أقصى عدد متتالٍ من الحالات شديدة الخطورة</translation>
+    </message>
+    <message>
+        <source>Videos on screen in a shift, at most</source>
+        <translation>أقصى مدة للفيديوهات على الشاشة في المناوبة</translation>
+    </message>
+    <message>
+        <source>Severe videos on screen in a shift, at most</source>
+        <translation>أقصى مدة للفيديوهات شديدة الخطورة على الشاشة في المناوبة</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A number of seconds</extracomment>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>A number of minutes</extracomment>
+        <translation>%1 دقيقة</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>Behind a number in a field: seconds; begins with a space</extracomment>
+        <translation> ث</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> دقيقة</translation>
+    </message>
+</context>
+<context>
     <name>SimilarSection</name>
     <message>
         <source>a video without a title</source>
@@ -2230,6 +2311,36 @@
         <source>dimmed %1 of %2</source>
         <extracomment>How a video is shown: how much darker and the most there is</extracomment>
         <translation>تعتيم %1 من %2</translation>
+    </message>
+    <message>
+        <source>Something hard to look at</source>
+        <extracomment>In place of a kind of harm</extracomment>
+        <translation>محتوى تصعب مشاهدته</translation>
+    </message>
+    <message>
+        <source>It would start paused, without sound, %1.</source>
+        <extracomment>How a video starts that is still covered. %1: such as &quot;blurred 3 of 6, grey&quot;</extracomment>
+        <translation>سيبدأ متوقفًا، بلا صوت، %1.</translation>
+    </message>
+    <message>
+        <source>It would start paused, with its sound on, %1.</source>
+        <translation>سيبدأ متوقفًا، مع الصوت، %1.</translation>
+    </message>
+    <message>
+        <source>Flashes from %1 to %2, dimmed</source>
+        <extracomment>On a video. %1 and %2: times in it, such as 0:04</extracomment>
+        <translation>ومضات من %1 إلى %2، معتّمة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flashes in %n places, first from %1 to %2, dimmed</source>
+        <translation>
+            <numerusform>ومضات في %n موضع، أولها من %1 إلى %2، معتّمة</numerusform>
+            <numerusform>ومضات في موضع واحد، من %1 إلى %2، معتّمة</numerusform>
+            <numerusform>ومضات في موضعين، أولهما من %1 إلى %2، معتّمة</numerusform>
+            <numerusform>ومضات في %n مواضع، أولها من %1 إلى %2، معتّمة</numerusform>
+            <numerusform>ومضات في %n موضعًا، أولها من %1 إلى %2، معتّمة</numerusform>
+            <numerusform>ومضات في %n موضع، أولها من %1 إلى %2، معتّمة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2686,6 +2797,29 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::BreakPrompt</name>
+    <message>
+        <source>You have had %1 of severe videos since your last break. A break of %2 is due; your case stays as it is.</source>
+        <extracomment>%1 and %2 are durations</extracomment>
+        <translation>أمضيت %1 مع فيديوهات شديدة الخطورة منذ آخر استراحة. حان وقت استراحة مدتها %2؛ تبقى حالتك كما هي.</translation>
+    </message>
+    <message>
+        <source>You have been at the desk for %1 since your last break. A break of %2 is due; your case stays as it is.</source>
+        <extracomment>%1 and %2 are durations</extracomment>
+        <translation>أمضيت %1 على المكتب منذ آخر استراحة. حان وقت استراحة مدتها %2؛ تبقى حالتك كما هي.</translation>
+    </message>
+    <message>
+        <source>Take the break</source>
+        <extracomment>Button</extracomment>
+        <translation>بدء الاستراحة</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <extracomment>Button: the break is put off. %1 is a duration</extracomment>
+        <translation>بعد %1</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::ClockNote</name>
     <message>
         <source>The clock of this computer had jumped. What was decided here since %1 is recorded, but not passed on until a lead confirms the time.</source>
@@ -2760,6 +2894,23 @@
             <numerusform>عرض كل الأدلة: %Ln أخرى</numerusform>
             <numerusform>عرض كل الأدلة: %Ln أخرى</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::ExposureTable</name>
+    <message>
+        <source>of it severe: %1</source>
+        <extracomment>How much of the time before it. %1 is a duration</extracomment>
+        <translation>منها شديدة الخطورة: %1</translation>
+    </message>
+    <message>
+        <source>No video has been on screen yet.</source>
+        <translation>لم يظهر أي فيديو على الشاشة بعد.</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <extracomment>The last line of a table: all kinds of harm</extracomment>
+        <translation>المجموع</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3191,22 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::LimitsGroup</name>
+    <message>
+        <source>team: %1</source>
+        <extracomment>%1 is what the team has set: &quot;50 min&quot;</extracomment>
+        <translation>الفريق: %1</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>Your team sets these for everybody. For yourself you can be stricter, never less strict; nobody learns of it.</source>
+        <translation>يضع فريقك هذه الحدود للجميع. يمكنك اختيار حدود أشد لنفسك، لا أخف؛ ولا يعلم أحد بذلك.</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::MainWindow</name>
     <message>
         <source>%1 – Vigil</source>
@@ -3177,6 +3344,17 @@
         <source>Ban</source>
         <extracomment>Before what a ban takes along</extracomment>
         <translation>حظر</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::OptOutGroup</name>
+    <message>
+        <source>Kinds of harm that you are not offered</source>
+        <translation>أنواع الأذى التي لا تُعرض عليك</translation>
+    </message>
+    <message>
+        <source>Cases of these kinds go to others, and nobody is told that you chose so. You are never asked why, and can change it at any time.</source>
+        <translation>تذهب الحالات من هذه الأنواع إلى آخرين، ولا يُبلَّغ أحد بأن هذا اختيارك. لن تُسأل عن السبب أبدًا، ويمكنك تغيير اختيارك في أي وقت.</translation>
     </message>
 </context>
 <context>
@@ -3489,6 +3667,100 @@ Button</extracomment>
     </message>
 </context>
 <context>
+    <name>vigil::ui::RestPanel</name>
+    <message>
+        <source>Go on</source>
+        <extracomment>Button: back to work</extracomment>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Take a break</source>
+        <extracomment>Button</extracomment>
+        <translation>أخذ استراحة</translation>
+    </message>
+    <message>
+        <source>Take a severe case now</source>
+        <extracomment>Button: by the person&apos;s own choice</extracomment>
+        <translation>أخذ حالة شديدة الخطورة الآن</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <extracomment>Button: asks for the next case</extracomment>
+        <translation>ابحث مجددًا</translation>
+    </message>
+    <message>
+        <source>Go on when you are ready.</source>
+        <translation>تابع متى كنت على استعداد.</translation>
+    </message>
+    <message>
+        <source>The video is stopped and covered. You can go on earlier; the break is still due then.</source>
+        <translation>الفيديو متوقف ومغطّى. يمكنك المتابعة قبل انتهاء الوقت؛ وتبقى الاستراحة مستحقة حينها.</translation>
+    </message>
+    <message>
+        <source>That was a severe case. Look away from the screen for a moment; nothing plays until you go on.</source>
+        <translation>كانت هذه حالة شديدة الخطورة. أبعد نظرك عن الشاشة لحظةً؛ لن يعمل أي فيديو حتى تتابع.</translation>
+    </message>
+    <message>
+        <source>Your case is kept for you for half an hour.</source>
+        <translation>تُحفظ حالتك لك نصف ساعة.</translation>
+    </message>
+    <message>
+        <source>%1 still takes your last decision back.</source>
+        <extracomment>%1 is a key</extracomment>
+        <translation>لا يزال بالإمكان التراجع عن آخر قرار لك بالمفتاح %1.</translation>
+    </message>
+    <message>
+        <source> </source>
+        <extracomment>Between two sentences</extracomment>
+        <translation> </translation>
+    </message>
+    <message>
+        <source>The break is over</source>
+        <translation>انتهت الاستراحة</translation>
+    </message>
+    <message>
+        <source>A break</source>
+        <translation>استراحة</translation>
+    </message>
+    <message>
+        <source>A moment of calm</source>
+        <translation>لحظة هدوء</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>Read aloud: how long a pause still lasts. %1 is minutes and seconds</extracomment>
+        <translation>بقي %1</translation>
+    </message>
+    <message>
+        <source>Only severe cases are left</source>
+        <translation>لم تبق إلا حالات شديدة الخطورة</translation>
+    </message>
+    <message>
+        <source>No calm case waits now, and you have had as many severe ones in a row as your limit says. Take a break, look again in a moment, or take a severe case if you choose to.</source>
+        <translation>لا حالة هادئة في الانتظار الآن، وقد بلغت حدّك من الحالات شديدة الخطورة المتتالية. خذ استراحة، أو ابحث مجددًا بعد قليل، أو خذ حالة شديدة الخطورة إن اخترت ذلك.</translation>
+    </message>
+    <message>
+        <source>You have reached your limit of severe videos for this shift, so these wait for others. Take a break, or look again in a moment for other cases.</source>
+        <translation>بلغت حدّك من الفيديوهات شديدة الخطورة في هذه المناوبة، لذا تنتظر هذه الحالات آخرين. خذ استراحة، أو ابحث مجددًا بعد قليل عن حالات أخرى.</translation>
+    </message>
+    <message>
+        <source>You have reached your limit for this shift</source>
+        <translation>بلغت حدّك في هذه المناوبة</translation>
+    </message>
+    <message>
+        <source>No more videos are offered to you. What you decided is saved, and what waits goes to others. The page My shift shows your limits.</source>
+        <translation>لن يُعرض عليك مزيد من الفيديوهات. قراراتك محفوظة، وما ينتظر يذهب إلى آخرين. تعرض صفحة «مناوبتي» حدودك.</translation>
+    </message>
+    <message>
+        <source>No case that you are offered is left</source>
+        <translation>لم تبق حالة تُعرض عليك</translation>
+    </message>
+    <message>
+        <source>What waits is of kinds of harm that you chose not to see. It goes to others, and nobody is told why. Take a break, or look again in a moment.</source>
+        <translation>ما ينتظر هو من أنواع أذى اخترت ألا تراها. يذهب إلى آخرين، ولا يُبلَّغ أحد بالسبب. خذ استراحة، أو ابحث مجددًا بعد قليل.</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::RestoredPanel</name>
     <message>
         <source>What was recorded after that is not in it. This computer does not know whether there was anything.</source>
@@ -3560,10 +3832,6 @@ Button</extracomment>
         <translation>لا حالة بانتظارك</translation>
     </message>
     <message>
-        <source>Everything in your languages is decided, or others have it. New flags come in by themselves; look again in a moment.</source>
-        <translation>كل ما هو بلغاتك قد حُسم أو لدى غيرك. تصل البلاغات الجديدة تلقائيًا؛ ابحث مجددًا بعد قليل.</translation>
-    </message>
-    <message>
         <source>Look again</source>
         <extracomment>Button: asks for the next case</extracomment>
         <translation>ابحث مجددًا</translation>
@@ -3619,6 +3887,10 @@ Button</extracomment>
         <source>Context</source>
         <extracomment>Read aloud: the part of the desk with all that is known of the case</extracomment>
         <translation>السياق</translation>
+    </message>
+    <message>
+        <source>Everything in your languages is decided, or for others to decide. New flags come in by themselves; look again in a moment.</source>
+        <translation>تم البت في كل ما هو بلغاتك، أو يعود البت فيه إلى آخرين. تصل البلاغات الجديدة تلقائيًا؛ ابحث مجددًا بعد قليل.</translation>
     </message>
 </context>
 <context>
@@ -3696,6 +3968,31 @@ Button</extracomment>
         <source>Dim</source>
         <extracomment>Label: how much darker a video is shown</extracomment>
         <translation>التعتيم</translation>
+    </message>
+    <message>
+        <source>No video</source>
+        <translation>لا فيديو</translation>
+    </message>
+    <message>
+        <source>Every video</source>
+        <translation>كل فيديو</translation>
+    </message>
+    <message>
+        <source>Videos of medium severity and up</source>
+        <translation>الفيديوهات متوسطة الخطورة فما فوق</translation>
+    </message>
+    <message>
+        <source>Videos of high severity and up</source>
+        <translation>الفيديوهات عالية الخطورة فما فوق</translation>
+    </message>
+    <message>
+        <source>Severe videos</source>
+        <translation>الفيديوهات شديدة الخطورة</translation>
+    </message>
+    <message>
+        <source>Warn before</source>
+        <extracomment>Label: before which videos a warning comes</extracomment>
+        <translation>التحذير قبل</translation>
     </message>
 </context>
 <context>
@@ -3914,6 +4211,66 @@ Button</extracomment>
     </message>
 </context>
 <context>
+    <name>vigil::ui::ShiftPage</name>
+    <message>
+        <source>My shift</source>
+        <extracomment>Name of a page: what a person looked at, their breaks and limits; only for themselves</extracomment>
+        <translation>مناوبتي</translation>
+    </message>
+    <message>
+        <source>only you see this</source>
+        <translation>لا يراها أحد سواك</translation>
+    </message>
+    <message>
+        <source>Your own limits could not be read, so careful ones are in force. Set them again below, and the kinds of harm that you are not offered.</source>
+        <translation>تعذرت قراءة حدودك الخاصة، لذا تسري حدود حذرة. اضبطها من جديد أدناه، وكذلك أنواع الأذى التي لا تُعرض عليك.</translation>
+    </message>
+    <message>
+        <source>You are resting. The page Review shows when you can go on.</source>
+        <translation>أنت في استراحة. توضح صفحة «المراجعة» متى يمكنك المتابعة.</translation>
+    </message>
+    <message>
+        <source>A break is due now.</source>
+        <translation>حان وقت الاستراحة الآن.</translation>
+    </message>
+    <message>
+        <source>A break is due after %1 more at the desk.</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>تحين الاستراحة بعد %1 أخرى على المكتب.</translation>
+    </message>
+    <message>
+        <source>With severe videos on screen, after %1 of them.</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>ومع فيديوهات شديدة الخطورة على الشاشة، بعد %1 منها.</translation>
+    </message>
+    <message>
+        <source>This page is yours alone. What stands here lies sealed in a file of your own: your team does not see it, it is in no report, and it is never sent anywhere. Earlier shifts are not kept.</source>
+        <translation>هذه الصفحة لك وحدك. ما فيها محفوظ ومختوم في ملف خاص بك: لا يراه فريقك، ولا يرد في أي تقرير، ولا يُرسل إلى أي مكان أبدًا. لا تُحفظ المناوبات السابقة.</translation>
+    </message>
+    <message>
+        <source>Videos on screen in this shift</source>
+        <translation>الفيديوهات على الشاشة في هذه المناوبة</translation>
+    </message>
+    <message>
+        <source>Counted while a video plays or is seen clear.</source>
+        <translation>يُحسب الوقت أثناء تشغيل الفيديو أو رؤيته بوضوح.</translation>
+    </message>
+    <message>
+        <source>Next break</source>
+        <translation>الاستراحة التالية</translation>
+    </message>
+    <message>
+        <source>Take a break now</source>
+        <extracomment>Button</extracomment>
+        <translation>أخذ استراحة الآن</translation>
+    </message>
+    <message>
+        <source>Use my team&apos;s limits</source>
+        <extracomment>Button: the team&apos;s limits hold in place of careful ones</extracomment>
+        <translation>استخدام حدود فريقي</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::StatusPills</name>
     <message>
         <source>Held for you, %1</source>
@@ -3997,6 +4354,21 @@ Button</extracomment>
         <extracomment>%1: a time range, such as 0:12–0:20</extracomment>
         <translation>دليل %1</translation>
     </message>
+    <message>
+        <source>%1, flashes, dimmed</source>
+        <extracomment>Read aloud. %1: where the video stands</extracomment>
+        <translation>%1، ومضات، معتّمة</translation>
+    </message>
+    <message>
+        <source>Looks like another video %1</source>
+        <extracomment>%1: a time range, such as 0:12–0:20</extracomment>
+        <translation>يشبه فيديو آخر %1</translation>
+    </message>
+    <message>
+        <source>Flashes %1, dimmed</source>
+        <extracomment>%1: a time range, such as 0:12–0:20</extracomment>
+        <translation>ومضات %1، معتّمة</translation>
+    </message>
 </context>
 <context>
     <name>vigil::ui::TranscriptView</name>
@@ -4055,6 +4427,10 @@ Button</extracomment>
     <message>
         <source>Safe viewing: %1</source>
         <translation>المشاهدة الآمنة: %1</translation>
+    </message>
+    <message>
+        <source>Safe viewing: %1. Your team asks for more than you chose.</source>
+        <translation>المشاهدة الآمنة: %1. يطلب فريقك حماية أقوى مما اخترت.</translation>
     </message>
 </context>
 <context>
@@ -4152,6 +4528,18 @@ Button</extracomment>
     <message>
         <source>The video is paused, %1.</source>
         <translation>الفيديو متوقف، %1.</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::ViewingWarning</name>
+    <message>
+        <source>Before you look. This video may show:</source>
+        <extracomment>Above the kind of harm that a video may show</extracomment>
+        <translation>قبل المشاهدة. قد يُظهر هذا الفيديو:</translation>
+    </message>
+    <message>
+        <source>If you give it back, the case goes to somebody else and not to you again. Nobody asks why.</source>
+        <translation>إذا أعدت الحالة فستذهب إلى شخص آخر ولن تعود إليك. لا يسأل أحد عن السبب.</translation>
     </message>
 </context>
 </TS>

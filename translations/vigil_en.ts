@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>StageTexts</name>
+    <message numerus="yes">
+        <source>Flashes in %n places, first from %1 to %2, dimmed</source>
+        <translation>
+            <numerusform>Flashes in %n place, from %1 to %2, dimmed</numerusform>
+            <numerusform>Flashes in %n places, first from %1 to %2, dimmed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WhySection</name>
     <message numerus="yes">
         <source>%Ln source(s)</source>

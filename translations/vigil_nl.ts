@@ -383,6 +383,20 @@
         <extracomment>Closes the choices of a decision, such as the kinds of labels</extracomment>
         <translation>Terug</translation>
     </message>
+    <message>
+        <source>To the mark before</source>
+        <extracomment>A mark: where a flagged, matched or chosen part of the video begins</extracomment>
+        <translation>Naar de vorige markering</translation>
+    </message>
+    <message>
+        <source>To the next mark</source>
+        <extracomment>A mark: where a flagged, matched or chosen part of the video begins</extracomment>
+        <translation>Naar de volgende markering</translation>
+    </message>
+    <message>
+        <source>Show the video</source>
+        <translation>Video tonen</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -972,6 +986,18 @@
     <message>
         <source>Your role does not allow you to say which videos are similar. Nothing was recorded. Ask a lead.</source>
         <translation>Uw rol staat u niet toe te zeggen welke video&apos;s op elkaar lijken. Er is niets vastgelegd. Vraag een lead.</translation>
+    </message>
+    <message>
+        <source>The key of this console is missing, so what you choose on the page My shift holds only until the console is closed. Bring the key back as the page of the store says.</source>
+        <translation>De sleutel van deze console ontbreekt. Wat u op de pagina Mijn dienst kiest, geldt daarom alleen tot de console wordt gesloten. Zet de sleutel terug zoals de pagina van de opslag aangeeft.</translation>
+    </message>
+    <message>
+        <source>What you chose on the page My shift cannot be written to your folder. It holds until the console is closed. Check the space on the disk and the rights of the folder.</source>
+        <translation>Wat u op de pagina Mijn dienst hebt gekozen, kan niet naar uw map worden geschreven. Het geldt tot de console wordt gesloten. Controleer de ruimte op de schijf en de rechten van de map.</translation>
+    </message>
+    <message>
+        <source>Your own limits, and what you chose not to be offered, could not be read and were set aside. Careful limits are in force, and severe cases come only when you ask for them. Choose again on the page My shift.</source>
+        <translation>Uw eigen limieten, en wat u niet aangeboden wilt krijgen, konden niet worden gelezen en zijn opzijgezet. Er gelden voorzichtige limieten, en ernstige zaken komen alleen als u erom vraagt. Kies opnieuw op de pagina Mijn dienst.</translation>
     </message>
 </context>
 <context>
@@ -1882,6 +1908,61 @@
     </message>
 </context>
 <context>
+    <name>ShiftTexts</name>
+    <message>
+        <source>Other videos</source>
+        <extracomment>A kind of harm: the policy names none</extracomment>
+        <translation>Andere video’s</translation>
+    </message>
+    <message>
+        <source>A break is due after so long at the desk</source>
+        <translation>Tijd voor een pauze na zo lang aan het bureau</translation>
+    </message>
+    <message>
+        <source>A break is due after so long of severe videos</source>
+        <translation>Tijd voor een pauze na zo lang ernstige video’s</translation>
+    </message>
+    <message>
+        <source>A break lasts</source>
+        <translation>Een pauze duurt</translation>
+    </message>
+    <message>
+        <source>Calm after a severe case</source>
+        <translation>Rust na een ernstige zaak</translation>
+    </message>
+    <message>
+        <source>Severe cases in a row, at most</source>
+        <translation>Ernstige zaken achter elkaar, hoogstens</translation>
+    </message>
+    <message>
+        <source>Videos on screen in a shift, at most</source>
+        <translation>Video’s in beeld per dienst, hoogstens</translation>
+    </message>
+    <message>
+        <source>Severe videos on screen in a shift, at most</source>
+        <translation>Ernstige video’s in beeld per dienst, hoogstens</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A number of seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>A number of minutes</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>Behind a number in a field: seconds; begins with a space</extracomment>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+</context>
+<context>
     <name>SimilarSection</name>
     <message>
         <source>a video without a title</source>
@@ -2190,6 +2271,32 @@
         <source>dimmed %1 of %2</source>
         <extracomment>How a video is shown: how much darker and the most there is</extracomment>
         <translation>gedimd %1 van %2</translation>
+    </message>
+    <message>
+        <source>Something hard to look at</source>
+        <extracomment>In place of a kind of harm</extracomment>
+        <translation>Iets wat moeilijk is om te zien</translation>
+    </message>
+    <message>
+        <source>It would start paused, without sound, %1.</source>
+        <extracomment>How a video starts that is still covered. %1: such as &quot;blurred 3 of 6, grey&quot;</extracomment>
+        <translation>De video zou gepauzeerd starten, zonder geluid, %1.</translation>
+    </message>
+    <message>
+        <source>It would start paused, with its sound on, %1.</source>
+        <translation>De video zou gepauzeerd starten, met het geluid aan, %1.</translation>
+    </message>
+    <message>
+        <source>Flashes from %1 to %2, dimmed</source>
+        <extracomment>On a video. %1 and %2: times in it, such as 0:04</extracomment>
+        <translation>Flitsen van %1 tot %2, gedimd</translation>
+    </message>
+    <message numerus="yes">
+        <source>Flashes in %n places, first from %1 to %2, dimmed</source>
+        <translation>
+            <numerusform>Flitsen op %n plek, van %1 tot %2, gedimd</numerusform>
+            <numerusform>Flitsen op %n plekken, eerst van %1 tot %2, gedimd</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2642,6 +2749,29 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::BreakPrompt</name>
+    <message>
+        <source>You have had %1 of severe videos since your last break. A break of %2 is due; your case stays as it is.</source>
+        <extracomment>%1 and %2 are durations</extracomment>
+        <translation>Sinds uw laatste pauze was er %1 aan ernstige video’s. Het is tijd voor een pauze van %2; uw zaak blijft zoals ze is.</translation>
+    </message>
+    <message>
+        <source>You have been at the desk for %1 since your last break. A break of %2 is due; your case stays as it is.</source>
+        <extracomment>%1 and %2 are durations</extracomment>
+        <translation>Sinds uw laatste pauze was u %1 aan het bureau. Het is tijd voor een pauze van %2; uw zaak blijft zoals ze is.</translation>
+    </message>
+    <message>
+        <source>Take the break</source>
+        <extracomment>Button</extracomment>
+        <translation>Pauze nemen</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <extracomment>Button: the break is put off. %1 is a duration</extracomment>
+        <translation>Over %1</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::ClockNote</name>
     <message>
         <source>The clock of this computer had jumped. What was decided here since %1 is recorded, but not passed on until a lead confirms the time.</source>
@@ -2712,6 +2842,23 @@
             <numerusform>Alle bewijs tonen: nog %Ln</numerusform>
             <numerusform>Alle bewijs tonen: nog %Ln</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::ExposureTable</name>
+    <message>
+        <source>of it severe: %1</source>
+        <extracomment>How much of the time before it. %1 is a duration</extracomment>
+        <translation>waarvan ernstig: %1</translation>
+    </message>
+    <message>
+        <source>No video has been on screen yet.</source>
+        <translation>Er is nog geen video in beeld geweest.</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <extracomment>The last line of a table: all kinds of harm</extracomment>
+        <translation>Alles samen</translation>
     </message>
 </context>
 <context>
@@ -2984,6 +3131,22 @@
     </message>
 </context>
 <context>
+    <name>vigil::ui::LimitsGroup</name>
+    <message>
+        <source>team: %1</source>
+        <extracomment>%1 is what the team has set: &quot;50 min&quot;</extracomment>
+        <translation>team: %1</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limieten</translation>
+    </message>
+    <message>
+        <source>Your team sets these for everybody. For yourself you can be stricter, never less strict; nobody learns of it.</source>
+        <translation>Uw team stelt deze in voor iedereen. Voor uzelf kunt u strenger zijn, nooit minder streng; niemand krijgt dat te weten.</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::MainWindow</name>
     <message>
         <source>%1 – Vigil</source>
@@ -3105,6 +3268,17 @@
         <source>Ban</source>
         <extracomment>Before what a ban takes along</extracomment>
         <translation>Bannen</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::OptOutGroup</name>
+    <message>
+        <source>Kinds of harm that you are not offered</source>
+        <translation>Soorten schadelijke inhoud die u niet aangeboden krijgt</translation>
+    </message>
+    <message>
+        <source>Cases of these kinds go to others, and nobody is told that you chose so. You are never asked why, and can change it at any time.</source>
+        <translation>Zaken van deze soorten gaan naar anderen, en niemand krijgt te horen dat u dit hebt gekozen. Niemand vraagt u ooit waarom, en u kunt het altijd wijzigen.</translation>
     </message>
 </context>
 <context>
@@ -3405,6 +3579,100 @@ Button</extracomment>
     </message>
 </context>
 <context>
+    <name>vigil::ui::RestPanel</name>
+    <message>
+        <source>Go on</source>
+        <extracomment>Button: back to work</extracomment>
+        <translation>Verdergaan</translation>
+    </message>
+    <message>
+        <source>Take a break</source>
+        <extracomment>Button</extracomment>
+        <translation>Een pauze nemen</translation>
+    </message>
+    <message>
+        <source>Take a severe case now</source>
+        <extracomment>Button: by the person&apos;s own choice</extracomment>
+        <translation>Nu een ernstige zaak nemen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <extracomment>Button: asks for the next case</extracomment>
+        <translation>Opnieuw kijken</translation>
+    </message>
+    <message>
+        <source>Go on when you are ready.</source>
+        <translation>Ga verder als u eraan toe bent.</translation>
+    </message>
+    <message>
+        <source>The video is stopped and covered. You can go on earlier; the break is still due then.</source>
+        <translation>De video is gestopt en afgedekt. U kunt eerder verdergaan; de pauze staat dan nog open.</translation>
+    </message>
+    <message>
+        <source>That was a severe case. Look away from the screen for a moment; nothing plays until you go on.</source>
+        <translation>Dat was een ernstige zaak. Kijk even weg van het scherm; er speelt niets af tot u verdergaat.</translation>
+    </message>
+    <message>
+        <source>Your case is kept for you for half an hour.</source>
+        <translation>Uw zaak wordt een half uur voor u vastgehouden.</translation>
+    </message>
+    <message>
+        <source>%1 still takes your last decision back.</source>
+        <extracomment>%1 is a key</extracomment>
+        <translation>Met %1 maakt u uw laatste beslissing nog ongedaan.</translation>
+    </message>
+    <message>
+        <source> </source>
+        <extracomment>Between two sentences</extracomment>
+        <translation> </translation>
+    </message>
+    <message>
+        <source>The break is over</source>
+        <translation>De pauze is voorbij</translation>
+    </message>
+    <message>
+        <source>A break</source>
+        <translation>Pauze</translation>
+    </message>
+    <message>
+        <source>A moment of calm</source>
+        <translation>Een moment rust</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>Read aloud: how long a pause still lasts. %1 is minutes and seconds</extracomment>
+        <translation>Nog %1</translation>
+    </message>
+    <message>
+        <source>Only severe cases are left</source>
+        <translation>Er zijn alleen nog ernstige zaken</translation>
+    </message>
+    <message>
+        <source>No calm case waits now, and you have had as many severe ones in a row as your limit says. Take a break, look again in a moment, or take a severe case if you choose to.</source>
+        <translation>Er wacht nu geen rustige zaak, en u hebt zoveel ernstige zaken achter elkaar gehad als uw limiet toelaat. Neem een pauze, kijk zo opnieuw, of neem een ernstige zaak als u daarvoor kiest.</translation>
+    </message>
+    <message>
+        <source>You have reached your limit of severe videos for this shift, so these wait for others. Take a break, or look again in a moment for other cases.</source>
+        <translation>U hebt uw limiet voor ernstige video’s in deze dienst bereikt, dus deze wachten op anderen. Neem een pauze, of kijk zo opnieuw of er andere zaken zijn.</translation>
+    </message>
+    <message>
+        <source>You have reached your limit for this shift</source>
+        <translation>U hebt uw limiet voor deze dienst bereikt</translation>
+    </message>
+    <message>
+        <source>No more videos are offered to you. What you decided is saved, and what waits goes to others. The page My shift shows your limits.</source>
+        <translation>U krijgt geen video’s meer aangeboden. Wat u hebt beslist is opgeslagen, en wat wacht gaat naar anderen. De pagina Mijn dienst toont uw limieten.</translation>
+    </message>
+    <message>
+        <source>No case that you are offered is left</source>
+        <translation>Er is geen zaak meer die u aangeboden krijgt</translation>
+    </message>
+    <message>
+        <source>What waits is of kinds of harm that you chose not to see. It goes to others, and nobody is told why. Take a break, or look again in a moment.</source>
+        <translation>Wat wacht, bevat soorten schadelijke inhoud die u niet wilt zien. Het gaat naar anderen, en niemand krijgt te horen waarom. Neem een pauze, of kijk zo opnieuw.</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::RestoredPanel</name>
     <message>
         <source>What was recorded after that is not in it. This computer does not know whether there was anything.</source>
@@ -3468,10 +3736,6 @@ Button</extracomment>
         <translation>Er wacht geen zaak op u</translation>
     </message>
     <message>
-        <source>Everything in your languages is decided, or others have it. New flags come in by themselves; look again in a moment.</source>
-        <translation>Alles in uw talen is besloten of bij anderen. Nieuwe meldingen komen vanzelf; kijk straks opnieuw.</translation>
-    </message>
-    <message>
         <source>Look again</source>
         <extracomment>Button: asks for the next case</extracomment>
         <translation>Kijk opnieuw</translation>
@@ -3523,6 +3787,10 @@ Button</extracomment>
         <source>Context</source>
         <extracomment>Read aloud: the part of the desk with all that is known of the case</extracomment>
         <translation>Context</translation>
+    </message>
+    <message>
+        <source>Everything in your languages is decided, or for others to decide. New flags come in by themselves; look again in a moment.</source>
+        <translation>Alles in uw talen is beslist, of is aan anderen om te beslissen. Nieuwe meldingen komen vanzelf binnen; kijk zo opnieuw.</translation>
     </message>
 </context>
 <context>
@@ -3600,6 +3868,31 @@ Button</extracomment>
         <source>Dim</source>
         <extracomment>Label: how much darker a video is shown</extracomment>
         <translation>Dimmen</translation>
+    </message>
+    <message>
+        <source>No video</source>
+        <translation>Geen enkele video</translation>
+    </message>
+    <message>
+        <source>Every video</source>
+        <translation>Elke video</translation>
+    </message>
+    <message>
+        <source>Videos of medium severity and up</source>
+        <translation>Video’s met middelmatige ernst en hoger</translation>
+    </message>
+    <message>
+        <source>Videos of high severity and up</source>
+        <translation>Video’s met hoge ernst en hoger</translation>
+    </message>
+    <message>
+        <source>Severe videos</source>
+        <translation>Ernstige video’s</translation>
+    </message>
+    <message>
+        <source>Warn before</source>
+        <extracomment>Label: before which videos a warning comes</extracomment>
+        <translation>Waarschuwen voor</translation>
     </message>
 </context>
 <context>
@@ -3814,6 +4107,66 @@ Button</extracomment>
     </message>
 </context>
 <context>
+    <name>vigil::ui::ShiftPage</name>
+    <message>
+        <source>My shift</source>
+        <extracomment>Name of a page: what a person looked at, their breaks and limits; only for themselves</extracomment>
+        <translation>Mijn dienst</translation>
+    </message>
+    <message>
+        <source>only you see this</source>
+        <translation>alleen u ziet dit</translation>
+    </message>
+    <message>
+        <source>Your own limits could not be read, so careful ones are in force. Set them again below, and the kinds of harm that you are not offered.</source>
+        <translation>Uw eigen limieten konden niet worden gelezen, dus er gelden nu voorzichtige. Stel ze hieronder opnieuw in, net als de soorten schadelijke inhoud die u niet aangeboden krijgt.</translation>
+    </message>
+    <message>
+        <source>You are resting. The page Review shows when you can go on.</source>
+        <translation>U rust nu uit. De pagina Beoordelen toont wanneer u verder kunt.</translation>
+    </message>
+    <message>
+        <source>A break is due now.</source>
+        <translation>Het is nu tijd voor een pauze.</translation>
+    </message>
+    <message>
+        <source>A break is due after %1 more at the desk.</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>Na nog %1 aan het bureau is het tijd voor een pauze.</translation>
+    </message>
+    <message>
+        <source>With severe videos on screen, after %1 of them.</source>
+        <extracomment>%1 is a duration</extracomment>
+        <translation>Met ernstige video’s in beeld: na %1 daarvan.</translation>
+    </message>
+    <message>
+        <source>This page is yours alone. What stands here lies sealed in a file of your own: your team does not see it, it is in no report, and it is never sent anywhere. Earlier shifts are not kept.</source>
+        <translation>Deze pagina is alleen van u. Wat hier staat, ligt verzegeld in een eigen bestand: uw team ziet het niet, het staat in geen enkel rapport en het wordt nooit ergens heen gestuurd. Eerdere diensten worden niet bewaard.</translation>
+    </message>
+    <message>
+        <source>Videos on screen in this shift</source>
+        <translation>Video’s in beeld in deze dienst</translation>
+    </message>
+    <message>
+        <source>Counted while a video plays or is seen clear.</source>
+        <translation>Telt zolang een video speelt of scherp te zien is.</translation>
+    </message>
+    <message>
+        <source>Next break</source>
+        <translation>Volgende pauze</translation>
+    </message>
+    <message>
+        <source>Take a break now</source>
+        <extracomment>Button</extracomment>
+        <translation>Nu een pauze nemen</translation>
+    </message>
+    <message>
+        <source>Use my team&apos;s limits</source>
+        <extracomment>Button: the team&apos;s limits hold in place of careful ones</extracomment>
+        <translation>Limieten van mijn team gebruiken</translation>
+    </message>
+</context>
+<context>
     <name>vigil::ui::StatusPills</name>
     <message>
         <source>Held for you, %1</source>
@@ -3893,6 +4246,21 @@ Button</extracomment>
         <extracomment>%1: a time range, such as 0:12–0:20</extracomment>
         <translation>Bewijs %1</translation>
     </message>
+    <message>
+        <source>%1, flashes, dimmed</source>
+        <extracomment>Read aloud. %1: where the video stands</extracomment>
+        <translation>%1, flitsen, gedimd</translation>
+    </message>
+    <message>
+        <source>Looks like another video %1</source>
+        <extracomment>%1: a time range, such as 0:12–0:20</extracomment>
+        <translation>Lijkt op een andere video %1</translation>
+    </message>
+    <message>
+        <source>Flashes %1, dimmed</source>
+        <extracomment>%1: a time range, such as 0:12–0:20</extracomment>
+        <translation>Flitsen %1, gedimd</translation>
+    </message>
 </context>
 <context>
     <name>vigil::ui::TranscriptView</name>
@@ -3951,6 +4319,10 @@ Button</extracomment>
     <message>
         <source>Safe viewing: %1</source>
         <translation>Veilig kijken: %1</translation>
+    </message>
+    <message>
+        <source>Safe viewing: %1. Your team asks for more than you chose.</source>
+        <translation>Veilig kijken: %1. Uw team vraagt meer dan u hebt gekozen.</translation>
     </message>
 </context>
 <context>
@@ -4048,6 +4420,18 @@ Button</extracomment>
     <message>
         <source>The video is paused, %1.</source>
         <translation>De video staat stil, %1.</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::ViewingWarning</name>
+    <message>
+        <source>Before you look. This video may show:</source>
+        <extracomment>Above the kind of harm that a video may show</extracomment>
+        <translation>Voordat u kijkt. Deze video toont mogelijk:</translation>
+    </message>
+    <message>
+        <source>If you give it back, the case goes to somebody else and not to you again. Nobody asks why.</source>
+        <translation>Als u de zaak teruggeeft, gaat ze naar iemand anders en niet meer naar u. Niemand vraagt waarom.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/cases.h"
+#include "domain/country.h"
 #include "domain/decision.h"
 #include "domain/duetime.h"
 #include "domain/lease.h"
@@ -11,6 +12,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace vigil::cases {
@@ -23,12 +25,26 @@ struct Caller
     bool isAsserted = false;
 };
 
+/// What of a waiting case tells whether a person wants it.
+struct Offer
+{
+    domain::Severity severity = domain::Severity::Medium;
+    QList<domain::PolicyId> policies; ///< all suspected
+    QStringList topics;
+    std::optional<domain::CountryCode> country;
+};
+/// Called in the writer's thread; empty: everything is wanted.
+using IsWanted = std::function<bool(const Offer &)>;
+
 /// Which cases the caller can take. Cases in an unknown language are for everybody.
 struct NextRequest
 {
     QStringList languages;    ///< BCP 47 ranges: "pt" takes "pt-BR"; empty: all
     QString queue;            ///< empty: all
     bool isEscalated = false; ///< a lead's work: escalated cases, of any queue and language
+    /// A case that is not wanted is passed over, and nothing keeps that it was: it waits for others
+    /// as if nobody had come.
+    IsWanted isWanted = {};
 };
 
 /// A case in the caller's hands.

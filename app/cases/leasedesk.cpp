@@ -60,7 +60,7 @@ LeaseDesk::LeaseDesk(store::WriteTransaction &write, const Caller &caller,
 
 base::Result<std::optional<LeasedCase>> LeaseDesk::next(const NextRequest &request)
 {
-    auto mine = live(std::nullopt);
+    auto mine = live(request, std::nullopt);
     if (!mine || *mine)
         return mine;
     return takeNext(request);
@@ -69,13 +69,14 @@ base::Result<std::optional<LeasedCase>> LeaseDesk::next(const NextRequest &reque
 base::Result<std::optional<LeasedCase>> LeaseDesk::prefetch(const NextRequest &request,
                                                             const domain::CaseId &current)
 {
-    auto mine = live(current);
+    auto mine = live(request, current);
     if (!mine || *mine)
         return mine;
     return takeNext(request);
 }
 
-base::Result<std::optional<LeasedCase>> LeaseDesk::live(const std::optional<domain::CaseId> &except)
+base::Result<std::optional<LeasedCase>> LeaseDesk::live(const NextRequest &request,
+                                                        const std::optional<domain::CaseId> &except)
 {
     const auto leases = m_database.all(
         std::string(leaseColumns)
@@ -90,9 +91,13 @@ base::Result<std::optional<LeasedCase>> LeaseDesk::live(const std::optional<doma
         const auto row = readCase(m_database, lease.caseId());
         if (!row)
             return row.error();
-        if (*row && isWorkable(**row))
+        const auto wanted = isWanted(request, lease.caseId());
+        if (!wanted)
+            return wanted.error();
+        if (*row && isWorkable(**row) && *wanted)
             return std::optional(inHand(**row, lease));
-        // Its account was banned, or the platform lost the subject: nothing left to work on.
+        // Its account was banned, the platform lost the subject, or it is no longer wanted: nothing
+        // left to work on.
         if (auto done = end(lease.caseId()); !done)
             return done.error();
     }
@@ -135,25 +140,62 @@ base::Result<std::optional<domain::CaseId>> LeaseDesk::candidate(const NextReque
         for (const QString &key : probe.keys)
             values.emplace_back(key);
         std::optional<std::pair<base::Instant, domain::CaseId>> found;
+        base::Result<bool> wanted = true;
         auto done = m_database.each(probe.sql, values, [&](const store::Row &row) {
-            found = {row.instant(1), row.id<domain::CaseId>(0)};
-            return false;
+            const auto id = row.id<domain::CaseId>(0);
+            wanted = isWanted(request, id);
+            if (wanted && *wanted)
+                found = {row.instant(1), id};
+            return wanted && !*wanted;
         });
         if (!done)
             return done.error();
+        if (!wanted)
+            return wanted.error();
         if (found && (!first || *found < *first))
             first = found;
     }
     return first ? std::optional(first->second) : std::nullopt;
 }
 
+base::Result<bool> LeaseDesk::isWanted(const NextRequest &request, const domain::CaseId &caseId)
+{
+    if (!request.isWanted)
+        return true;
+    auto offer = m_database.one(
+        "SELECT severity, policies, topics, country FROM case_file WHERE id = ?1", {caseId},
+        [](const store::Row &row) {
+            const auto country = row.maybeText(3);
+            return Offer{static_cast<domain::Severity>(row.integer(0)), splitPolicies(row.text(1)),
+                         row.text(2).split(u'\n', Qt::SkipEmptyParts),
+                         country ? domain::CountryCode::parse(*country) : std::nullopt};
+        });
+    if (!offer)
+        return offer.error();
+    if (!*offer)
+        return false;
+    // Flags that an earlier case was about say what the video shows, too.
+    auto done = m_database.each("SELECT DISTINCT f.policy FROM flag f JOIN case_file c "
+                                "ON c.subject = f.subject WHERE c.id = ?1 AND f.policy IS NOT NULL",
+                                {caseId}, [&](const store::Row &row) {
+                                    const auto id = domain::PolicyId::parse(row.text(0));
+                                    if (id && !(*offer)->policies.contains(*id))
+                                        (*offer)->policies << *id;
+                                    return true;
+                                });
+    if (!done)
+        return done.error();
+    return request.isWanted(**offer);
+}
+
 base::Result<std::optional<domain::CaseId>> LeaseDesk::refused(const NextRequest &request)
 {
     std::optional<domain::CaseId> found;
+    base::Result<bool> wanted = true;
     auto done = m_database.each(
         R"(
         SELECT c.id, c.queue, c.language FROM refusal r JOIN case_file c ON c.id = r.case_id
-        WHERE r.member = ?1 AND c.state = ?2
+        WHERE r.member = ?1 AND r.kind = 'skipped' AND c.state = ?2
           AND (c.not_by IS NULL OR c.not_by <> ?1)
           AND NOT EXISTS (SELECT 1 FROM lease l WHERE l.case_id = c.id AND l.until_at > ?3)
         ORDER BY r.at, c.id)",
@@ -168,12 +210,17 @@ base::Result<std::optional<domain::CaseId>> LeaseDesk::refused(const NextRequest
                                                      return domain::coversLanguage(range, language);
                                                  });
             const bool isInQueue = request.queue.isEmpty() || row.text(1) == request.queue;
-            if (isSpoken && isInQueue)
+            if (!isSpoken || !isInQueue)
+                return true;
+            wanted = isWanted(request, row.id<domain::CaseId>(0));
+            if (wanted && *wanted)
                 found = row.id<domain::CaseId>(0);
-            return !found;
+            return wanted && !found;
         });
     if (!done)
         return done.error();
+    if (!wanted)
+        return wanted.error();
     return found;
 }
 

@@ -13,6 +13,9 @@
 namespace vigil::cases {
 
 /// Leases inside one write transaction, so that no case goes to two. Time is the transaction's.
+/// Who is not offered a case again is kept beside them as work state: nobody needs it to know what
+/// was done, no other console reads it, and it says no more than the ledger does, that a case was
+/// skipped or released.
 class LeaseDesk final
 {
 public:
@@ -30,16 +33,19 @@ public:
     /// Refuses with leaseLost when another holds the case; a case that nobody holds is free.
     base::Result<void> checkFree(const domain::CaseId &caseId);
     base::Result<void> end(const domain::CaseId &caseId);
-    /// The case does not come back to the caller; `kind`: "skipped" or "released".
+    /// The case does not come back to the caller; `kind`: "skipped" or "released". A skipped one
+    /// does when the caller works alone and nothing else is left, a released one never.
     base::Result<void> refuse(const domain::CaseId &caseId, QLatin1StringView kind);
     base::Result<void> checkSkip();
 
 private:
     [[nodiscard]] base::Result<std::optional<LeasedCase>>
-    live(const std::optional<domain::CaseId> &except);
+    live(const NextRequest &request, const std::optional<domain::CaseId> &except);
     [[nodiscard]] base::Result<std::optional<LeasedCase>> takeNext(const NextRequest &request);
     [[nodiscard]] base::Result<std::optional<domain::CaseId>> candidate(const NextRequest &request);
     [[nodiscard]] base::Result<std::optional<domain::CaseId>> refused(const NextRequest &request);
+    [[nodiscard]] base::Result<bool> isWanted(const NextRequest &request,
+                                              const domain::CaseId &caseId);
     [[nodiscard]] base::Result<bool> isAlone();
 
     store::WriteTransaction &m_write;

@@ -7,13 +7,13 @@ namespace vigil::cases {
 namespace {
 
 // Each has its own covering index on open cases, in the order of due_at; the state is a literal, or
-// SQLite would not use a partial index. What is passed over is leased or refused: as many as there
-// are people.
+// SQLite would not use a partial index. The first row that is wanted ends it. What is passed over
+// is leased or refused: as many as there are people.
 #define VIGIL_FREE_FOR_MEMBER                                                                      \
     " AND NOT EXISTS (SELECT 1 FROM lease l WHERE l.case_id = c.id AND l.until_at > ?1)"           \
     " AND NOT EXISTS (SELECT 1 FROM refusal r WHERE r.case_id = c.id AND r.member = ?2)"           \
     " AND (c.not_by IS NULL OR c.not_by <> ?2)"                                                    \
-    " ORDER BY c.due_at, c.id LIMIT 1"
+    " ORDER BY c.due_at, c.id"
 
 constexpr std::string_view byQueueAndLanguage =
     "SELECT c.id, c.due_at FROM case_file c WHERE c.state = 'open' AND c.queue = ?3 "

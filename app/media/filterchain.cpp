@@ -42,28 +42,37 @@ QImage scaled(const QImage &image, QSize size)
         .convertToFormat(QImage::Format_RGB32);
 }
 
+FilterSettings withoutFlashes(const FilterSettings &settings)
+{
+    FilterSettings least = FilterSettings::clear();
+    least.isGreyscale = true;
+    least.dim = FilterSettings::strongestDim;
+    return stricter(settings, least);
+}
+
 } // namespace
 
 VisibleFrame FilterChain::apply(const Frame &frame) const
 {
     if (frame.isNull())
         return {};
+    const bool isHarmful = frame.isFlashing() && m_flashes == Flashes::Dimmed;
+    const FilterSettings settings = isHarmful ? withoutFlashes(m_settings) : m_settings;
     QImage image = frame.unfiltered().convertToFormat(QImage::Format_RGB32);
-    const QSize shown = m_settings.isSmall ? shrunk(image.size(), smallDivisor) : image.size();
-    const int blur =
-        m_settings.isOutlined ? std::max(m_settings.blur, outlineBlur) : m_settings.blur;
+    const QSize shown = settings.isSmall ? shrunk(image.size(), smallDivisor) : image.size();
+    const int blur = settings.isOutlined ? std::max(settings.blur, outlineBlur) : settings.blur;
     // A filter of single pixels has the fewest to do before the picture is enlarged again.
     image = scaled(image, workingSize(shown, blur));
-    if (m_settings.isGreyscale || m_settings.isOutlined)
+    if (settings.isGreyscale || settings.isOutlined)
         image = pixels::greyscale(image);
-    else if (m_settings.isSepia)
+    else if (settings.isSepia)
         image = pixels::sepia(image);
     if (blur > 0)
         image = pixels::blurred(image);
-    if (m_settings.isOutlined)
+    if (settings.isOutlined)
         image = pixels::outlines(image);
-    if (m_settings.dim > 0)
-        image = pixels::dimmed(image, m_settings.dim);
+    if (settings.dim > 0)
+        image = pixels::dimmed(image, settings.dim);
     return {scaled(image, shown), frame.position(), frame.number()};
 }
 

@@ -16,16 +16,25 @@ namespace vigil::media {
 ///     hides. So a stronger blur means fewer and coarser outlines, and without one the picture is
 ///     blurred at level 1 for them, below which they would show texture;
 ///  5. dim, last: a picture dimmed before would lose outlines that are to be seen, only darker.
+///
+/// A frame that flashes is greyscale and dimmed the most besides, unless told otherwise: white is
+/// then 0.05 of its light, so that no two such frames are the 0.1 apart that make a flash.
 class FilterChain final
 {
 public:
-    explicit FilterChain(FilterSettings settings = {}) : m_settings(settings.inRange()) {}
+    enum class Flashes { Dimmed, Shown };
+
+    explicit FilterChain(FilterSettings settings = {}, Flashes flashes = Flashes::Dimmed)
+        : m_settings(settings.inRange())
+        , m_flashes(flashes)
+    {}
 
     [[nodiscard]] const FilterSettings &settings() const { return m_settings; }
     [[nodiscard]] VisibleFrame apply(const Frame &frame) const;
 
 private:
     FilterSettings m_settings;
+    Flashes m_flashes;
 };
 
 } // namespace vigil::media

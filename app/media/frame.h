@@ -17,10 +17,11 @@ class Frame
 {
 public:
     Frame() = default;
-    Frame(QImage pixels, Micros position, qint64 number)
+    Frame(QImage pixels, Micros position, qint64 number, bool isFlashing = false)
         : m_pixels(std::move(pixels))
         , m_position(position)
         , m_number(number)
+        , m_isFlashing(isFlashing)
     {}
 
     [[nodiscard]] bool isNull() const { return m_pixels.isNull(); }
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] Micros position() const { return m_position; }
     /// Counts from 0 in the order of display; -1 where the player does not know.
     [[nodiscard]] qint64 number() const { return m_number; }
+    /// It is part of more flashes than are safe to look at (FlashDetector).
+    [[nodiscard]] bool isFlashing() const { return m_isFlashing; }
     /// For hashes and measurements; no surface may show it.
     [[nodiscard]] const QImage &unfiltered() const { return m_pixels; }
 
@@ -36,6 +39,7 @@ private:
     QImage m_pixels;
     Micros m_position{0};
     qint64 m_number = -1;
+    bool m_isFlashing = false;
 };
 
 /// A picture that a surface may paint. Comes from FilterChain::apply() only.

@@ -81,7 +81,7 @@ Micros Playback::unrolled(Micros position, std::uint32_t lap) const
 
 void Playback::push(const wire::Frame &frame)
 {
-    const Micros due = unrolled(frame.position, frame.lap);
+    const Micros due = this->due(frame);
     if (due > m_lastDue)
         m_frameLength = due - m_lastDue;
     m_lastDue = due;

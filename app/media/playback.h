@@ -45,6 +45,11 @@ public:
     /// Within the video, not unrolled.
     [[nodiscard]] Micros position() const;
 
+    /// When a frame comes on screen in this run: its place, with each lap of the loop added.
+    [[nodiscard]] Micros due(const wire::Frame &frame) const
+    {
+        return unrolled(frame.position, frame.lap);
+    }
     void push(const wire::Frame &frame);
     void push(const wire::Sound &sound);
     /// The player has sent the last frame and sound.

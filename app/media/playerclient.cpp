@@ -226,6 +226,7 @@ void PlayerClient::forget()
     m_isAwaitingAnswer = false;
     m_wanted = {};
     m_stills.clear();
+    m_flashes.forget();
     setPosition(Micros(0));
 }
 
@@ -442,6 +443,7 @@ void PlayerClient::onFrame(const wire::Frame &frame, bool isCurrent)
         return m_process->release(frame);
     // Before anyone hears of the frame and asks for the next thing.
     noteAnswer();
+    lookForFlashes(frame);
     if (m_state == State::Playing)
         return m_playback.push(frame);
     show(frame);
@@ -493,12 +495,23 @@ void PlayerClient::noteAnswer()
     m_process->answered();
 }
 
+/// Frames come ahead of their time: what is found is known before the first of them is shown.
+void PlayerClient::lookForFlashes(const wire::Frame &frame)
+{
+    const bool isPlaying = m_state == State::Playing;
+    m_flashes.setRate(isPlaying ? m_rate : 1);
+    if (m_flashes.look(m_process->lightIn(frame), frame.position,
+                       isPlaying ? m_playback.due(frame) : frame.position))
+        Q_EMIT flashesFound();
+}
+
 void PlayerClient::show(const wire::Frame &frame)
 {
     QImage pixels = m_process->takePixels(frame);
     if (pixels.isNull())
         return;
-    m_shown = Frame(std::move(pixels), frame.position, frame.number);
+    m_shown =
+        Frame(std::move(pixels), frame.position, frame.number, m_flashes.isMarked(frame.position));
     setPosition(frame.position);
     Q_EMIT frameReady(m_shown);
 }

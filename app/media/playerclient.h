@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "media/flashmarks.h"
 #include "media/killerfiles.h"
 #include "media/mediafile.h"
 #include "media/mediainfo.h"
@@ -86,6 +87,8 @@ public:
     /// What stands on the screen; null before the first frame.
     [[nodiscard]] const Frame &shownFrame() const { return m_shown; }
     [[nodiscard]] const std::optional<PlaybackFailure> &failure() const { return m_failure; }
+    /// Where it flashes too much, as far as its frames have come; those there say so.
+    [[nodiscard]] const FlashMarks &flashes() const { return m_flashes; }
     /// 0 while there is none. For measurements.
     [[nodiscard]] qint64 playerPid() const;
 
@@ -97,6 +100,8 @@ Q_SIGNALS:
     void stateChanged(vigil::media::PlayerClient::State state);
     void positionChanged(std::chrono::microseconds position);
     void frameCountChanged(qint64 frames);
+    /// Before the first frame of it is ready.
+    void flashesFound();
     void endReached();
     void failed(const vigil::media::PlaybackFailure &failure);
 
@@ -119,6 +124,7 @@ private:
     void onStill(const wire::Frame *frame);
     void onFailed(const wire::Failed &failed);
     void noteAnswer();
+    void lookForFlashes(const wire::Frame &frame);
 
     /// Nothing when it cannot be opened, which is told.
     [[nodiscard]] std::optional<MediaFile> take(const QString &path);
@@ -164,6 +170,7 @@ private:
     bool m_isAwaitingAnswer = false;
     Wanted m_wanted;
     StillQueue m_stills;
+    FlashMarks m_flashes;
 };
 
 } // namespace vigil::media

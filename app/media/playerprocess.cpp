@@ -143,6 +143,14 @@ void PlayerProcess::onReady(const wire::Ready &ready)
     Q_EMIT this->ready();
 }
 
+LightGrid PlayerProcess::lightIn(const wire::Frame &frame) const
+{
+    // Though the player may still write to it: whatever a byte is, it is a value of a pixel.
+    return m_memory ? lightOf(m_memory->pixels(frame), QSize(int(frame.width), int(frame.height)),
+                              frame.stride)
+                    : LightGrid();
+}
+
 QImage PlayerProcess::takePixels(const wire::Frame &frame)
 {
     if (!m_memory)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "media/childprocess.h"
+#include "media/lightgrid.h"
 #include "media/playbackfailure.h"
 #include "wire/channel.h"
 #include "wire/sharedmemory.h"
@@ -44,6 +45,8 @@ public:
     void answered() { m_watchdog.stop(); }
     [[nodiscard]] bool isAwaitingAnswer() const { return m_watchdog.isActive(); }
 
+    /// What light is in the pixels, which stay where they are.
+    [[nodiscard]] LightGrid lightIn(const wire::Frame &frame) const;
     /// A copy of the pixels, null when they do not fit; the slot is free again afterwards.
     [[nodiscard]] QImage takePixels(const wire::Frame &frame);
     /// A copy as signed 16 bit, whatever was there; the block is free again afterwards.

@@ -14,6 +14,7 @@ enum class Phase {
     Empty,    ///< nothing waits for this person
     Deciding, ///< a case is on the desk
     Choosing, ///< a menu is open over the case: its next key commits
+    Resting,  ///< the person takes a pause; what is on the desk stays as it is, out of sight
     Failed,   ///< no case is had; `failure` says why, `retry` asks again
 };
 

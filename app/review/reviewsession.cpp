@@ -310,7 +310,7 @@ void ReviewSession::leave(const Answer<void> &done)
 Possible ReviewSession::whatIsPossible() const
 {
     const bool isSavingFailed = savedState() == SavedState::NotSaved;
-    const bool isAtWork = current() && !m_isLeaving && !isSavingFailed
+    const bool isAtWork = current() && !m_isLeaving && !isSavingFailed && !m_isResting
                           && (m_phase == Phase::Deciding || m_phase == Phase::Choosing);
     Possible possible;
     if (isAtWork) {

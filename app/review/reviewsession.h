@@ -10,6 +10,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace vigil::review {
@@ -45,7 +46,7 @@ public:
     /// The person leaves: gives back every case that is leased and undecided.
     void finish();
 
-    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] Phase phase() const { return m_isResting ? Phase::Resting : m_phase; }
     [[nodiscard]] Menu menu() const { return m_menu; }
     [[nodiscard]] const Possible &possible() const { return m_possible; }
     [[nodiscard]] const std::optional<base::Error> &failure() const { return m_failure; }
@@ -79,6 +80,11 @@ public:
     /// What the digits of the open label or restrict menu commit, from 1.
     [[nodiscard]] QList<policy::Outcome> outcomes() const;
 
+    /// Gives back the cases behind the one on the desk that are not wanted any more, and asks for
+    /// another. Once at least a case has been on the desk, `isWanted` should keep it, since what
+    /// the person filled in goes with it.
+    void reconsider(const std::function<bool(const DeskCase &)> &isWanted);
+
 public Q_SLOTS:
     void decideNone();
     void decideRemove();
@@ -96,6 +102,8 @@ public Q_SLOTS:
     void undo();
     /// Sends again what could not be saved, or asks for a case again.
     void retry();
+    /// A pause begins or ends. Case, form and leases stay; nothing but undo is possible meanwhile.
+    void setResting(bool isResting);
 
     void setLocale(const QString &locale);
     void setPolicy(const vigil::domain::PolicyId &policy);
@@ -169,6 +177,7 @@ private:
     std::optional<base::Error> m_failure;
     bool m_isUndoing = false;
     bool m_isLeaving = false;
+    bool m_isResting = false;
     std::optional<cases::BanPreview> m_banPreview;
     cases::QueueSummary m_queue;
 };

@@ -79,17 +79,25 @@ base::Result<std::optional<DeskCase>> StoreDesk::readDesk(store::Database &datab
     return std::optional(std::move(desk));
 }
 
+cases::NextRequest StoreDesk::request() const
+{
+    cases::NextRequest request = m_request;
+    if (m_wish)
+        request.isWanted = m_wish();
+    return request;
+}
+
 Answer<std::optional<DeskCase>> StoreDesk::next()
 {
     return pending(
-        m_parts.service.next(m_caller, m_request).then(&m_pool, [this](const Leased &leased) {
+        m_parts.service.next(m_caller, request()).then(&m_pool, [this](const Leased &leased) {
             return read(leased);
         }));
 }
 
 Answer<std::optional<DeskCase>> StoreDesk::following(const domain::CaseId &current)
 {
-    return pending(m_parts.service.prefetch(m_caller, m_request, current)
+    return pending(m_parts.service.prefetch(m_caller, request(), current)
                        .then(&m_pool, [this](const Leased &leased) { return read(leased); }));
 }
 

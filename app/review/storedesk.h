@@ -25,9 +25,15 @@ public:
         const base::Clock &clock;
     };
 
+    /// Asked for each case that is to come, in the caller's thread; empty: all are wanted.
+    using Wish = std::function<cases::IsWanted()>;
+
     StoreDesk(const Parts &parts, const cases::Caller &caller, cases::NextRequest request);
     /// Waits for what is being read.
     ~StoreDesk() override;
+
+    /// From now on only cases that the wish of the moment wants are taken.
+    void setWish(Wish wish) { m_wish = std::move(wish); }
 
     [[nodiscard]] Answer<std::optional<DeskCase>> next() override;
     [[nodiscard]] Answer<std::optional<DeskCase>> following(const domain::CaseId &current) override;
@@ -56,12 +62,14 @@ private:
     [[nodiscard]] base::Result<std::optional<DeskCase>> readDesk(store::Database &database,
                                                                  const cases::LeasedCase &leased);
     [[nodiscard]] cases::PolicyLookup lookup() const;
+    [[nodiscard]] cases::NextRequest request() const;
     /// Remembers it until it is there.
     [[nodiscard]] Answer<std::optional<DeskCase>> pending(Answer<std::optional<DeskCase>> answer);
 
     Parts m_parts;
     cases::Caller m_caller;
     cases::NextRequest m_request;
+    Wish m_wish;
     QThreadPool m_pool;
     /// Their second half is put into the pool by the writer, once the first is committed.
     std::vector<Answer<std::optional<DeskCase>>> m_pending;

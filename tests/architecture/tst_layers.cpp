@@ -29,11 +29,13 @@ const QHash<QString, Folders> &arrows()
         {u"similar"_s, {u"store"_s, u"media"_s}},
         {u"enforcement"_s, {u"cases"_s, u"intake"_s}},
         {u"review"_s, {u"cases"_s, u"media"_s, u"similar"_s}},
+        // Of one person alone: reports, the hub and the command line cannot even name it.
+        {u"wellbeing"_s, {u"review"_s}},
         {u"audit"_s, {u"enforcement"_s}},
         {u"report"_s, {u"audit"_s}},
         {u"hub"_s, {u"cases"_s, u"intake"_s}},
         {u"cli"_s, {u"review"_s, u"report"_s, u"hub"_s, u"similar"_s}},
-        {u"ui"_s, {u"review"_s, u"report"_s, u"hub"_s, u"similar"_s}},
+        {u"ui"_s, {u"review"_s, u"wellbeing"_s, u"report"_s, u"hub"_s, u"similar"_s}},
     };
     return table;
 }

@@ -44,6 +44,34 @@ private Q_SLOTS:
         QCOMPARE(desk.next(desk.reviewer(4), {{u"ar"_s, u"uk"_s}, {}}), caseOf(3));
     }
 
+    void passesOverWhatIsNotWantedAndKeepsNothingOfIt()
+    {
+        CaseDesk desk;
+        FeedSubject twice = flagged(2, 2, desk.clock.now());
+        twice.flags.push_back(flagOn(2, 22, desk.clock.now() - 30min, u"SAF-YSPA"));
+        desk.import({flagged(1, 1, desk.clock.now(), u"SAF-YSPA"), twice,
+                     flagged(3, 3, desk.clock.now()),
+                     flagged(4, 4, desk.clock.now(), u"SAF-HATE")});
+        cases::NextRequest calm;
+        calm.isWanted = [](const cases::Offer &offer) {
+            return offer.severity < domain::Severity::High
+                   && !offer.policies.contains(policyId(u"SAF-YSPA"));
+        };
+        const auto reviewer = desk.reviewer(1);
+        QCOMPARE(desk.next(reviewer, calm), caseOf(3));
+        const auto following = desk.service->prefetch(reviewer, calm, caseOf(3)).result();
+        QVERIFY(following && !*following);
+        QCOMPARE(desk.count("SELECT count(*) FROM lease"), 1);
+        QCOMPARE(desk.count("SELECT count(*) FROM refusal"), 0);
+        // A lease of before the wish ends without a word; for others nothing has changed.
+        QVERIFY(desk.service->giveBack(reviewer, caseOf(3)).result());
+        const auto severe = desk.next(reviewer);
+        QVERIFY(severe != caseOf(3));
+        QCOMPARE(desk.next(reviewer, calm), caseOf(3));
+        QCOMPARE(desk.next(desk.reviewer(2)), severe);
+        QCOMPARE(desk.count("SELECT count(*) FROM event WHERE kind LIKE 'case.%'"), 0);
+    }
+
     void prefetchesTheFollowingCase()
     {
         CaseDesk desk;
@@ -135,6 +163,60 @@ private Q_SLOTS:
         QCOMPARE(desk.next(desk.lead), caseOf(2));
         QVERIFY(desk.decide(desk.lead, desk.request(caseOf(2))));
         QCOMPARE(desk.next(desk.lead), caseOf(1));
+    }
+
+    // It would be no release if it did: the case waits, and can be seen to wait.
+    void staysWithOthersWhatWasReleasedAlone()
+    {
+        CaseDesk desk; // its lead is the only member
+        desk.import(
+            {flagged(1, 1, desk.clock.now(), u"SAF-HATE"), flagged(2, 2, desk.clock.now())});
+        QCOMPARE(desk.next(desk.lead), caseOf(1));
+        QVERIFY(desk.service->release(desk.lead, caseOf(1)).result());
+        QCOMPARE(desk.next(desk.lead), caseOf(2));
+        QVERIFY(desk.service->skip(desk.lead, caseOf(2)).result());
+        // Only what was skipped comes back.
+        QCOMPARE(desk.next(desk.lead), caseOf(2));
+        QVERIFY(desk.decide(desk.lead, desk.request(caseOf(2))));
+        QCOMPARE(desk.next(desk.lead), std::nullopt);
+        const auto waiting = desk.store->readers().readNow(
+            [](store::Database &database) { return cases::readQueueSummary(database, {}); });
+        QCOMPARE(waiting->waiting, 1);
+        QCOMPARE(desk.next(desk.reviewer(1)), caseOf(1));
+    }
+
+    void aReleaseOutlivesTheConsole()
+    {
+        CaseDesk desk;
+        desk.import({flagged(1, 1, desk.clock.now())});
+        QCOMPARE(desk.next(desk.reviewer(1)), caseOf(1));
+        QVERIFY(desk.service->release(desk.reviewer(1), caseOf(1)).result());
+        desk.service.reset();
+        desk.store.reset();
+        desk.clock.advance(24h);
+        desk.store = desk.open();
+        desk.service =
+            std::make_unique<cases::CaseService>(desk.store->writer(), generalPolicies());
+        QCOMPARE(desk.next(desk.reviewer(1)), std::nullopt);
+        // Nor by way of prefetching, and views made anew change nothing.
+        QCOMPARE(codeOf(desk.store->writer().rebuild().result()), QByteArray("ok"));
+        QCOMPARE(desk.next(desk.reviewer(1)), std::nullopt);
+        QCOMPARE(desk.next(desk.reviewer(2)), caseOf(1));
+    }
+
+    void aReleaseOffersTheCaseToWhoSpeaksTheLanguage()
+    {
+        CaseDesk desk;
+        desk.import({flagged(1, 1, desk.clock.now())}); // in Ukrainian
+        const auto ask = [&](const cases::Caller &caller, const QStringList &languages) {
+            const auto leased = desk.service->next(caller, {languages, {}}).result();
+            return leased && *leased ? std::optional((*leased)->id) : std::nullopt;
+        };
+        QCOMPARE(ask(desk.reviewer(1), {u"ru"_s, u"uk"_s}), caseOf(1));
+        QVERIFY(desk.service->release(desk.reviewer(1), caseOf(1)).result());
+        QCOMPARE(ask(desk.reviewer(1), {u"uk"_s}), std::nullopt);
+        QCOMPARE(ask(desk.reviewer(2), {u"ar"_s}), std::nullopt);
+        QCOMPARE(ask(desk.reviewer(3), {u"uk"_s}), caseOf(1));
     }
 
     void capsSkips()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/filterchain.h"
+#include "media/lightgrid.h"
 
 #include <QTest>
 
@@ -435,6 +436,25 @@ private Q_SLOTS:
             QVERIFY(!only(flag).leavesPicture());
         QVERIFY(!onlyBlur(1).leavesPicture());
         QVERIFY(!onlyDim(1).leavesPicture());
+    }
+
+    void dimsWhatFlashesUntilItIsAskedFor()
+    {
+        const QImage image = stripes({60, 40}, 30, Qt::white, Qt::red);
+        const Frame flashing(image, 0us, 1, true);
+        const QImage dimmed = FilterChain(FilterSettings::clear()).apply(flashing).image();
+        FilterSettings least = onlyDim(FilterSettings::strongestDim);
+        least.isGreyscale = true;
+        QCOMPARE(dimmed, filtered(image, least));
+        // Less than the tenth of the light that a flash needs, and no red.
+        QVERIFY(lightOf(dimmed).fields.back().luminance() < 6'554);
+        QCOMPARE(qRed(dimmed.pixel(0, 0)), qBlue(dimmed.pixel(0, 0)));
+        // What is stricter stays so.
+        QCOMPARE(FilterChain().apply(flashing).image(), filtered(image, FilterSettings()));
+        QCOMPARE(FilterChain(FilterSettings::clear(), FilterChain::Flashes::Shown)
+                     .apply(flashing)
+                     .image(),
+                 image);
     }
 
     void isQuickAtDisplaySize_data()

@@ -105,6 +105,47 @@ private Q_SLOTS:
         QCOMPARE(request.measures[0].spec, domain::MeasureSpec::remove());
     }
 
+    void restLeavesEverythingAsItIs()
+    {
+        Sitting sitting;
+        ReviewSession &session = sitting.begin();
+        session.decideNone();
+        sitting.settle();
+        session.setNote(u"half"_s);
+        session.openMenu(Menu::Ban);
+        QSignalSpy phases(&session, &ReviewSession::phaseChanged);
+        session.setResting(true);
+        session.setResting(true);
+        QCOMPARE(session.phase(), Phase::Resting);
+        QCOMPARE(session.menu(), Menu::None);
+        QVERIFY(phases.size() >= 1);
+        Possible undoAlone;
+        undoAlone.undo = true;
+        QCOMPARE(session.possible(), undoAlone);
+        session.decideNone();
+        session.skip();
+        sitting.settle();
+        QCOMPARE(sitting.number(), 2);
+        QCOMPARE(sitting.desk.decided.size(), 1);
+        session.setResting(false);
+        QCOMPARE(session.phase(), Phase::Deciding);
+        QCOMPARE(session.form().note(), u"half"_s);
+        QVERIFY(session.possible().none);
+    }
+
+    void casesThatAreNotWantedAnyMoreGoBack()
+    {
+        Sitting sitting;
+        ReviewSession &session = sitting.begin();
+        session.reconsider([](const DeskCase &) { return true; });
+        QVERIFY(sitting.desk.givenBack.isEmpty());
+        session.reconsider([](const DeskCase &desk) { return desk.id() != FakeDesk::caseId(2); });
+        sitting.settle();
+        QCOMPARE(sitting.desk.givenBack, QList<domain::CaseId>{FakeDesk::caseId(2)});
+        QCOMPARE(sitting.number(), 1);
+        QCOMPARE(session.upNext()->id(), FakeDesk::caseId(3));
+    }
+
     void aMenuAndADigitCommitItsOutcome()
     {
         Sitting sitting;

@@ -45,6 +45,8 @@ private Q_SLOTS:
         QVERIFY(!safe.isPerSeverity());
         for (const auto &[severity, name] : domain::severityNames.rows())
             QCOMPARE(safe.of(severity), (FilterSettings{3, true, true, false, false, false, 0}));
+        QVERIFY(safe.warnsOf(Severity::Severe));
+        QVERIFY(!safe.warnsOf(Severity::High));
         QVERIFY(!preferences.wereUnreadable());
     }
 
@@ -93,6 +95,9 @@ private Q_SLOTS:
             << QByteArray(R"({"safe_viewing":{"by_severity":{"low":{},"medium":{},"high":{}}}})");
         QTest::newRow("a severity cannot be read") << QByteArray(
             R"({"safe_viewing":{"by_severity":{"low":{},"medium":{},"high":{},"severe":{"blur":7}}}})");
+        QTest::newRow("warned of an unknown severity")
+            << QByteArray(R"({"safe_viewing":{"warn_from":"extreme"}})");
+        QTest::newRow("warned of a number") << QByteArray(R"({"safe_viewing":{"warn_from":4}})");
         QTest::newRow("unknown theme") << QByteArray(R"({"theme":"pink"})");
         QTest::newRow("text too large") << QByteArray(R"({"text_percent":100000})");
     }
@@ -142,11 +147,45 @@ private Q_SLOTS:
         QCOMPARE(again.safeViewing(), safe);
     }
 
+    void keepsWhatIsWarnedOf_data()
+    {
+        QTest::addColumn<bool>("isPerSeverity");
+        QTest::newRow("one choice for all") << false;
+        QTest::newRow("each severity apart") << true;
+    }
+    void keepsWhatIsWarnedOf()
+    {
+        QFETCH(bool, isPerSeverity);
+        QList<std::optional<Severity>> choices{std::nullopt};
+        for (const auto &row : domain::severityNames.rows())
+            choices << row.first;
+        for (const auto &least : choices) {
+            SafeViewing safe;
+            safe.setPerSeverity(isPerSeverity);
+            safe.setWarnsFrom(least);
+            Preferences(m_path).setSafeViewing(safe);
+            Preferences again(m_path);
+            QVERIFY(again.load());
+            QCOMPARE(again.safeViewing(), safe);
+            for (const auto &row : domain::severityNames.rows())
+                QCOMPARE(again.safeViewing().warnsOf(row.first), least && row.first >= *least);
+        }
+    }
+
+    void warnsOfEverythingWhenUnreadable()
+    {
+        Preferences(m_path).setTextPercent(100); // makes the folder
+        write("nonsense");
+        Preferences preferences(m_path);
+        QVERIFY(!preferences.load());
+        QVERIFY(preferences.safeViewing().warnsOf(Severity::Low));
+    }
+
     void oneChoiceHoldsForAllUntilTheyAreApart()
     {
         SafeViewing safe;
         safe.set(Severity::High, FilterSettings());
-        QCOMPARE(safe, SafeViewing::strongest());
+        QCOMPARE(safe, SafeViewing(FilterSettings()));
         safe.setPerSeverity(true);
         QCOMPARE(safe.of(Severity::Low), FilterSettings());
         safe.set(Severity::Low, FilterSettings::clear());

@@ -4,6 +4,7 @@
 #include "ui/settings/safeviewinggroup.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
@@ -145,6 +146,23 @@ private Q_SLOTS:
         QVERIFY(settings.box("Sepia tones")->isChecked());
     }
 
+    void whatIsWarnedOfIsChosenByKey()
+    {
+        const Settings settings;
+        auto *warn = settings.control<QComboBox>("Warn before");
+        QVERIFY(warn);
+        QCOMPARE(warn->currentText(), QStringLiteral("Severe videos"));
+        QTest::keyClick(warn, Qt::Key_Up);
+        QCOMPARE(settings.preferences.safeViewing().warnsFrom(), Severity::High);
+        QTest::keyClick(warn, Qt::Key_End);
+        QCOMPARE(warn->currentText(), QStringLiteral("No video"));
+        QCOMPARE(settings.preferences.safeViewing().warnsFrom(), std::nullopt);
+        QTest::keyClick(warn, Qt::Key_Home);
+        QCOMPARE(settings.preferences.safeViewing().warnsFrom(), Severity::Low);
+        // Filters are chosen without it.
+        QCOMPARE(settings.of(Severity::Low), FilterSettings::clear());
+    }
+
     void showsTheStrictestOfSettingsNobodyCouldRead()
     {
         Settings settings;
@@ -158,6 +176,8 @@ private Q_SLOTS:
         for (const char *name :
              {"Outlines only", "Without colour", "Sepia tones", "Small picture", "Without sound"})
             QVERIFY(settings.box(name)->isChecked());
+        QCOMPARE(settings.control<QComboBox>("Warn before")->currentText(),
+                 QStringLiteral("Every video"));
     }
 };
 

@@ -62,6 +62,10 @@ void PlaybackSession::follow(PlayerClient &player)
         if (isCurrent())
             Q_EMIT frameCountChanged();
     });
+    connect(&player, &PlayerClient::flashesFound, this, [this, isCurrent] {
+        if (isCurrent())
+            Q_EMIT flashesChanged();
+    });
 }
 
 std::span<const double> PlaybackSession::rates()
@@ -112,6 +116,7 @@ void PlaybackSession::show(const QString &place)
     Q_EMIT loopChanged();
     Q_EMIT stateChanged();
     Q_EMIT frameCountChanged();
+    Q_EMIT flashesChanged();
     Q_EMIT positionChanged();
     if (!frame().isNull())
         Q_EMIT frameReady(frame());

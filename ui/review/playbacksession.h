@@ -61,6 +61,8 @@ public:
     {
         return client().failure();
     }
+    /// Where it flashes too much, as far as that is known.
+    [[nodiscard]] const media::FlashMarks &flashes() const { return client().flashes(); }
     [[nodiscard]] qint64 frameNumber() const { return client().frameNumber(); }
     [[nodiscard]] qint64 frameCount() const { return client().frameCount(); }
     /// Where the video stands, or is going to.
@@ -102,6 +104,7 @@ Q_SIGNALS:
     void stateChanged();
     void positionChanged();
     void frameCountChanged();
+    void flashesChanged();
     void rateChanged();
     void loopChanged();
 

@@ -14,11 +14,13 @@
 #include "ui/shell/statuspills.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/wellbeing/restpanel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pill.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QStackedLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -56,6 +58,8 @@ ReviewPage::ReviewPage(review::ReviewSession &session, const Frame &frame, Stage
     , m_session(session)
     , m_frame(frame)
     , m_languages(std::move(languages))
+    , m_places(new QStackedLayout(this))
+    , m_desk(new QWidget)
     , m_queue(new QueuePanel(session, frame.clock, this))
     , m_middle(new QStackedWidget(this))
     , m_stage(stage)
@@ -86,11 +90,16 @@ void ReviewPage::build()
     upper->addWidget(m_queue);
     upper->addWidget(m_middle, 1);
     upper->addWidget(m_context);
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(m_desk);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(upper, 1);
     layout->addWidget(m_bar);
+    m_places->addWidget(m_desk);
+    if (m_frame.rest) {
+        m_places->addWidget(m_frame.rest);
+        connect(m_frame.rest, &RestPanel::wantedChanged, this, &ReviewPage::renewRest);
+    }
     setFocusPolicy(Qt::ClickFocus);
     sizePanels();
 }
@@ -188,8 +197,8 @@ void ReviewPage::renewPhase()
         m_empty->setActionText({});
     } else if (phase == Phase::Empty) {
         m_empty->setText(tr("No case waits for you"),
-                         tr("Everything in your languages is decided, or others have it. New flags "
-                            "come in by themselves; look again in a moment."));
+                         tr("Everything in your languages is decided, or for others to decide. New "
+                            "flags come in by themselves; look again in a moment."));
         //: Button: asks for the next case
         m_empty->setActionText(tr("Look again"));
     } else if (phase == Phase::Failed && m_session.failure()) {
@@ -204,8 +213,27 @@ void ReviewPage::renewPhase()
         m_empty->setActionText(isLeaseOver ? tr("Take the next case") : tr("Try again"));
     }
     m_middle->setCurrentWidget(isAtWork ? static_cast<QWidget *>(m_stage) : m_empty);
+    if (phase == Phase::Resting) {
+        showExtras(false);
+        m_stage->cover();
+    }
     renewActions();
     renewLease();
+    renewRest();
+    Q_EMIT contextsChanged();
+}
+
+void ReviewPage::renewRest()
+{
+    if (!m_frame.rest)
+        return;
+    QWidget *place = m_frame.rest->isWanted() ? static_cast<QWidget *>(m_frame.rest) : m_desk;
+    if (m_places->currentWidget() == place)
+        return;
+    const bool hadFocus = isVisible() && window()->isActiveWindow();
+    m_places->setCurrentWidget(place);
+    if (hadFocus)
+        firstFocus()->setFocus();
 }
 
 void ReviewPage::renewSaved()
@@ -312,7 +340,15 @@ QString ReviewPage::subline() const
 
 QList<ActionContext> ReviewPage::contexts() const
 {
+    // Who rests can still undo.
+    if (m_session.phase() == review::Phase::Resting)
+        return {ActionContext::Review};
     return {ActionContext::Review, ActionContext::Player};
+}
+
+QWidget *ReviewPage::firstFocus()
+{
+    return m_frame.rest && m_frame.rest->isWanted() ? m_frame.rest->firstFocus() : this;
 }
 
 void ReviewPage::retranslate()

@@ -11,6 +11,7 @@
 
 #include <functional>
 
+class QStackedLayout;
 class QStackedWidget;
 
 namespace vigil::ui {
@@ -21,6 +22,7 @@ class DecisionBar;
 class EmptyState;
 class FormExtras;
 class QueuePanel;
+class RestPanel;
 class StageWidget;
 class StatusPills;
 struct ContextFacts;
@@ -41,6 +43,8 @@ public:
         Banner &banner;
         const base::Clock &clock;
         review::SimilarPort &similar;
+        /// Taken by the page; stands in place of the desk while the person rests. May be null.
+        RestPanel *rest = nullptr;
     };
 
     /// Takes the stage. `languages`: the person's, BCP 47, for the heading; none: all.
@@ -51,6 +55,7 @@ public:
     [[nodiscard]] QString heading() const override;
     [[nodiscard]] QString subline() const override;
     [[nodiscard]] QList<ActionContext> contexts() const override;
+    [[nodiscard]] QWidget *firstFocus() override;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -73,6 +78,7 @@ private:
     void renewContext();
     void renewSimilar();
     void renewPhase();
+    void renewRest();
     void renewSaved();
     void renewLease();
     void showRefusal(const base::Error &error);
@@ -86,6 +92,8 @@ private:
     review::ReviewSession &m_session;
     Frame m_frame;
     QStringList m_languages;
+    QStackedLayout *m_places; ///< the desk, or where the person rests
+    QWidget *m_desk;
     QueuePanel *m_queue;
     QStackedWidget *m_middle;
     StageWidget *m_stage;

@@ -48,17 +48,46 @@ QString reasonText(media::PlaybackFailure::Reason reason)
     return {};
 }
 
-/// The gravest that is suspected, by flags that came after the case was read into its queue, too.
-std::optional<policy::PolicyInForce> suspectedPolicy(const review::DeskCase &desk)
+/// By flags that came after the case was read into its queue, too.
+QList<domain::PolicyId> suspectedPolicies(const review::DeskCase &desk)
 {
-    if (!desk.book)
-        return std::nullopt;
     QList<domain::PolicyId> suspected = desk.view.file.policies;
     for (const domain::Flag &flag : desk.view.subject.flags) {
-        if (flag.policy)
+        if (flag.policy && !suspected.contains(*flag.policy))
             suspected << *flag.policy;
     }
-    return desk.book->gravest(suspected, desk.scope);
+    return suspected;
+}
+
+/// The gravest that is suspected.
+std::optional<policy::PolicyInForce> suspectedPolicy(const review::DeskCase &desk)
+{
+    return desk.book ? desk.book->gravest(suspectedPolicies(desk), desk.scope) : std::nullopt;
+}
+
+QString harmOf(const policy::PolicyInForce &policy, const QString &locale)
+{
+    return base::strangerText(policy::harmText(*policy.pack, policy.policy->harm, locale));
+}
+
+/// Each once, gravest first.
+QStringList suspectedHarms(const review::DeskCase &desk, const QString &locale)
+{
+    QList<policy::PolicyInForce> policies;
+    for (const domain::PolicyId &id : suspectedPolicies(desk)) {
+        if (auto policy = desk.book ? desk.book->inForce(id, desk.scope) : std::nullopt)
+            policies << *policy;
+    }
+    std::stable_sort(policies.begin(), policies.end(), [](const auto &a, const auto &b) {
+        return a.policy->severity > b.policy->severity;
+    });
+    QStringList harms;
+    for (const policy::PolicyInForce &policy : policies) {
+        const QString harm = harmOf(policy, locale);
+        if (!harm.isEmpty() && !harms.contains(harm))
+            harms << harm;
+    }
+    return harms;
 }
 
 } // namespace
@@ -173,12 +202,30 @@ QString warningText(const review::DeskCase &desk, const QString &locale)
     const auto policy = suspectedPolicy(desk);
     if (!policy)
         return {};
-    const QString harm =
-        base::strangerText(policy::harmText(*policy->pack, policy->policy->harm, locale));
+    const QString harm = harmOf(*policy, locale);
     if (harm.isEmpty())
         return {};
     //: Warning on a video: kind of harm, severity
     return StageTexts::tr("%1 · %2").arg(harm, severityText(policy->policy->severity));
+}
+
+StageNotice warnedNotice(const review::DeskCase &desk, const QString &locale,
+                         const media::FilterSettings &filters, bool isMuted)
+{
+    const QStringList harms = suspectedHarms(desk, locale);
+    const QString harm = harms.isEmpty()
+                             //: In place of a kind of harm
+                             ? StageTexts::tr("Something hard to look at")
+                             //: Between the parts of a list
+                             : harms.join(StageTexts::tr(", "));
+    //: How a video starts that is still covered. %1: such as "blurred 3 of 6, grey"
+    const QString showing = isMuted
+                                ? StageTexts::tr("It would start paused, without sound, %1.")
+                                : StageTexts::tr("It would start paused, with its sound on, %1.");
+    //: Warning on a video: kind of harm, severity
+    return {QStringLiteral("alert-triangle"),
+            StageTexts::tr("%1 · %2").arg(harm, severityText(viewingSeverity(desk))),
+            showing.arg(filterText(filters))};
 }
 
 domain::Severity viewingSeverity(const review::DeskCase &desk)
@@ -220,6 +267,24 @@ QString filterText(const media::FilterSettings &filters)
         parts << StageTexts::tr("clear");
     //: Between the parts of a list
     return parts.join(StageTexts::tr(", "));
+}
+
+QString flashesText(const std::vector<media::FlashMarks::Stretch> &flashes)
+{
+    if (flashes.empty())
+        return {};
+    const auto time = [](media::Micros at) {
+        return shortTimeCode(std::chrono::duration_cast<base::Millis>(at));
+    };
+    const auto &first = flashes.front();
+    const auto count = static_cast<int>(flashes.size());
+    //: On a video. %1 and %2: times in it, such as 0:04
+    const QString text = count == 1 ? StageTexts::tr("Flashes from %1 to %2, dimmed")
+                                    //: On a video. %1 and %2: times in it, such as 0:04
+                                    : StageTexts::tr("Flashes in %n places, first from %1 to %2, "
+                                                     "dimmed",
+                                                     nullptr, count);
+    return text.arg(time(first.from), time(first.to));
 }
 
 QString rateText(double rate)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "media/filtersettings.h"
+#include "media/flashmarks.h"
 #include "media/playbackfailure.h"
 #include "media/remotemedia.h"
 #include "review/deskcase.h"
@@ -37,10 +38,16 @@ struct StageNotice
 /// "War footage, possible injury · high severity": the harm of the suspected policy, in the
 /// person's language; empty when there is nothing to warn of.
 [[nodiscard]] QString warningText(const review::DeskCase &desk, const QString &locale);
+/// What is said before a video that may show grave harm: each kind that is suspected, gravest
+/// first, how grave it is, and how the video would be shown at first.
+[[nodiscard]] StageNotice warnedNotice(const review::DeskCase &desk, const QString &locale,
+                                       const media::FilterSettings &filters, bool isMuted);
 /// How grave what the video may show is: as the case was filed, or more where flags suspect more.
 [[nodiscard]] domain::Severity viewingSeverity(const review::DeskCase &desk);
 /// "blurred 3 of 6, grey, dimmed 1 of 3"; what another filter leaves nothing of is not named.
 [[nodiscard]] QString filterText(const media::FilterSettings &filters);
+/// "Flashes from 0:04 to 0:07, dimmed"; empty where there are none.
+[[nodiscard]] QString flashesText(const std::vector<media::FlashMarks::Stretch> &flashes);
 /// "1.5×", the same in every language.
 [[nodiscard]] QString rateText(double rate);
 

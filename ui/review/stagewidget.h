@@ -34,6 +34,11 @@ public:
     /// Goes there and stays paused.
     virtual void seek(base::Millis position) = 0;
     [[nodiscard]] virtual base::Millis position() const = 0;
+    /// Stops and covers what plays, so that nothing of it is seen or heard until the person says
+    /// so.
+    virtual void cover() = 0;
+    /// A picture is on the screen that plays or is seen clear.
+    [[nodiscard]] virtual bool isWatched() const = 0;
 
 Q_SIGNALS:
     /// A frame at this place was on screen.

@@ -26,6 +26,7 @@ constexpr int cornerRadius = 4;
 constexpr int seenHeight = 3;
 constexpr int flagHeight = 5;
 constexpr int matchHeight = 3;
+constexpr int flashHeight = 8;
 constexpr int cursorWidth = 2;
 constexpr int evidenceOpacity = 60;
 constexpr int pendingOpacity = 30;
@@ -127,6 +128,17 @@ void TimelineView::setMatched(const QList<domain::Segment> &matched)
     update();
 }
 
+void TimelineView::setFlashes(const media::FlashMarks &flashes)
+{
+    const auto millis = [](media::Micros at) {
+        return std::chrono::duration_cast<base::Millis>(at);
+    };
+    m_flashes.clear();
+    for (const auto &stretch : flashes.stretches())
+        m_flashes << domain::Segment{millis(stretch.from), millis(stretch.to)};
+    update();
+}
+
 void TimelineView::setEvidence(const QList<domain::Segment> &evidence)
 {
     m_evidence = evidence;
@@ -160,14 +172,22 @@ QSize TimelineView::deviceSize() const
 QString TimelineView::valueText() const
 {
     //: Read aloud: where the video stands, in seconds, of its length
-    return tr("Second %1 of %2")
-        .arg(locale().toString(value() / 1'000), locale().toString(maximum() / 1'000));
+    const QString place =
+        tr("Second %1 of %2")
+            .arg(locale().toString(value() / 1'000), locale().toString(maximum() / 1'000));
+    const base::Millis at(value());
+    const bool isFlashing =
+        std::any_of(m_flashes.begin(), m_flashes.end(), [at](const domain::Segment &flashes) {
+            return flashes.from <= at && at <= flashes.to;
+        });
+    //: Read aloud. %1: where the video stands
+    return isFlashing ? tr("%1, flashes, dimmed").arg(place) : place;
 }
 
 QList<base::Millis> TimelineView::marks() const
 {
     QList<base::Millis> marks;
-    for (const auto *segments : {&m_flagged, &m_matched, &m_evidence}) {
+    for (const auto *segments : {&m_flagged, &m_matched, &m_flashes, &m_evidence}) {
         for (const domain::Segment &segment : *segments)
             marks << segment.from;
     }
@@ -242,6 +262,7 @@ void TimelineView::paintEvent(QPaintEvent *)
             QRect(box.left(), height() - flagHeight - matchHeight, box.width(), matchHeight),
             color(Token::Label));
     }
+    paintFlashes(painter);
     painter.restore();
     paintLoop(painter);
     const int left = std::clamp(cursor - cursorWidth / 2, 0, width() - cursorWidth);
@@ -296,6 +317,22 @@ void TimelineView::paintEvidence(QPainter &painter) const
     painter.fillRect(QRect(x(*m_evidenceStart), 0, cursorWidth, height()), accent);
 }
 
+/// A jagged line, so that it is told from the flags below by more than its colour.
+void TimelineView::paintFlashes(QPainter &painter) const
+{
+    const int low = height() - flagHeight - matchHeight - 2;
+    for (const domain::Segment &flashes : m_flashes) {
+        const QRect box = span(flashes);
+        QPainterPath line(QPointF(box.left(), low));
+        bool isUp = true;
+        for (int at = box.left(); at < box.right(); isUp = !isUp) {
+            at = std::min(at + flashHeight / 2, box.right());
+            line.lineTo(at, isUp ? low - flashHeight : low);
+        }
+        painter.strokePath(line, QPen(color(Token::Label), 2));
+    }
+}
+
 void TimelineView::paintLoop(QPainter &painter) const
 {
     const QFont small = vigil::ui::font(TextRole::SmallStrong);
@@ -343,6 +380,8 @@ QString TimelineView::toolTipAt(int x) const
     add(m_flagged, tr("Flagged %1"));
     //: %1: a time range, such as 0:12–0:20
     add(m_matched, tr("Looks like another video %1"));
+    //: %1: a time range, such as 0:12–0:20
+    add(m_flashes, tr("Flashes %1, dimmed"));
     //: %1: a time range, such as 0:12–0:20
     add(m_evidence, tr("Evidence %1"));
     return lines.join(u'\n');

@@ -14,8 +14,8 @@
 namespace vigil::ui {
 
 /// The video from its start at the left to its end at the right, in every language: where it
-/// stands, what was seen, what was flagged, what is evidence, what is looped. A slider in
-/// milliseconds.
+/// stands, what was seen, what was flagged, where it flashes, what is evidence, what is looped. A
+/// slider in milliseconds.
 class TimelineView final : public QAbstractSlider
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ public:
     void setFlagged(const QList<domain::Segment> &flagged);
     /// What looks like another video.
     void setMatched(const QList<domain::Segment> &matched);
+    void setFlashes(const media::FlashMarks &flashes);
     void setEvidence(const QList<domain::Segment> &evidence);
     /// Evidence that waits for its end.
     void setEvidenceStart(std::optional<base::Millis> start);
@@ -38,12 +39,13 @@ public:
     /// Of the track, in device pixels.
     [[nodiscard]] QSize deviceSize() const;
 
-    /// Where the next stretch that was flagged, matched or taken for evidence begins.
+    /// Where the next stretch that was flagged, matched, flashes or is evidence begins.
     [[nodiscard]] std::optional<base::Millis> markAfter(base::Millis position) const;
     /// Where the last one before it does.
     [[nodiscard]] std::optional<base::Millis> markBefore(base::Millis position) const;
 
-    /// "Second 12 of 58"
+    [[nodiscard]] const QList<domain::Segment> &flashes() const { return m_flashes; }
+    /// "Second 12 of 58", and where it flashes.
     [[nodiscard]] QString valueText() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, sizeHint().height()}; }
@@ -75,11 +77,13 @@ private:
     void scrubTo(int x);
     void composePictures();
     void paintEvidence(QPainter &painter) const;
+    void paintFlashes(QPainter &painter) const;
     void paintLoop(QPainter &painter) const;
 
     QList<domain::Segment> m_seen;
     QList<domain::Segment> m_flagged;
     QList<domain::Segment> m_matched;
+    QList<domain::Segment> m_flashes;
     QList<domain::Segment> m_evidence;
     std::optional<base::Millis> m_evidenceStart;
     PlaybackSession::Loop m_loop;

@@ -11,6 +11,7 @@
 #include "ui/review/transportbar.h"
 #include "ui/review/videoview.h"
 #include "ui/review/viewingstart.h"
+#include "ui/review/viewingwarning.h"
 #include "ui/theme/metrics.h"
 
 #include <QAction>
@@ -48,6 +49,7 @@ VideoStage::VideoStage(const Parts &parts, QWidget *parent)
     , m_playback(parts.player, parts.remote)
     , m_strip(m_playback)
     , m_view(new VideoView(this))
+    , m_warning(new ViewingWarning(m_actions, m_view))
     , m_transport(new TransportBar(m_actions, m_playback, m_viewing, this))
     , m_timeline(new TimelineView(this))
     , m_transcript(new TranscriptView(this))
@@ -95,6 +97,7 @@ void VideoStage::connectPlayback()
     connect(&m_playback, &PlaybackSession::positionChanged, this, &VideoStage::onPositionChanged);
     connect(&m_playback, &PlaybackSession::frameCountChanged, m_transport,
             &TransportBar::showPosition);
+    connect(&m_playback, &PlaybackSession::flashesChanged, this, &VideoStage::onFlashesChanged);
     connect(&m_playback, &PlaybackSession::rateChanged, m_transport, &TransportBar::showPlayback);
     connect(&m_playback, &PlaybackSession::loopChanged, this, [this] {
         m_timeline->setLoop(m_playback.loop());
@@ -151,6 +154,7 @@ void VideoStage::connectActions()
     act("player.five_on", [this] { m_playback.seekBy(5s); });
 
     bind("player.mute", &SafeViewingSession::toggleMute);
+    act("safe.show", [this] { showCovered(); });
     bind("safe.stay_clear", &SafeViewingSession::toggleStaysClear);
     bind("safe.stronger", &SafeViewingSession::makeStronger);
     bind("safe.weaker", &SafeViewingSession::makeWeaker);
@@ -198,10 +202,12 @@ void VideoStage::setCase(const review::DeskCase *desk)
     // Filters first, and no frame on the way: the last one of the case before is still there.
     m_isChanging = true;
     m_strip.clear();
+    m_isWarned = m_case && warnsOf(*m_case);
     m_viewing.startCase(viewingStart(m_preferences.safeViewing(), m_case.get()));
     m_playback.show(playable(m_case.get()));
     m_isChanging = false;
     showFrame();
+    renewActions();
     m_timeline->setSeen({});
     m_timeline->setFlagged(desk ? flaggedSegments(*desk) : QList<domain::Segment>());
     m_timeline->setMatched({});
@@ -285,6 +291,19 @@ void VideoStage::seek(base::Millis position)
     m_playback.seek(position);
 }
 
+void VideoStage::cover()
+{
+    m_playback.pause();
+    if (m_case && !m_viewing.isCovered())
+        m_viewing.toggleCover();
+}
+
+bool VideoStage::isWatched() const
+{
+    const bool isOnScreen = isVisible() && !window()->isMinimized() && m_case && !notice();
+    return isOnScreen && (m_playback.isPlaying() || m_viewing.isClear());
+}
+
 void VideoStage::readTranscript(const QString &path)
 {
     m_transcript->setState(path.isEmpty() ? TranscriptView::State::None
@@ -306,7 +325,7 @@ void VideoStage::readTranscript(const QString &path)
 
 // What is shown
 
-std::optional<StageNotice> VideoStage::notice() const
+std::optional<StageNotice> VideoStage::obstacle() const
 {
     if (!m_case)
         return noCaseNotice();
@@ -318,6 +337,17 @@ std::optional<StageNotice> VideoStage::notice() const
         return keptClosedNotice(m_actions.keys().label(QStringLiteral("player.toggle")));
     if (m_playback.state() == PlaybackSession::State::Failed)
         return failureNotice(*m_playback.failure());
+    return std::nullopt;
+}
+
+std::optional<StageNotice> VideoStage::notice() const
+{
+    if (auto inTheWay = obstacle())
+        return inTheWay;
+    if (m_isWarned) {
+        return warnedNotice(*m_case, QLocale().bcp47Name(), m_viewing.filters(),
+                            m_viewing.isMuted());
+    }
     if (m_viewing.isCovered())
         return coveredNotice(m_actions.keys().label(QStringLiteral("safe.cover")));
     if (!m_playback.frame().isNull())
@@ -326,14 +356,47 @@ std::optional<StageNotice> VideoStage::notice() const
     return isSoundOnly ? soundOnlyNotice() : loadingNotice();
 }
 
+bool VideoStage::warnsOf(const review::DeskCase &desk) const
+{
+    return m_preferences.safeViewing().warnsOf(viewingSeverity(desk));
+}
+
+/// Where the video cannot be shown anyway, that is said instead.
+bool VideoStage::isWarning() const
+{
+    return m_isWarned && !obstacle();
+}
+
+void VideoStage::showCovered()
+{
+    m_isWarned = false;
+    m_sinceCase.start();
+    onViewingChanged();
+    renewActions();
+}
+
 void VideoStage::showFrame()
 {
     if (m_isChanging)
         return;
-    if (const auto inPlace = notice())
+    const auto inPlace = notice();
+    if (inPlace)
         m_view->setNotice(*inPlace);
     else
         m_view->setPicture(m_filters.apply(m_playback.frame()), m_filters.settings().isSmall);
+    if (isWarning())
+        m_warning->setNotice(*inPlace);
+    m_warning->setVisible(isWarning());
+    const bool isFlashing = m_playback.frame().isFlashing();
+    if (std::exchange(m_isFlashing, isFlashing) != isFlashing)
+        showHint();
+}
+
+void VideoStage::onFlashesChanged()
+{
+    m_timeline->setFlashes(m_playback.flashes());
+    m_view->setNote(flashesText(m_playback.flashes().stretches()));
+    renewAccessible();
 }
 
 void VideoStage::onPlaybackChanged()
@@ -373,16 +436,20 @@ void VideoStage::sayUnplayable()
 
 void VideoStage::onViewingChanged()
 {
-    m_filters = media::FilterChain(m_viewing.filters());
-    m_playback.setMuted(m_viewing.isMuted());
+    // Flashes are worse than anything to be seen: they are clear while a key is down, no longer.
+    using Flashes = media::FilterChain::Flashes;
+    m_filters = media::FilterChain(m_viewing.filters(),
+                                   m_viewing.isHeldClear() ? Flashes::Shown : Flashes::Dimmed);
+    m_playback.setMuted(m_viewing.isMuted() || m_isWarned);
     m_strip.setFilters(m_viewing.lastingFilters());
-    m_strip.setCovered(m_viewing.isCovered());
+    m_strip.setCovered(m_viewing.isCovered() || m_isWarned);
     showFrame();
     m_transport->showViewing();
     showHint();
     renewAccessible();
     // What must be hidden is hidden now, not when the window gets to it.
-    if (!m_viewing.isClear() && !m_isChanging && m_view->isVisible())
+    const bool isHidden = !m_viewing.isClear() || (m_isFlashing && !m_viewing.isHeldClear());
+    if (isHidden && !m_isChanging && m_view->isVisible())
         m_view->repaint();
 }
 
@@ -428,6 +495,8 @@ void VideoStage::notePlaying()
 void VideoStage::takePreferences()
 {
     m_viewing.setStart(viewingStart(m_preferences.safeViewing(), m_case.get()));
+    if (m_isWarned && !warnsOf(*m_case))
+        showCovered();
 }
 
 // Evidence
@@ -462,6 +531,7 @@ void VideoStage::renewTexts()
 {
     m_view->setWarning(m_case && !missingNotice() ? warningText(*m_case, QLocale().bcp47Name())
                                                   : QString());
+    m_view->setNote(flashesText(m_playback.flashes().stretches()));
     if (notice())
         showFrame();
     showHint();
@@ -473,9 +543,9 @@ void VideoStage::showHint()
     const auto label = [this](const char *id) {
         return m_actions.keys().label(QLatin1StringView(id));
     };
-    if (!m_viewing.hasFilters() || m_viewing.isHeldClear())
+    if ((!m_viewing.hasFilters() && !m_isFlashing) || m_viewing.isHeldClear())
         m_view->setHint({}, {});
-    else if (m_viewing.staysClear())
+    else if (m_viewing.staysClear() && !m_isFlashing)
         m_view->setHint(label("safe.stay_clear"), tr("Back to safe viewing"));
     else
         m_view->setHint(label("safe.hold_clear"), tr("Hold to see clear"));
@@ -483,7 +553,7 @@ void VideoStage::showHint()
 
 void VideoStage::renewActions()
 {
-    const bool isReady = m_playback.isReady();
+    const bool isReady = m_playback.isReady() && !m_isWarned;
     const bool hasPicture = isReady && m_playback.info().hasVideo;
     for (const ActionRow &row : m_actions.table().rows()) {
         const QString id = actionId(row);
@@ -493,6 +563,7 @@ void VideoStage::renewActions()
         else if (row.category == ActionCategory::Play)
             m_actions.setEnabled(id, isReady);
     }
+    m_actions.setEnabled(QStringLiteral("safe.show"), isWarning());
     const auto status = fetchStatus();
     if (m_playback.isKeptClosed() || (status && status->error))
         m_actions.setEnabled(QStringLiteral("player.toggle"), true);
@@ -512,6 +583,8 @@ void VideoStage::renewAccessible()
             const QString warning = warningText(*m_case, QLocale().bcp47Name());
             sentence = warning.isEmpty() ? sentence : warning + QStringLiteral(". ") + sentence;
         }
+        if (!m_view->note().isEmpty())
+            sentence += u' ' + m_view->note() + u'.';
     }
     m_view->setAccessibleName(sentence.trimmed());
 }

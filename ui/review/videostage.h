@@ -24,10 +24,12 @@ class TimelineView;
 class TranscriptView;
 class TransportBar;
 class VideoView;
+class ViewingWarning;
 struct StageNotice;
 
 /// The stage that plays: every case opens filtered, muted and paused, and its first frame is on the
-/// screen at once when it was ready. No frame reaches a surface but through the filters.
+/// screen at once when it was ready. No frame reaches a surface but through the filters, and none
+/// that the person wants to be warned of before they ask for it.
 class VideoStage final : public StageWidget
 {
     Q_OBJECT
@@ -51,6 +53,8 @@ public:
     void setMatched(const QList<domain::Segment> &matched) override;
     void seek(base::Millis position) override;
     [[nodiscard]] base::Millis position() const override { return m_playback.position(); }
+    void cover() override;
+    [[nodiscard]] bool isWatched() const override;
 
     /// The next case's first frame is there.
     [[nodiscard]] bool isNextReady() const { return m_playback.isPrepared(); }
@@ -59,7 +63,8 @@ public:
     [[nodiscard]] const FrameStrip &strip() const { return m_strip; }
 
 Q_SIGNALS:
-    /// How long after setCase() the first frame of the case was painted.
+    /// How long after setCase() the first frame of the case was painted; or, where a warning stood
+    /// before it, after the person asked for it.
     void firstFramePainted(qint64 micros);
 
 protected:
@@ -79,6 +84,7 @@ private:
     void onPlaybackChanged();
     void onViewingChanged();
     void onPositionChanged();
+    void onFlashesChanged();
     void onFramePainted(std::chrono::microseconds position);
     void showFrame();
     void fillStrip();
@@ -102,6 +108,12 @@ private:
     void setEvidenceStart(std::optional<base::Millis> start);
     void goToMark(std::optional<base::Millis> mark);
     void notePlaying();
+    void showCovered();
+    [[nodiscard]] bool isWarning() const;
+    [[nodiscard]] bool warnsOf(const review::DeskCase &desk) const;
+    /// Why there is no video to be shown; nothing where there is one, or will be.
+    [[nodiscard]] std::optional<StageNotice> obstacle() const;
+    /// What is said in place of a picture; nothing where one can be shown.
     [[nodiscard]] std::optional<StageNotice> notice() const;
 
     ActionSet &m_actions;
@@ -113,6 +125,7 @@ private:
     FrameStrip m_strip;
 
     VideoView *m_view;
+    ViewingWarning *m_warning;
     TransportBar *m_transport;
     TimelineView *m_timeline;
     TranscriptView *m_transcript;
@@ -125,11 +138,15 @@ private:
     /// Counts cases, so that a transcript that comes late is dropped.
     int m_turn = 0;
     bool m_isChanging = false;
+    /// Nothing is seen or heard until the person asks for it.
+    bool m_isWarned = false;
     bool m_isUnplayableSaid = false;
     std::optional<base::Millis> m_evidenceStart;
     review::SeenRanges m_seen;
     QElapsedTimer m_sinceCase;
     bool m_awaitsFirstFrame = false;
+    /// What was shown last is dimmed since it flashes.
+    bool m_isFlashing = false;
     QElapsedTimer m_sinceActivity;
 };
 

@@ -92,6 +92,12 @@ void VideoView::setWarning(const QString &text)
     update();
 }
 
+void VideoView::setNote(const QString &text)
+{
+    m_note = text;
+    update();
+}
+
 void VideoView::setHint(const QString &key, const QString &text)
 {
     m_hintKey = key;
@@ -131,7 +137,7 @@ void VideoView::paintEvent(QPaintEvent *)
         painter.drawImage(pictureRect(), m_frame.image());
         paintHint(painter);
     }
-    paintWarning(painter);
+    paintChips(painter);
     drawCorners(painter, rect());
     if (hasFocus())
         paint::focusRing(painter, rect());
@@ -171,22 +177,29 @@ void VideoView::paintNotice(QPainter &painter) const
     painter.drawText(QRect(left, top, width, textHeight), flags, m_notice.explanation);
 }
 
-void VideoView::paintWarning(QPainter &painter) const
+void VideoView::paintChips(QPainter &painter) const
 {
-    if (m_warning.isEmpty())
-        return;
+    int top = metrics::windowEdge;
+    for (const QString &text : {m_warning, m_note}) {
+        if (!text.isEmpty())
+            top = paintChip(painter, text, top) + metrics::grid;
+    }
+}
+
+int VideoView::paintChip(QPainter &painter, const QString &whole, int top) const
+{
     const int side = scaled(metrics::iconSize);
     const QFont font = vigil::ui::font(TextRole::Base);
     const QFontMetrics fontMetrics(font);
     const int most = width() - 4 * metrics::windowEdge - side - metrics::inGroup;
-    const QString text = fontMetrics.elidedText(m_warning, Qt::ElideRight, std::max(0, most));
+    const QString text = fontMetrics.elidedText(whole, Qt::ElideRight, std::max(0, most));
     const QSize chip(side + metrics::inGroup + fontMetrics.horizontalAdvance(text)
                          + 2 * metrics::windowEdge,
                      std::max(side, fontMetrics.height()) + 2 * metrics::grid);
     const auto place = [this](const QRect &logical) {
         return QStyle::visualRect(layoutDirection(), rect(), logical);
     };
-    const QRect box({metrics::windowEdge, metrics::windowEdge}, chip);
+    const QRect box({metrics::windowEdge, top}, chip);
     drawChip(painter, place(box), metrics::radius);
     const QRect icon(box.left() + metrics::windowEdge, box.center().y() - side / 2 + 1, side, side);
     drawIcon(painter, QStringLiteral("alert-triangle"), place(icon).topLeft(), side,
@@ -196,6 +209,7 @@ void VideoView::paintWarning(QPainter &painter) const
     painter.drawText(place(box.adjusted(metrics::windowEdge + side + metrics::inGroup, 0,
                                         -metrics::windowEdge, 0)),
                      Qt::AlignCenter | Qt::TextSingleLine, text);
+    return box.bottom() + 1;
 }
 
 void VideoView::paintHint(QPainter &painter) const

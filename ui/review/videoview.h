@@ -23,11 +23,14 @@ public:
     void setNotice(const StageNotice &notice);
     /// The kind of harm, at the top; empty: none.
     void setWarning(const QString &text);
+    /// What is done to the picture that nobody asked for, below the kind of harm; empty: nothing.
+    void setNote(const QString &text);
     /// A key and what it does, at the bottom of the picture; empty: none.
     void setHint(const QString &key, const QString &text);
 
     [[nodiscard]] bool hasPicture() const { return !m_frame.isNull(); }
     [[nodiscard]] const StageNotice &notice() const { return m_notice; }
+    [[nodiscard]] const QString &note() const { return m_note; }
     /// Where the picture is; empty without one.
     [[nodiscard]] QRect pictureRect() const;
     /// The room for it, in the pixels of the screen.
@@ -46,7 +49,9 @@ protected:
 
 private:
     void paintNotice(QPainter &painter) const;
-    void paintWarning(QPainter &painter) const;
+    void paintChips(QPainter &painter) const;
+    /// From this height on; gives the height where it ends.
+    [[nodiscard]] int paintChip(QPainter &painter, const QString &text, int top) const;
     void paintHint(QPainter &painter) const;
 
     media::VisibleFrame m_frame;
@@ -54,6 +59,7 @@ private:
     bool m_isFresh = false;
     StageNotice m_notice;
     QString m_warning;
+    QString m_note;
     QString m_hintKey;
     QString m_hint;
 };

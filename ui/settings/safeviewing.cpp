@@ -13,6 +13,8 @@ using media::FilterSettings;
 namespace {
 
 constexpr QLatin1StringView bySeverity("by_severity");
+constexpr QLatin1StringView warnFrom("warn_from");
+constexpr QLatin1StringView never("never");
 
 constexpr std::size_t indexOf(domain::Severity severity)
 {
@@ -56,6 +58,19 @@ std::optional<FilterSettings> filtersFromJson(const QJsonValue &value)
     return isGood ? std::optional(filters) : std::nullopt;
 }
 
+/// False when it is there and cannot be read; one that is not there leaves it as it is.
+bool readWarnsFrom(const QJsonObject &json, SafeViewing &safe)
+{
+    const QJsonValue value = json.value(warnFrom);
+    if (value.isUndefined())
+        return true;
+    const auto severity = domain::severityNames.value(value.toString());
+    if (!severity && value != never)
+        return false;
+    safe.setWarnsFrom(severity);
+    return true;
+}
+
 } // namespace
 
 SafeViewing::SafeViewing() : SafeViewing(newPersons()) {}
@@ -63,6 +78,18 @@ SafeViewing::SafeViewing() : SafeViewing(newPersons()) {}
 SafeViewing::SafeViewing(const FilterSettings &forAll)
 {
     m_filters.fill(forAll);
+}
+
+SafeViewing SafeViewing::strongest()
+{
+    SafeViewing safe{FilterSettings()};
+    safe.setWarnsFrom(domain::Severity::Low);
+    return safe;
+}
+
+bool SafeViewing::warnsOf(domain::Severity severity) const
+{
+    return m_warnsFrom && severity >= *m_warnsFrom;
 }
 
 const FilterSettings &SafeViewing::of(domain::Severity severity) const
@@ -88,13 +115,16 @@ void SafeViewing::setPerSeverity(bool isPerSeverity)
 
 QJsonObject SafeViewing::toJson() const
 {
-    if (!m_isPerSeverity)
-        return filtersToJson(m_filters.front());
-    QJsonObject all;
-    for (const auto &[severity, name] : domain::severityNames.rows())
-        all.insert(name, filtersToJson(of(severity)));
     QJsonObject json;
-    json.insert(bySeverity, all);
+    if (m_isPerSeverity) {
+        QJsonObject all;
+        for (const auto &[severity, name] : domain::severityNames.rows())
+            all.insert(name, filtersToJson(of(severity)));
+        json.insert(bySeverity, all);
+    } else {
+        json = filtersToJson(m_filters.front());
+    }
+    json.insert(warnFrom, m_warnsFrom ? domain::severityNames.name(*m_warnsFrom) : never);
     return json;
 }
 
@@ -102,12 +132,17 @@ std::optional<SafeViewing> SafeViewing::fromJson(const QJsonValue &json)
 {
     if (json.isUndefined())
         return SafeViewing();
+    SafeViewing result;
+    if (!readWarnsFrom(json.toObject(), result))
+        return std::nullopt;
     const QJsonValue apart = json.toObject().value(bySeverity);
     if (apart.isUndefined()) {
         const auto filters = filtersFromJson(json);
-        return filters ? std::optional(SafeViewing(*filters)) : std::nullopt;
+        if (!filters)
+            return std::nullopt;
+        result.m_filters.fill(*filters);
+        return result;
     }
-    SafeViewing result;
     result.setPerSeverity(true);
     for (const auto &[severity, name] : domain::severityNames.rows()) {
         const auto filters = filtersFromJson(apart.toObject().value(name));

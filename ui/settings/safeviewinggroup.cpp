@@ -6,6 +6,7 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLocale>
@@ -31,6 +32,20 @@ QString severityTitle(domain::Severity severity)
     case domain::Severity::High: return SafeViewingGroup::tr("High");
     //: Title of a column: cases of this severity
     case domain::Severity::Severe: return SafeViewingGroup::tr("Severe");
+    }
+    return {};
+}
+
+/// Of the line in which videos from this severity on are chosen.
+QString warnText(std::optional<domain::Severity> least)
+{
+    if (!least)
+        return SafeViewingGroup::tr("No video");
+    switch (*least) {
+    case domain::Severity::Low: return SafeViewingGroup::tr("Every video");
+    case domain::Severity::Medium: return SafeViewingGroup::tr("Videos of medium severity and up");
+    case domain::Severity::High: return SafeViewingGroup::tr("Videos of high severity and up");
+    case domain::Severity::Severe: return SafeViewingGroup::tr("Severe videos");
     }
     return {};
 }
@@ -68,6 +83,8 @@ SafeViewingGroup::SafeViewingGroup(Preferences &preferences, QWidget *parent)
     , m_title(new PlainLabel(TextRole::Heading, Token::Text, this))
     , m_hint(new PlainLabel(TextRole::Small, Token::DimText, this))
     , m_apart(new QCheckBox(this))
+    , m_warnLabel(new PlainLabel(TextRole::Base, Token::Text, this))
+    , m_warn(new QComboBox(this))
 {
     m_hint->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
@@ -88,6 +105,7 @@ SafeViewingGroup::SafeViewingGroup(Preferences &preferences, QWidget *parent)
     }
     for (std::size_t i = 0; i < m_columns.size(); ++i)
         buildColumn(*grid, i, domain::severityNames.rows()[i].first);
+    buildWarning(*grid);
     layout->addLayout(grid);
     connect(m_apart, &QCheckBox::toggled, this, [this](bool isApart) {
         SafeViewing safe = m_preferences.safeViewing();
@@ -96,6 +114,23 @@ SafeViewingGroup::SafeViewingGroup(Preferences &preferences, QWidget *parent)
     });
     connect(&m_preferences, &Preferences::changed, this, &SafeViewingGroup::renew);
     retranslate();
+}
+
+void SafeViewingGroup::buildWarning(QGridLayout &grid)
+{
+    const int row = int(m_labels.size()) + 1;
+    grid.addWidget(m_warnLabel, row, 0);
+    grid.addWidget(m_warn, row, 1, 1, int(m_columns.size()), Qt::AlignLeading);
+    for (const auto &entry : domain::severityNames.rows())
+        m_warn->addItem({}, int(entry.first));
+    m_warn->addItem({});
+    connect(m_warn, &QComboBox::activated, this, [this] {
+        const QVariant least = m_warn->currentData();
+        SafeViewing safe = m_preferences.safeViewing();
+        safe.setWarnsFrom(least.isValid() ? std::optional(domain::Severity(least.toInt()))
+                                          : std::nullopt);
+        m_preferences.setSafeViewing(safe);
+    });
 }
 
 void SafeViewingGroup::buildColumn(QGridLayout &grid, std::size_t index, domain::Severity severity)
@@ -155,7 +190,20 @@ void SafeViewingGroup::renew()
         m_labels[row]->setVisible(isApart);
     for (const Column &column : m_columns)
         renewColumn(column, isApart || &column == &m_columns.front(), !isApart);
+    renewWarning();
     nameControls();
+}
+
+void SafeViewingGroup::renewWarning()
+{
+    for (int i = 0; i < m_warn->count(); ++i) {
+        const QVariant least = m_warn->itemData(i);
+        m_warn->setItemText(i, warnText(least.isValid()
+                                            ? std::optional(domain::Severity(least.toInt()))
+                                            : std::nullopt));
+    }
+    const auto least = m_preferences.safeViewing().warnsFrom();
+    m_warn->setCurrentIndex(m_warn->findData(least ? QVariant(int(*least)) : QVariant()));
 }
 
 void SafeViewingGroup::renewColumn(const Column &column, bool isShown, bool isAlone)
@@ -215,6 +263,9 @@ void SafeViewingGroup::retranslate()
     m_labels[1]->setText(tr("Dim"));
     for (std::size_t i = 0; i < flags.size(); ++i)
         m_labels[levelRows + i]->setText(flagText(flags[i]));
+    //: Label: before which videos a warning comes
+    m_warnLabel->setText(tr("Warn before"));
+    m_warn->setAccessibleName(m_warnLabel->text());
     for (const Column &column : m_columns)
         column.title->setText(severityTitle(column.severity));
     renew();

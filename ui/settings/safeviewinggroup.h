@@ -9,6 +9,7 @@
 #include <array>
 
 class QCheckBox;
+class QComboBox;
 class QGridLayout;
 class QSlider;
 
@@ -18,7 +19,8 @@ class PlainLabel;
 class Preferences;
 
 /// The filters that a video is shown with at first: one column for every severity, or one for each
-/// side by side. Each change is kept at once; what another filter leaves nothing of is disabled.
+/// side by side; and which videos are warned of before. Each change is kept at once; what another
+/// filter leaves nothing of is disabled.
 class SafeViewingGroup final : public QWidget
 {
     Q_OBJECT
@@ -50,10 +52,12 @@ private:
     };
     static constexpr int levelRows = 2;
 
+    void buildWarning(QGridLayout &grid);
     void buildColumn(QGridLayout &grid, std::size_t index, domain::Severity severity);
     [[nodiscard]] Level buildLevel(QGridLayout &grid, int row, int column, int most);
     void save(const Column &column);
     void renew();
+    void renewWarning();
     void renewColumn(const Column &column, bool isShown, bool isAlone);
     void retranslate();
     /// Names for eyes and for readers of screens, which differ where columns are apart.
@@ -65,6 +69,9 @@ private:
     QCheckBox *m_apart;
     std::array<PlainLabel *, levelRows + flags.size()> m_labels{};
     std::array<Column, domain::severityNames.rows().size()> m_columns;
+    PlainLabel *m_warnLabel;
+    /// Its data: the least severity as a number; none for never.
+    QComboBox *m_warn;
 };
 
 } // namespace vigil::ui

@@ -115,6 +115,8 @@ constexpr std::array rows{
               C::Player, G::Play, U::Press, false, false, Token::Text},
     ActionRow{"player.mute", QT_TRANSLATE_NOOP("Actions", "Sound on or off"), "volume", "KeyM",
               C::Player, G::Play, U::Press, false, false, Token::Text},
+    ActionRow{"safe.show", QT_TRANSLATE_NOOP("Actions", "Show the video"), "eye", "KeyS", C::Player,
+              G::SafeViewing, U::Press, false, false, Token::Text},
     ActionRow{"safe.hold_clear", QT_TRANSLATE_NOOP("Actions", "Hold to see clear"), "eye", "Space",
               C::Player, G::SafeViewing, U::Hold, false, false, Token::Text},
     ActionRow{"safe.stay_clear", QT_TRANSLATE_NOOP("Actions", "Stay clear or go back to safe"),

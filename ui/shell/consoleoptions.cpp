@@ -4,6 +4,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 namespace vigil::ui {
@@ -34,6 +35,11 @@ QString ConsoleOptions::preferences() const
         return tour + u"/work/preferences.json"_s;
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
            + u"/vigil/preferences.json"_s;
+}
+
+QString ConsoleOptions::privateFolder() const
+{
+    return QFileInfo(preferences()).path() + u"/private"_s;
 }
 
 QString ConsoleOptions::fetchRules() const

@@ -22,6 +22,8 @@ struct ConsoleOptions
     QString report;                             ///< file for --diagnose; empty: the terminal
 
     [[nodiscard]] QString preferences() const;
+    /// Where what belongs to a person alone lies, beside their preferences.
+    [[nodiscard]] QString privateFolder() const;
     /// From where videos may be fetched (media/fetchrules.h): the administrator's file, else the
     /// person's; empty when there is none.
     [[nodiscard]] QString fetchRules() const;

@@ -10,8 +10,13 @@
 #include "ui/review/videostage.h"
 #include "ui/search/searchpage.h"
 #include "ui/shell/banner.h"
+#include "ui/shell/errortext.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/wellbeing/breakprompt.h"
+#include "ui/wellbeing/restpanel.h"
+#include "ui/wellbeing/shiftpage.h"
+#include "wellbeing/errors.h"
 
 namespace vigil::ui {
 
@@ -59,6 +64,23 @@ media::PlayerClient::Player playerOf(cases::CaseStore &cases)
                                                             + QStringLiteral("/killers"))};
 }
 
+/// Null without the console's key: nothing can be sealed then.
+std::unique_ptr<wellbeing::RecordFile> recordOf(cases::CaseStore &cases, const Desk::Parts &parts)
+{
+    const auto seed = cases.store().state().deviceSeed();
+    if (!seed)
+        return nullptr;
+    return std::make_unique<wellbeing::RecordFile>(parts.privateFolder, cases.owner().member, *seed,
+                                                   parts.random);
+}
+
+wellbeing::ShiftKeeper::Surroundings watchOver(review::ReviewSession &session, VideoStage *stage,
+                                               cases::CaseStore &cases, const base::Clock &clock)
+{
+    return {session, clock, [stage = QPointer(stage)] { return stage && stage->isWatched(); },
+            [&cases, &clock] { return cases.shelf().at(clock.now()); }};
+}
+
 } // namespace
 
 Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
@@ -75,15 +97,24 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
     , m_search(m_searches)
     , m_backups(m_cases->store(), parts.clock)
     , m_stage(new VideoStage({parts.actions, parts.preferences, playerOf(*m_cases), &m_remote}))
+    , m_keeper(watchOver(m_session, m_stage, *m_cases, parts.clock), {}, recordOf(*m_cases, parts))
+    , m_prompt(new BreakPrompt(m_keeper))
 {
-    auto *page = new ReviewPage(
-        m_session,
-        {parts.actions, parts.window.status(), parts.window.banner(), parts.clock, m_similar},
-        m_stage, languagesOf(readOwner(*m_cases)));
+    m_ports.setWish([this] { return m_keeper.wish(); });
+    auto *page =
+        new ReviewPage(m_session,
+                       {parts.actions, parts.window.status(), parts.window.banner(), parts.clock,
+                        m_similar, new RestPanel(m_keeper, m_session, parts.actions)},
+                       m_stage, languagesOf(readOwner(*m_cases)));
     parts.window.addPage(QStringLiteral("review"), QStringLiteral("shield-search"), page);
     parts.window.addPage(QStringLiteral("people"), QStringLiteral("users"), new PeoplePage(m_team));
     parts.window.addPage(QStringLiteral("search"), QStringLiteral("search"),
                          new SearchPage(m_search, parts.clock, parts.languages));
+    parts.window.addPage(QStringLiteral("shift"), QStringLiteral("coffee"),
+                         new ShiftPage(m_keeper));
+    parts.window.addStrip(m_prompt);
+    tellShift(parts.window.banner());
+    m_keeper.start();
     QObject::connect(
         &parts.languages, &Languages::changed, &m_session,
         [this, &parts = parts.languages] { m_session.setLocale(policyLocale(parts)); });
@@ -96,7 +127,16 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
 
 QStringList Desk::pages()
 {
-    return {QStringLiteral("review"), QStringLiteral("people"), QStringLiteral("search")};
+    return {QStringLiteral("review"), QStringLiteral("people"), QStringLiteral("search"),
+            QStringLiteral("shift")};
+}
+
+void Desk::tellShift(Banner &banner)
+{
+    // Not logged: what is the matter with it is the person's own, too.
+    const auto &problem = m_keeper.problem();
+    if (problem && problem->code == wellbeing::errors::unreadable)
+        banner.showNotice([error = *problem] { return errorText(error); });
 }
 
 void Desk::tellClock(Banner &banner)
@@ -115,6 +155,7 @@ void Desk::tellClock(Banner &banner)
 Desk::~Desk()
 {
     m_session.finish();
+    delete m_prompt;
 }
 
 } // namespace vigil::ui

@@ -11,7 +11,9 @@
 #include "review/storesearch.h"
 #include "ui/people/teamdesk.h"
 #include "ui/shell/backupdesk.h"
+#include "wellbeing/shiftkeeper.h"
 
+#include <QPointer>
 #include <QString>
 #include <QStringList>
 
@@ -21,6 +23,7 @@ namespace vigil::ui {
 
 class ActionSet;
 class Banner;
+class BreakPrompt;
 class Languages;
 class MainWindow;
 class Preferences;
@@ -40,8 +43,9 @@ public:
         const Languages &languages;
         const base::Clock &clock;
         base::Random &random;
-        QString fetchRules; ///< file, or empty
-        QString mediaCache; ///< folder
+        QString privateFolder; ///< for what this person alone may see
+        QString fetchRules;    ///< file, or empty
+        QString mediaCache;    ///< folder
     };
 
     Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts);
@@ -55,6 +59,8 @@ public:
     [[nodiscard]] VideoStage &stage() { return *m_stage; }
 
 private:
+    /// Says that the person's own limits could not be read.
+    void tellShift(Banner &banner);
     /// Says once that what is decided here waits for the time to be confirmed.
     void tellClock(Banner &banner);
 
@@ -69,7 +75,9 @@ private:
     review::SearchSession m_search;
     BackupDesk m_backups;
     VideoStage *m_stage;
-    qint64 m_toldClock = 0; ///< the first event of the last hold that was told
+    wellbeing::ShiftKeeper m_keeper;
+    QPointer<BreakPrompt> m_prompt; ///< in the window
+    qint64 m_toldClock = 0;         ///< the first event of the last hold that was told
 };
 
 } // namespace vigil::ui

@@ -672,6 +672,22 @@ constexpr std::array rows{
     Row{"store.unlawful",
         QT_TRANSLATE_NOOP("Errors", "The rules of the team do not allow this person to do this "
                                     "now. Nothing was recorded. Ask a lead or an admin.")},
+    Row{"wellbeing.key_missing",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The key of this console is missing, so what you choose on the page My shift holds "
+            "only until the console is closed. Bring the key back as the page of the store says.")},
+    Row{"wellbeing.not_saved",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "What you chose on the page My shift cannot be written to your folder. It holds until "
+            "the console is closed. Check the space on the disk and the rights of the folder.")},
+    Row{"wellbeing.unreadable",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Your own limits, and what you chose not to be offered, could not be read and were set "
+            "aside. Careful limits are in force, and severe cases come only when you ask for "
+            "them. Choose again on the page My shift.")},
     Row{"wire.bad_message",
         QT_TRANSLATE_NOOP(
             "Errors",

@@ -41,6 +41,8 @@ MainWindow::MainWindow(ActionSet &actions, const base::Clock &clock)
     right->setSpacing(0);
     right->addWidget(m_header);
     right->addWidget(m_banner);
+    m_strips = new QVBoxLayout;
+    right->addLayout(m_strips);
     right->addWidget(m_stack, 1);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -128,6 +130,10 @@ void MainWindow::addPage(const QString &id, const QString &iconName, Page *page,
         if (m_stack->currentWidget() == page)
             renewHeader();
     });
+    connect(page, &Page::contextsChanged, this, [this, page] {
+        if (m_stack->currentWidget() == page)
+            m_keyFilter->setContexts(page->contexts());
+    });
     if (QWidget *pills = page->headerPills()) {
         m_pagePills->addWidget(pills);
         pills->setVisible(m_stack->currentWidget() == page);
@@ -137,6 +143,11 @@ void MainWindow::addPage(const QString &id, const QString &iconName, Page *page,
     m_search->setVisible(m_actions.isEnabled(QStringLiteral("window.search")));
     if (m_entries.size() == 1)
         showPage(id);
+}
+
+void MainWindow::addStrip(QWidget *strip)
+{
+    m_strips->addWidget(strip);
 }
 
 std::unique_ptr<Page> MainWindow::takePage(const QString &id)

@@ -45,6 +45,8 @@ public:
     /// The same for a page that is being used: it goes later.
     void removePage(const QString &id);
     void showPage(const QString &id);
+    /// Takes a line that stands above every page while it is visible; who made it deletes it.
+    void addStrip(QWidget *strip);
     [[nodiscard]] QString currentPage() const;
 
     [[nodiscard]] StatusPills &status() const { return *m_status; }
@@ -84,6 +86,7 @@ private:
     PlainLabel *m_subline;
     StatusPills *m_status;
     Banner *m_banner;
+    QVBoxLayout *m_strips = nullptr;
     QStackedWidget *m_stack;
     QList<Entry> m_entries;
 };

@@ -33,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void headingChanged();
+    /// Other keys are live now.
+    void contextsChanged();
 };
 
 } // namespace vigil::ui

@@ -67,6 +67,8 @@ void Tour::addPlayer()
 {
     const auto after = [this](qint64 ms) { return [this, ms] { return m_since.elapsed() > ms; }; };
     add(
+        u"show what a warning covers"_s, [this] { press(Qt::Key_S, {}, u"s"_s); }, after(300));
+    add(
         u"hold to see clear"_s, [this] { hold(Qt::Key_Space, true); }, after(300));
     addPicture(u"held-clear"_s);
     add(
@@ -197,8 +199,9 @@ void Tour::addKey(const QString &what, int key, const QString &text, Check isDon
 void Tour::addSeen()
 {
     // Graver cases must have been on screen for a while before they can be decided.
+    // What a warning covers is shown first; where none does, the key does nothing.
     add(
-        u"enough has been seen"_s, [] {},
+        u"enough has been seen"_s, [this] { press(Qt::Key_S, {}, u"s"_s); },
         [this] {
             const review::Possible &possible = m_parts.session.possible();
             return possible.none || m_parts.session.phase() == review::Phase::Choosing;

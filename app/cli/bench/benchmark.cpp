@@ -34,6 +34,7 @@ const std::vector<Benchmark> &benchmarks()
         {"search"_L1, &measureSearch},
         {"similar"_L1, &measureSimilar},
         {"strip"_L1, &measureStrip},
+        {"flashes"_L1, &measureFlashes},
         {"verify"_L1, &measureVerify},
         {"backup"_L1, &measureBackup},
         {"start"_L1, &measureStart},

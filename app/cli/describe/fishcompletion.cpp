@@ -23,7 +23,7 @@ end
 complete -c vigilctl -f
 )";
 
-QString quoted(QString text)
+QString fishQuoted(QString text)
 {
     return u'\'' + text.replace(u'\\', "\\\\"_L1).replace(u'\'', "\\'"_L1) + u'\'';
 }
@@ -47,15 +47,15 @@ QString nameOf(const QString &name)
 void appendVerb(QStringList &lines, const OutlineVerb &verb)
 {
     // The condition is a command of its own, in which the name is one word.
-    const QString here =
-        u"complete -c vigilctl -n %1"_s.arg(quoted(u"__vigilctl_verb %1"_s.arg(quoted(verb.name))));
+    const QString here = u"complete -c vigilctl -n %1"_s.arg(
+        fishQuoted(u"__vigilctl_verb %1"_s.arg(fishQuoted(verb.name))));
     for (const OutlineVerb &below : verb.verbs)
-        lines.append(here + u" -a "_s + below.word + u" -d "_s + quoted(below.help));
+        lines.append(here + u" -a "_s + below.word + u" -d "_s + fishQuoted(below.help));
     for (const OutlineOption &option : verb.options) {
         QString names;
         for (const QString &name : option.names)
             names += nameOf(name);
-        lines.append(here + names + valueOf(option.takes) + u" -d "_s + quoted(option.help));
+        lines.append(here + names + valueOf(option.takes) + u" -d "_s + fishQuoted(option.help));
     }
     for (const OutlineOption &operand : verb.operands) {
         if (operand.takes == Takes::File)
@@ -71,7 +71,7 @@ QString fishCompletion(const OutlineVerb &program)
     QStringList lines;
     for (const OutlineVerb *verb : program.all()) {
         if (verb != &program)
-            names.append(quoted(verb->name));
+            names.append(fishQuoted(verb->name));
         appendVerb(lines, *verb);
     }
     return QString::fromLatin1(fishHead) + names.join(u' ') + QString::fromLatin1(fishMiddle)

@@ -30,7 +30,7 @@ constexpr auto zshTail = R"(  esac
 _vigilctl "$@")";
 
 /// In single quotes, with what _arguments and _describe take for their own marks escaped.
-QString quoted(QString text)
+QString zshQuoted(QString text)
 {
     for (const QChar mark : u"\\[]:"_s)
         text.replace(mark, u'\\' + QString(mark));
@@ -51,9 +51,9 @@ QString actionOf(Takes takes)
 QString argumentOf(const OutlineOption &option, const QString &name)
 {
     QString argument =
-        (option.isRepeatable ? u"*"_s : QString()) + name + u'[' + quoted(option.help) + u']';
+        (option.isRepeatable ? u"*"_s : QString()) + name + u'[' + zshQuoted(option.help) + u']';
     if (option.takes != Takes::Nothing)
-        argument += u':' + quoted(option.value) + u':' + actionOf(option.takes);
+        argument += u':' + zshQuoted(option.value) + u':' + actionOf(option.takes);
     return u" '"_s + argument + u'\'';
 }
 
@@ -68,13 +68,14 @@ QString caseOf(const OutlineVerb &verb)
     if (!verb.verbs.isEmpty()) {
         QStringList verbs;
         for (const OutlineVerb &below : verb.verbs)
-            verbs.append(u'\'' + below.word + u':' + quoted(below.help) + u'\'');
+            verbs.append(u'\'' + below.word + u':' + zshQuoted(below.help) + u'\'');
         line += u"      local -a verbs=(%1)\n"_s.arg(verbs.join(u' '));
         arguments += u" '1: :{_describe verb verbs}'"_s;
     }
     for (const OutlineOption &operand : verb.operands)
-        arguments += u" '%1:%2:%3'"_s.arg(operand.isRepeatable ? u"*"_s : QString(),
-                                          quoted(operand.names.first()), actionOf(operand.takes));
+        arguments +=
+            u" '%1:%2:%3'"_s.arg(operand.isRepeatable ? u"*"_s : QString(),
+                                 zshQuoted(operand.names.first()), actionOf(operand.takes));
     return line + arguments + u" ;;\n"_s;
 }
 

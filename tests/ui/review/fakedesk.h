@@ -104,7 +104,11 @@ public:
     void setMatched(const QList<domain::Segment> &segments) override { matched = segments; }
     void seek(base::Millis to) override { at = to; }
     [[nodiscard]] base::Millis position() const override { return at; }
+    void cover() override { ++covered; }
+    [[nodiscard]] bool isWatched() const override { return isPlaying; }
 
+    int covered = 0;
+    bool isPlaying = false;
     std::optional<domain::CaseId> current;
     std::optional<domain::CaseId> next;
     QList<domain::Segment> evidence;

@@ -29,7 +29,7 @@ private:
 };
 
 /// A window with a stage, its actions and its keys, and the real player.
-class StageDesk final
+class StageDesk
 {
 public:
     explicit StageDesk(QSize size = {640, 560}, media::RemoteMedia *remote = nullptr);

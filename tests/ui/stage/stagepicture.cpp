@@ -2,7 +2,8 @@
 // The stage with a video on it, for pictures:
 //   ui_stage [--theme light|dark|contrast] [--language CODE] [--text PERCENT] [--size WxH]
 //   [--transcript FILE] [--at MS] [--do ACTION,…] [--filters JSON as "safe_viewing" of the
-//   preferences] [--rules FILE, of fetchrules.h] --picture FILE [VIDEO or https address]
+//   preferences] [--rules FILE, of fetchrules.h] [--severe: warned of before] --picture FILE
+//   [VIDEO or https address]
 #include "tests/ui/picture.h"
 #include "tests/ui/stage/stagefixture.h"
 #include "ui/shell/languages.h"
@@ -33,6 +34,7 @@ int main(int argc, char *argv[])
     for (const char *name : {"theme", "language", "text", "size", "transcript", "at", "do",
                              "filters", "rules", "picture"})
         parser.addOption({QLatin1StringView(name), QString(), QLatin1StringView(name)});
+    parser.addOption({QStringLiteral("severe"), QString()});
     parser.process(application);
     const auto value = [&parser](const char *name) {
         return parser.value(QLatin1StringView(name));
@@ -51,6 +53,8 @@ int main(int argc, char *argv[])
     const QStringList videos = parser.positionalArguments();
     review::DeskCase shown = test::deskCase(videos.isEmpty() ? QString() : videos.first());
     shown.view.file.policies = {*domain::PolicyId::parse(u"SAF-VCB")};
+    if (parser.isSet(QStringLiteral("severe")))
+        shown.view.file.severity = domain::Severity::Severe;
     shown.transcript = value("transcript");
     if (shown.isFetched())
         remote.want({shown.media}, {});

@@ -430,6 +430,32 @@ private Q_SLOTS:
         QVERIFY(isFiltered(desk));
     }
 
+    void isWatchedWhilePlayingOrClearAndNotWhenCovered()
+    {
+        StageDesk desk;
+        QVERIFY(!desk.stage.isWatched());
+        openClip(desk);
+        QVERIFY(!desk.stage.isWatched());
+        QVERIFY(desk.trigger("safe.stay_clear"));
+        QVERIFY(desk.stage.isWatched());
+        QVERIFY(desk.trigger("safe.stay_clear"));
+        QVERIFY(!desk.stage.isWatched());
+        QVERIFY(desk.trigger("player.toggle"));
+        QTRY_VERIFY(desk.stage.playback().isPlaying());
+        QVERIFY(desk.stage.isWatched());
+        desk.stage.cover();
+        QVERIFY(!desk.stage.playback().isPlaying());
+        QVERIFY(!desk.stage.isWatched() && !desk.view.hasPicture());
+        // Once is enough.
+        desk.stage.cover();
+        QVERIFY(desk.stage.viewing().isCovered());
+        QVERIFY(desk.trigger("safe.cover"));
+        QVERIFY(desk.trigger("safe.stay_clear"));
+        QVERIFY(desk.stage.isWatched());
+        desk.window.hide();
+        QVERIFY(!desk.stage.isWatched());
+    }
+
     void changedSettingsUncoverNothing()
     {
         StageDesk desk;
