@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/bodyparts.h"
 
+#include <QJsonDocument>
+
 namespace vigil::ledger {
 
 using namespace Qt::StringLiterals;
@@ -10,12 +12,25 @@ QJsonValue hexOrNull(const std::optional<Hash> &hash)
     return hash ? QJsonValue(QString::fromLatin1(toHex(*hash))) : QJsonValue(QJsonValue::Null);
 }
 
+void writePolicy(CanonicalWriter &json, const domain::PolicyRef &policy)
+{
+    json.beginObject();
+    json.key("id");
+    json.string(policy.id.toString());
+    json.key("locale");
+    json.string(policy.locale);
+    json.key("pack");
+    json.string(policy.pack);
+    json.key("version");
+    json.integer(policy.version);
+    json.endObject();
+}
+
 QJsonObject policyToJson(const domain::PolicyRef &policy)
 {
-    return {{u"id"_s, policy.id.toString()},
-            {u"locale"_s, policy.locale},
-            {u"pack"_s, policy.pack},
-            {u"version"_s, policy.version}};
+    CanonicalWriter json;
+    writePolicy(json, policy);
+    return QJsonDocument::fromJson(json.take()).object();
 }
 
 domain::PolicyRef policyFrom(BodyReader &outer)

@@ -3,6 +3,7 @@
 
 #include "domain/decision.h"
 #include "ledger/bodyreader.h"
+#include "ledger/canonical.h"
 #include "ledger/crypto.h"
 
 #include <QJsonObject>
@@ -16,6 +17,7 @@ namespace vigil::ledger {
 
 [[nodiscard]] QJsonValue hexOrNull(const std::optional<Hash> &hash);
 
+void writePolicy(CanonicalWriter &json, const domain::PolicyRef &policy);
 [[nodiscard]] QJsonObject policyToJson(const domain::PolicyRef &policy);
 /// Reads the "policy" of the body that `outer` reads, which fails with it.
 [[nodiscard]] domain::PolicyRef policyFrom(BodyReader &outer);

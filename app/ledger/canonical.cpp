@@ -108,6 +108,11 @@ base::Result<void> writeCanonical(CanonicalWriter &writer, const QJsonObject &ob
     return {};
 }
 
+CanonicalWriter::CanonicalWriter()
+{
+    m_bytes.reserve(usualSize);
+}
+
 void CanonicalWriter::separate()
 {
     if (m_afterKey) {
@@ -154,7 +159,9 @@ void CanonicalWriter::key(QByteArrayView name)
     Q_ASSERT(!m_levels.empty() && !m_afterKey);
     Q_ASSERT(m_levels.back().isEmpty || QByteArrayView(m_levels.back().lastKey) < name);
     separate();
-    m_levels.back().lastKey = name.toByteArray();
+    // Into the memory that is there, since there are many keys.
+    m_levels.back().lastKey.resize(0);
+    m_levels.back().lastKey.append(name);
     m_bytes += '"';
     appendEscaped(m_bytes, name);
     m_bytes += "\":";

@@ -21,6 +21,8 @@ inline constexpr qint64 largestInteger = qint64{1} << 53;
 class CanonicalWriter
 {
 public:
+    CanonicalWriter();
+
     void beginObject();
     void endObject();
     void beginArray();
@@ -38,6 +40,9 @@ public:
 
 private:
     void separate();
+
+    /// Bytes; most events are shorter.
+    static constexpr qsizetype usualSize = 2'048;
 
     struct Level
     {

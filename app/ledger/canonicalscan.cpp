@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ledger/canonicalscan.h"
 
+#include "ledger/canonical.h"
+
 #include <QByteArray>
 
 #include <charconv>

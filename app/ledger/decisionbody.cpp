@@ -13,21 +13,10 @@ namespace {
 using namespace Qt::StringLiterals;
 using domain::Decision;
 
-QJsonValue orNull(const std::optional<QString> &text)
-{
-    return text ? QJsonValue(*text) : QJsonValue(QJsonValue::Null);
-}
-
 template<typename Id>
 QJsonValue idOrNull(const std::optional<Id> &id)
 {
     return id ? QJsonValue(id->toString()) : QJsonValue(QJsonValue::Null);
-}
-
-QJsonObject targetToJson(const domain::Target &target)
-{
-    return {{u"id"_s, target.id.toString()},
-            {u"type"_s, domain::subjectTypeNames.name(target.type)}};
 }
 
 domain::Target targetFrom(BodyReader &outer, const QJsonObject &json, const QString &path)
@@ -39,25 +28,6 @@ domain::Target targetFrom(BodyReader &outer, const QJsonObject &json, const QStr
     if (const auto done = reader.finish(); !done)
         outer.fail(done.error());
     return target;
-}
-
-QJsonArray alsoToJson(const QList<domain::PolicyId> &policies)
-{
-    QJsonArray json;
-    for (const domain::PolicyId &policy : policies)
-        json.append(policy.toString());
-    return json;
-}
-
-QJsonArray basisToJson(const QList<domain::BasisEntry> &basis)
-{
-    QJsonArray json;
-    for (const domain::BasisEntry &entry : basis) {
-        json.append(QJsonObject{{u"at"_s, base::formatInstant(entry.at)},
-                                {u"flag"_s, entry.flag.toString()},
-                                {u"source"_s, domain::flagSourceNames.name(entry.source)}});
-    }
-    return json;
 }
 
 QList<domain::BasisEntry> basisFrom(BodyReader &outer, const QJsonArray &json)
@@ -76,16 +46,6 @@ QList<domain::BasisEntry> basisFrom(BodyReader &outer, const QJsonArray &json)
     return basis;
 }
 
-QJsonArray evidenceToJson(const QList<domain::Segment> &segments)
-{
-    QJsonArray json;
-    for (const domain::Segment &segment : segments) {
-        json.append(QJsonObject{{u"from_ms"_s, qint64{segment.from.count()}},
-                                {u"to_ms"_s, qint64{segment.to.count()}}});
-    }
-    return json;
-}
-
 QList<domain::Segment> evidenceFrom(BodyReader &outer, const QJsonArray &json)
 {
     QList<domain::Segment> segments;
@@ -102,14 +62,6 @@ QList<domain::Segment> evidenceFrom(BodyReader &outer, const QJsonArray &json)
     return segments;
 }
 
-QJsonArray seenToJson(const QList<domain::Segment> &segments)
-{
-    QJsonArray json;
-    for (const domain::Segment &segment : segments)
-        json.append(QJsonArray{qint64{segment.from.count()}, qint64{segment.to.count()}});
-    return json;
-}
-
 QList<domain::Segment> seenFrom(BodyReader &outer, const QJsonArray &json)
 {
     QList<domain::Segment> segments;
@@ -122,18 +74,6 @@ QList<domain::Segment> seenFrom(BodyReader &outer, const QJsonArray &json)
         segments.append(segment);
     }
     return segments;
-}
-
-QJsonValue strikeToJson(const std::optional<domain::StrikeEffect> &strike)
-{
-    if (!strike)
-        return QJsonValue::Null;
-    const auto feature = strike->feature ? QJsonValue(domain::featureNames.name(*strike->feature))
-                                         : QJsonValue(QJsonValue::Null);
-    return QJsonObject{{u"account"_s, strike->account.toString()},
-                       {u"feature"_s, feature},
-                       {u"policy"_s, strike->policy.toString()},
-                       {u"severity"_s, domain::severityNames.name(strike->severity)}};
 }
 
 std::optional<domain::StrikeEffect> strikeFrom(BodyReader &outer,
@@ -214,21 +154,6 @@ void readAddress(BodyReader &reader, Decision &decision)
 
 } // namespace
 
-QJsonArray measuresToJson(const QList<domain::Measure> &measures)
-{
-    QJsonArray json;
-    for (const domain::Measure &measure : measures) {
-        const auto until = measure.spec().until();
-        json.append(QJsonObject{
-            {u"kind"_s, domain::measureKindNames.name(measure.spec().kind())},
-            {u"parameters"_s, QJsonArray::fromStringList(measure.spec().parameters())},
-            {u"target"_s, targetToJson(measure.target())},
-            {u"until"_s, until ? QJsonValue(base::formatInstant(*until)) : QJsonValue::Null},
-        });
-    }
-    return json;
-}
-
 base::Result<QList<domain::Measure>> measuresFromJson(const QJsonArray &json)
 {
     QList<domain::Measure> measures;
@@ -258,41 +183,6 @@ QJsonObject proposedMatter(const QJsonObject &decisionBody)
     matter.remove("effective_at"_L1);
     matter.remove("proposal"_L1);
     return matter;
-}
-
-QJsonObject toBody(const DecisionBody &body)
-{
-    const Decision &d = body.decision;
-    const auto exception =
-        d.exception ? std::optional(QString(domain::policyExceptionNames.name(*d.exception)))
-                    : std::nullopt;
-    QJsonObject json{
-        {u"account"_s, idOrNull(d.account)},
-        {u"also"_s, alsoToJson(d.also)},
-        {u"asserted"_s, body.isAsserted},
-        {u"basis"_s, basisToJson(d.basis)},
-        {u"case"_s, d.caseId.toString()},
-        {u"case_kind"_s, domain::caseKindNames.name(d.caseKind)},
-        {u"cause"_s, QJsonObject{{u"kind"_s, domain::causeKindNames.name(d.cause.kind)},
-                                 {u"parent"_s, idOrNull(d.cause.parent)}}},
-        {u"effective_at"_s, base::formatInstant(d.effectiveAt)},
-        {u"evidence"_s, evidenceToJson(d.evidence)},
-        {u"exception"_s, orNull(exception)},
-        {u"ground"_s, domain::formatGround(d.ground)},
-        {u"measures"_s, measuresToJson(d.measures)},
-        {u"note"_s, hexOrNull(body.note)},
-        {u"policy"_s, policyToJson(d.policy)},
-        {u"purpose"_s, domain::purposeNames.name(d.purpose)},
-        {u"reason"_s, d.reason.toString()},
-        {u"revision"_s, base::formatInstant(d.revision)},
-        {u"seen"_s, seenToJson(d.seen)},
-        {u"severity"_s, domain::severityNames.name(d.severity)},
-        {u"strike"_s, strikeToJson(d.strike)},
-        {u"subject"_s, targetToJson(d.subject)},
-    };
-    if (body.proposal)
-        json.insert("proposal"_L1, body.proposal->toString());
-    return json;
 }
 
 base::Result<DecisionBody> parseDecisionMade(const Event &event)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wellbeing/harms.h"
 
+#include "review/suspicion.h"
+
 #include <algorithm>
 
 namespace vigil::wellbeing {
@@ -31,13 +33,9 @@ SuspectedHarms suspectedHarms(const cases::Offer &offer, const policy::PolicyBoo
 cases::Offer offerOf(const review::DeskCase &desk)
 {
     const cases::CaseRow &file = desk.view.file;
-    cases::Offer offer{file.severity, file.policies, file.topics, file.country};
+    cases::Offer offer{file.severity, review::suspectedPolicies(desk), file.topics, file.country};
     if (file.policy && !offer.policies.contains(*file.policy))
         offer.policies << *file.policy;
-    for (const domain::Flag &flag : desk.view.subject.flags) {
-        if (flag.policy && !offer.policies.contains(*flag.policy))
-            offer.policies << *flag.policy;
-    }
     return offer;
 }
 

@@ -128,7 +128,8 @@ private Q_SLOTS:
         const bool isFull = qEnvironmentVariable("VIGIL_TEST_COUNTS") == u"full"_s;
         const QString seconds = isFull ? u"60"_s : u"6"_s;
         const Vigilctl vigilctl;
-        vigilctl.prepare(isFull ? 20'000 : 2'000);
+        // More than a quick machine decides in the time.
+        vigilctl.prepare(isFull ? 100'000 : 10'000);
 
         QProcess consoles[2];
         for (int n = 0; n < 2; ++n) {

@@ -3,6 +3,7 @@
 
 #include "base/strangertext.h"
 #include "policy/policytexts.h"
+#include "review/suspicion.h"
 #include "ui/review/reviewtexts.h"
 #include "ui/shell/errortext.h"
 #include "ui/widgets/timecode.h"
@@ -48,21 +49,11 @@ QString reasonText(media::PlaybackFailure::Reason reason)
     return {};
 }
 
-/// By flags that came after the case was read into its queue, too.
-QList<domain::PolicyId> suspectedPolicies(const review::DeskCase &desk)
-{
-    QList<domain::PolicyId> suspected = desk.view.file.policies;
-    for (const domain::Flag &flag : desk.view.subject.flags) {
-        if (flag.policy && !suspected.contains(*flag.policy))
-            suspected << *flag.policy;
-    }
-    return suspected;
-}
-
 /// The gravest that is suspected.
 std::optional<policy::PolicyInForce> suspectedPolicy(const review::DeskCase &desk)
 {
-    return desk.book ? desk.book->gravest(suspectedPolicies(desk), desk.scope) : std::nullopt;
+    return desk.book ? desk.book->gravest(review::suspectedPolicies(desk), desk.scope)
+                     : std::nullopt;
 }
 
 QString harmOf(const policy::PolicyInForce &policy, const QString &locale)
@@ -74,7 +65,7 @@ QString harmOf(const policy::PolicyInForce &policy, const QString &locale)
 QStringList suspectedHarms(const review::DeskCase &desk, const QString &locale)
 {
     QList<policy::PolicyInForce> policies;
-    for (const domain::PolicyId &id : suspectedPolicies(desk)) {
+    for (const domain::PolicyId &id : review::suspectedPolicies(desk)) {
         if (auto policy = desk.book ? desk.book->inForce(id, desk.scope) : std::nullopt)
             policies << *policy;
     }
