@@ -90,7 +90,7 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
     , m_session({m_ports, m_ports, parts.clock, parts.random},
                 reviewerOf(*m_cases, parts.languages))
     , m_remote({media::readFetchRules(parts.fetchRules), parts.mediaCache})
-    , m_keeper(m_session, m_remote, parts.clock)
+    , m_mediaKeeper(m_session, m_remote, parts.clock)
     , m_team(m_cases->store(), parts.random)
     , m_similar({*m_cases, parts.clock, parts.random, &m_remote}, playerOf(*m_cases))
     , m_searches(*m_cases, parts.clock)

@@ -68,7 +68,7 @@ private:
     review::StoreDesk m_ports;
     review::ReviewSession m_session;
     media::RemoteMedia m_remote;
-    review::MediaKeeper m_keeper;
+    review::MediaKeeper m_mediaKeeper;
     TeamDesk m_team;
     review::SimilarWatch m_similar;
     review::StoreSearch m_searches;
