@@ -7,4 +7,26 @@ namespace vigil::media {
 
 inline constexpr base::ErrorCode noPlayerProgram{"media.no_player_program"};
 
+// Why a video was not fetched. Screens translate these names.
+/// Neither https nor what the team allows beside it, or no address at all.
+inline constexpr base::ErrorCode fetchAddress{"media.fetch_address"};
+inline constexpr base::ErrorCode fetchHostNotListed{"media.fetch_host_not_listed"};
+/// The name stands for a loopback, private, link-local or similar address.
+inline constexpr base::ErrorCode fetchInternal{"media.fetch_internal"};
+inline constexpr base::ErrorCode fetchRedirects{"media.fetch_redirects"};
+inline constexpr base::ErrorCode fetchNotSecure{"media.fetch_not_secure"};
+inline constexpr base::ErrorCode fetchUnreachable{"media.fetch_unreachable"};
+inline constexpr base::ErrorCode fetchTooSlow{"media.fetch_too_slow"};
+inline constexpr base::ErrorCode fetchInterrupted{"media.fetch_interrupted"};
+inline constexpr base::ErrorCode fetchTooLarge{"media.fetch_too_large"};
+inline constexpr base::ErrorCode fetchNotVideo{"media.fetch_not_video"};
+inline constexpr base::ErrorCode fetchGone{"media.fetch_gone"};
+inline constexpr base::ErrorCode fetchDenied{"media.fetch_denied"};
+inline constexpr base::ErrorCode fetchServer{"media.fetch_server"};
+/// Nobody wants it any more; told to no person.
+inline constexpr base::ErrorCode fetchCancelled{"media.fetch_cancelled"};
+inline constexpr base::ErrorCode fetchRulesUnreadable{"media.fetch_rules_unreadable"};
+
+inline constexpr base::ErrorCode cacheUnwritable{"media.cache_unwritable"};
+
 } // namespace vigil::media

@@ -5,6 +5,8 @@
 #include "wire/filedescriptor.h"
 #include "wire/messages.h"
 
+#include <QByteArray>
+
 #include <optional>
 #include <variant>
 
@@ -15,6 +17,8 @@ struct MediaFile
 {
     wire::FileDescriptor descriptor;
     std::optional<wire::Sealed> sealed = {};
+    /// Of a sealed file, by which it is known again, since its bytes are new with each key.
+    QByteArray contentHash = {};
 };
 
 /// Opens a regular file for reading. A symbolic link, a FIFO, a device, a folder and an empty file

@@ -147,7 +147,9 @@ std::optional<MediaFile> PlayerClient::take(const QString &path)
 
 QByteArray PlayerClient::markOf(const MediaFile &media) const
 {
-    return m_player.killers ? KillerFiles::markOf(media.descriptor.number()) : QByteArray();
+    if (!m_player.killers)
+        return {};
+    return media.sealed ? media.contentHash : KillerFiles::markOf(media.descriptor.number());
 }
 
 void PlayerClient::open(const QString &path)
@@ -167,10 +169,14 @@ void PlayerClient::open(MediaFile media)
 
 void PlayerClient::openAnyway(const QString &path)
 {
-    if (auto media = take(path)) {
-        QByteArray mark = markOf(*media);
-        begin(*std::move(media), std::move(mark));
-    }
+    if (auto media = take(path))
+        openAnyway(*std::move(media));
+}
+
+void PlayerClient::openAnyway(MediaFile media)
+{
+    QByteArray mark = markOf(media);
+    begin(std::move(media), std::move(mark));
 }
 
 void PlayerClient::noteKill(const PlaybackFailure &failure)

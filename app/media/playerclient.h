@@ -50,6 +50,7 @@ public:
     void open(MediaFile media);
     /// Because a person wants it.
     void openAnyway(const QString &path);
+    void openAnyway(MediaFile media);
     void close();
 
     void play();

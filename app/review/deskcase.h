@@ -15,7 +15,7 @@ namespace vigil::review {
 /// What there is to play of a case.
 enum class MediaState {
     Local,    ///< a file below the feed's folder; `media` is its path
-    Remote,   ///< an https address that has not been fetched
+    Remote,   ///< on a server; `media` is its https address, or empty for a livestream
     Missing,  ///< the feed names a file that is not there
     None,     ///< the subject has no media (an account)
     Withheld, ///< nobody may be shown it
@@ -29,12 +29,17 @@ struct DeskCase
     std::shared_ptr<const policy::PolicyBook> book; ///< never null
     policy::PolicyScope scope;                      ///< now, for this subject
     MediaState mediaState = MediaState::None;
-    QString media;                          ///< absolute path; hostile content
+    QString media;                          ///< absolute path or address; hostile content
     QString transcript;                     ///< absolute path of a WebVTT file, or empty
     QHash<domain::MemberId, QString> names; ///< of those in the history; private text
 
     [[nodiscard]] const domain::CaseId &id() const { return view.file.id; }
     [[nodiscard]] const domain::Revision &revision() const { return view.flagged.revision; }
+    /// What there is to play must be fetched first.
+    [[nodiscard]] bool isFetched() const
+    {
+        return mediaState == MediaState::Remote && !media.isEmpty();
+    }
     [[nodiscard]] domain::SubjectText text() const
     {
         return view.flagged.text.value_or(domain::SubjectText{});

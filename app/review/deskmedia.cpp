@@ -24,7 +24,7 @@ base::Result<QString> readMediaRoot(store::Database &database, const domain::Rev
 
 bool isRemote(const QString &media)
 {
-    return media.startsWith(QLatin1StringView("https:"));
+    return media.startsWith(QLatin1StringView("https:"), Qt::CaseInsensitive);
 }
 
 void placeMedia(DeskCase &desk, const QString &root)
@@ -40,6 +40,8 @@ void placeMedia(DeskCase &desk, const QString &root)
         desk.mediaState = MediaState::None;
     } else if (isRemote(text.media)) {
         desk.mediaState = MediaState::Remote;
+        if (desk.revision().type != domain::SubjectType::Livestream)
+            desk.media = text.media;
     } else {
         desk.media = root.isEmpty() ? QString() : QDir(root).filePath(text.media);
         desk.mediaState = QFileInfo(desk.media).isFile() ? MediaState::Local : MediaState::Missing;

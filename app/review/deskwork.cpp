@@ -21,7 +21,7 @@ DeskWork DeskWork::begin(const DeskCase &desk)
 
 base::Millis DeskWork::viewingLeft() const
 {
-    if (isUnplayable || desk.mediaState != MediaState::Local)
+    if (isUnplayable || !(desk.mediaState == MediaState::Local || desk.isFetched()))
         return 0ms;
     base::Millis asked = desk.book->minimumViewing(desk.view.file.severity, desk.scope);
     if (desk.revision().duration)

@@ -43,7 +43,13 @@ SimilarWatch::SimilarWatch(const Parts &parts, media::PlayerClient::Player playe
 {
     m_delay.setSingleShot(true);
     m_delay.setInterval(delay);
-    connect(&m_delay, &QTimer::timeout, this, [this] { m_sampler.start(m_shown->media); });
+    connect(&m_delay, &QTimer::timeout, this, &SimilarWatch::sample);
+    if (m_with.remote) {
+        connect(m_with.remote, &media::RemoteMedia::changed, this, [this](const QString &address) {
+            if (m_awaitsVideo && m_shown->media == address)
+                sample();
+        });
+    }
     connect(&m_sampler, &media::FrameSampler::finished, this, &SimilarWatch::keep);
     // The stage says why the video cannot be played.
     connect(&m_sampler, &media::FrameSampler::failed, this,
@@ -76,11 +82,13 @@ void SimilarWatch::show(const DeskCase *desk)
     m_search = {};
     ++m_number;
     m_shown.reset();
+    m_awaitsVideo = false;
     m_videos = {};
     if (desk && desk->mediaState != MediaState::Withheld && desk->mediaState != MediaState::None) {
-        const bool isHere = desk->mediaState == MediaState::Local;
+        const bool isFetched = m_with.remote && desk->isFetched();
+        const bool isHere = isFetched || desk->mediaState == MediaState::Local;
         m_shown = Shown{desk->view.subject.id, desk->view.file.account, desk->revision().at,
-                        isHere ? desk->media : QString()};
+                        isHere ? desk->media : QString(), isFetched};
         m_videos.state = SimilarVideos::State::Looking;
         look();
     }
@@ -101,6 +109,22 @@ void SimilarWatch::look()
         else
             m_delay.start();
     });
+}
+
+void SimilarWatch::sample()
+{
+    if (!m_shown->isFetched) {
+        m_sampler.start(m_shown->media);
+        return;
+    }
+    using Fetch = media::RemoteMedia::Status::State;
+    const Fetch state = m_with.remote->status(m_shown->media).state;
+    m_awaitsVideo = state != Fetch::Here;
+    if (auto file = m_with.remote->read(m_shown->media))
+        m_sampler.start(*std::move(file));
+    else
+        setState(state == Fetch::Failed ? SimilarVideos::State::NoVideo
+                                        : SimilarVideos::State::Looking);
 }
 
 void SimilarWatch::keep(const QList<media::FrameHash> &frames)

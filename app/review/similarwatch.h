@@ -3,6 +3,7 @@
 
 #include "cases/casestore.h"
 #include "media/framesampler.h"
+#include "media/remotemedia.h"
 #include "review/similarport.h"
 
 #include <QTimer>
@@ -26,6 +27,8 @@ public:
         cases::CaseStore &cases;
         const base::Clock &clock;
         base::Random &random;
+        /// Null: what is on servers is not hashed.
+        media::RemoteMedia *remote = nullptr;
     };
     /// Until the frames of a new case are hashed, so that its own first frames are not held up.
     static constexpr std::chrono::milliseconds usualDelay{1'500};
@@ -45,11 +48,13 @@ private:
         domain::AccountId account;
         base::Instant revision;
         QString media; ///< empty: it is not here, but may have been hashed while it was
+        bool isFetched = false;
     };
 
     template<typename T>
     void await(const QFuture<base::Result<T>> &answer, std::function<void(const T &)> then);
     void look();
+    void sample();
     void keep(const QList<media::FrameHash> &frames);
     void find();
     void describe(const similar::Suggestions &suggestions);
@@ -61,6 +66,8 @@ private:
     QFuture<similar::SimilarFinder::Answer> m_search;
     QTimer m_delay;
     std::optional<Shown> m_shown;
+    /// It is being fetched.
+    bool m_awaitsVideo = false;
     int m_number = 0;
     SimilarVideos m_videos;
 };

@@ -6,16 +6,19 @@
 
 #include <array>
 #include <cstddef>
+#include <cstring>
 #include <span>
 
 namespace vigil::wire {
 
 /// The bytes of one message: version (1 byte), type (1), zero (2), serial (4), then the fields of
-/// the type at fixed places, little-endian.
+/// the type at fixed places, little-endian. Wiped when it goes, since it may hold a key.
 class Packet
 {
 public:
     static constexpr std::size_t capacity = 256;
+
+    ~Packet() { ::explicit_bzero(m_bytes.data(), m_size); }
 
     [[nodiscard]] std::span<const std::byte> bytes() const { return {m_bytes.data(), m_size}; }
     void append(std::byte byte);

@@ -24,6 +24,9 @@ inline constexpr std::int32_t maxStep = 1000;
 inline constexpr std::int64_t maxFrameNumber = std::int64_t(1) << 40;
 inline constexpr Micros minLoop = std::chrono::milliseconds(40);
 
+/// Of the plain text of a sealed file, unless its message says otherwise.
+inline constexpr std::uint32_t sealedChunkBytes = 64 * 1024;
+
 // Shared memory: frame slots, then blocks of sound. The memory is sparse: what no frame has touched
 // costs nothing.
 inline constexpr std::uint32_t frameSlots = 8;

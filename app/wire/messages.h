@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <variant>
@@ -17,13 +18,15 @@ namespace vigil::wire {
 
 /// How the bytes behind the descriptor are sealed: chunk i is `chunkBytes` of plain text (the last
 /// one may be shorter) under XChaCha20-Poly1305-IETF with nonce = `noncePrefix`, then i as 64 bits
-/// little-endian; each chunk is followed by its 16-byte tag.
+/// little-endian; each chunk is followed by its 16-byte tag. A key on its way: wiped when it goes.
 struct Sealed
 {
     std::array<std::uint8_t, 32> key{};
     std::array<std::uint8_t, 16> noncePrefix{};
-    std::uint32_t chunkBytes = 64 * 1024;
+    std::uint32_t chunkBytes = sealedChunkBytes;
     std::int64_t plainBytes = 0;
+
+    ~Sealed() { ::explicit_bzero(key.data(), key.size()); }
 
     friend bool operator==(const Sealed &, const Sealed &) = default;
 };

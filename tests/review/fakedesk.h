@@ -75,7 +75,14 @@ public:
                                                 {}};
         view.subject.account.id = view.file.account;
         const auto lease = domain::Lease::begin({}, view.file.id, {}, m_clock.now());
-        return {std::move(view), lease, shippedBook(), {m_clock.now(), {}, {}}, media, {}, {}, {}};
+        return {std::move(view),
+                lease,
+                shippedBook(),
+                {m_clock.now(), {}, {}},
+                media,
+                address.isEmpty() ? QString() : address.arg(number),
+                {},
+                {}};
     }
 
     review::Answer<std::optional<review::DeskCase>> next() override { return give(); }
@@ -156,6 +163,7 @@ public:
     QString policy = QStringLiteral("INT-MIS");
     domain::Severity severity = domain::Severity::Medium;
     review::MediaState media = review::MediaState::None;
+    QString address; ///< of the media, with %1 for the number of the case
     int waiting = 20;
     int given = 0;
     bool isLeaseLost = false;

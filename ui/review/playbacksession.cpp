@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/playbacksession.h"
 
+#include <QDir>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -26,9 +28,11 @@ base::Millis toMillis(Micros micros)
 
 } // namespace
 
-PlaybackSession::PlaybackSession(const PlayerClient::Player &player, QObject *parent)
+PlaybackSession::PlaybackSession(const PlayerClient::Player &player, media::RemoteMedia *remote,
+                                 QObject *parent)
     : QObject(parent)
     , m_pool(player)
+    , m_remote(remote)
 {
     follow(m_pool.current());
     follow(m_pool.next());
@@ -74,19 +78,37 @@ const PlayerClient &PlaybackSession::client() const
     return const_cast<media::PlayerPool &>(m_pool).current();
 }
 
-void PlaybackSession::show(const QString &path)
+void PlaybackSession::open(PlayerClient &player, const QString &place, Asking asking)
+{
+    if (QDir::isAbsolutePath(place)) {
+        if (asking == Asking::Yes)
+            player.open(place);
+        else
+            player.openAnyway(place);
+        return;
+    }
+    auto fetched = m_remote ? m_remote->read(place) : std::nullopt;
+    if (!fetched)
+        player.close();
+    else if (asking == Asking::Yes)
+        player.open(*std::move(fetched));
+    else
+        player.openAnyway(*std::move(fetched));
+}
+
+void PlaybackSession::show(const QString &place)
 {
     m_target.reset();
     m_isScrubbing = m_playsAfterScrub = false;
     m_loop = {};
-    m_path = path;
-    if (path.isEmpty()) {
+    m_place = place;
+    if (place.isEmpty()) {
         client().close();
-    } else if (path == m_prepared) {
+    } else if (place == m_prepared) {
         m_prepared.clear();
         m_pool.swap();
     } else {
-        client().open(path);
+        open(client(), place);
     }
     client().clearLoop();
     client().setRate(1);
@@ -100,15 +122,15 @@ void PlaybackSession::show(const QString &path)
         Q_EMIT frameReady(frame());
 }
 
-void PlaybackSession::prepare(const QString &path)
+void PlaybackSession::prepare(const QString &place)
 {
-    if (path == m_prepared)
+    if (place == m_prepared)
         return;
-    m_prepared = path;
-    if (path.isEmpty())
+    m_prepared = place;
+    if (place.isEmpty())
         m_pool.next().close();
     else
-        m_pool.prepareNext(path);
+        open(m_pool.next(), place);
 }
 
 bool PlaybackSession::isPrepared() const
@@ -171,7 +193,7 @@ bool PlaybackSession::isKeptClosed() const
 void PlaybackSession::toggle()
 {
     if (isKeptClosed())
-        client().openAnyway(m_path);
+        open(client(), m_place, Asking::No);
     else if (isPlaying())
         pause();
     else

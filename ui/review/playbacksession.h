@@ -3,6 +3,7 @@
 
 #include "base/instant.h"
 #include "media/playerpool.h"
+#include "media/remotemedia.h"
 
 #include <QObject>
 #include <QString>
@@ -32,16 +33,18 @@ public:
         [[nodiscard]] bool isOn() const { return from && to; }
     };
 
-    explicit PlaybackSession(const media::PlayerClient::Player &player, QObject *parent = nullptr);
+    /// Videos at https addresses come from `remote`, which outlives the session; null: none do.
+    explicit PlaybackSession(const media::PlayerClient::Player &player,
+                             media::RemoteMedia *remote = nullptr, QObject *parent = nullptr);
 
     /// The speeds there are, slowest first.
     [[nodiscard]] static std::span<const double> rates();
 
-    /// Takes this file to the screen, at once if it stands ready; an empty path closes. Its first
-    /// frame or its failure is told in this call where it is known already.
-    void show(const QString &path);
-    /// Makes this file ready; an empty path: none.
-    void prepare(const QString &path);
+    /// Takes the video at this path or address to the screen, at once if it stands ready; an empty
+    /// one closes. Its first frame or its failure is told in this call where it is known already.
+    void show(const QString &place);
+    /// Makes this video ready; an empty place: none.
+    void prepare(const QString &place);
     [[nodiscard]] bool isPrepared() const;
     void setDisplaySize(QSize devicePixels) { m_pool.setDisplaySize(devicePixels); }
     void setMuted(bool isMuted) { m_pool.output().setMuted(isMuted); }
@@ -111,9 +114,12 @@ private:
     void follow(media::PlayerClient &player);
     void onFrame(const media::Frame &frame);
     void changeRate(int steps);
+    enum class Asking { Yes, No };
+    void open(media::PlayerClient &player, const QString &place, Asking asking = Asking::Yes);
 
     media::PlayerPool m_pool;
-    QString m_path;
+    media::RemoteMedia *m_remote;
+    QString m_place;
     QString m_prepared;
     /// Asked for, not yet on screen.
     std::optional<Millis> m_target;

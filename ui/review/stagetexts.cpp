@@ -5,9 +5,11 @@
 #include "policy/policytexts.h"
 #include "review/suspicion.h"
 #include "ui/review/reviewtexts.h"
+#include "ui/shell/errortext.h"
 #include "ui/widgets/timecode.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -122,6 +124,36 @@ StageNotice keptClosedNotice(const QString &key)
             : StageTexts::tr("It has broken the player several times. Press %1 to open it all "
                              "the same; the case can be decided without.")
                   .arg(key)};
+}
+
+StageNotice fetchNotice(const media::RemoteMedia::Status &status, const QString &key)
+{
+    using State = media::RemoteMedia::Status::State;
+    if (status.state == State::Failed && status.error) {
+        const QString why = errorText(*status.error);
+        return {QStringLiteral("cloud-x"), StageTexts::tr("The video could not be fetched."),
+                key.isEmpty() ? why
+                              //: %1: sentences that say why, %2: a key
+                              : StageTexts::tr("%1 Press %2 to try again.").arg(why, key)};
+    }
+    const QString meanwhile = StageTexts::tr("It is shown as soon as the whole of it is here.");
+    if (status.total > 0) {
+        const double share = double(status.received) / double(status.total);
+        const int percent = std::clamp(int(100 * share), 0, 100);
+        //: %1: a number from 0 to 100
+        return {QStringLiteral("cloud"),
+                StageTexts::tr("Fetching the video, %1 %").arg(QLocale().toString(percent)),
+                meanwhile};
+    }
+    if (status.received > 0) {
+        //: %1: an amount of data, "12.3 MB"
+        return {
+            QStringLiteral("cloud"),
+            StageTexts::tr("Fetching the video, %1 so far")
+                .arg(QLocale().formattedDataSize(status.received, 1, QLocale::DataSizeSIFormat)),
+            meanwhile};
+    }
+    return {QStringLiteral("cloud"), StageTexts::tr("The video is being fetched."), meanwhile};
 }
 
 std::optional<StageNotice> missingNotice(const review::DeskCase &desk)

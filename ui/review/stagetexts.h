@@ -4,6 +4,7 @@
 #include "media/filtersettings.h"
 #include "media/flashmarks.h"
 #include "media/playbackfailure.h"
+#include "media/remotemedia.h"
 #include "review/deskcase.h"
 
 #include <QString>
@@ -29,6 +30,8 @@ struct StageNotice
 [[nodiscard]] StageNotice failureNotice(const media::PlaybackFailure &failure);
 /// Of a video that stops players; `key` opens it all the same.
 [[nodiscard]] StageNotice keptClosedNotice(const QString &key);
+/// Of a video on a server that is not here; `key` tries again where fetching it has failed.
+[[nodiscard]] StageNotice fetchNotice(const media::RemoteMedia::Status &status, const QString &key);
 /// Why there is nothing to play; nothing when there is.
 [[nodiscard]] std::optional<StageNotice> missingNotice(const review::DeskCase &desk);
 

@@ -31,11 +31,6 @@ constexpr std::chrono::milliseconds resizePause{120};
 /// How often playing is told as activity.
 constexpr int activityMs = 1'000;
 
-QString playable(const review::DeskCase *desk)
-{
-    return desk && desk->mediaState == review::MediaState::Local ? desk->media : QString();
-}
-
 QList<domain::Segment> flaggedSegments(const review::DeskCase &desk)
 {
     QList<domain::Segment> segments;
@@ -50,7 +45,8 @@ VideoStage::VideoStage(const Parts &parts, QWidget *parent)
     : StageWidget(parent)
     , m_actions(parts.actions)
     , m_preferences(parts.preferences)
-    , m_playback(parts.player)
+    , m_remote(parts.remote)
+    , m_playback(parts.player, parts.remote)
     , m_strip(m_playback)
     , m_view(new VideoView(this))
     , m_warning(new ViewingWarning(m_actions, m_view))
@@ -72,6 +68,8 @@ VideoStage::VideoStage(const Parts &parts, QWidget *parent)
     connect(m_view, &VideoView::framePainted, this, &VideoStage::onFramePainted);
     connect(&m_viewing, &SafeViewingSession::changed, this, &VideoStage::onViewingChanged);
     connect(&m_preferences, &Preferences::changed, this, &VideoStage::takePreferences);
+    if (m_remote)
+        connect(m_remote, &media::RemoteMedia::changed, this, &VideoStage::onRemoteChanged);
     connectPlayback();
     connectActions();
     takePreferences();
@@ -140,7 +138,7 @@ void VideoStage::bind(const char *id, void (SafeViewingSession::*action)())
 void VideoStage::connectActions()
 {
     using namespace std::chrono_literals;
-    bind("player.toggle", &PlaybackSession::toggle);
+    act("player.toggle", [this] { toggle(); });
     bind("player.backward", &PlaybackSession::backward);
     bind("player.forward", &PlaybackSession::forward);
     bind("player.start", &PlaybackSession::goToStart);
@@ -206,7 +204,7 @@ void VideoStage::setCase(const review::DeskCase *desk)
     m_strip.clear();
     m_isWarned = m_case && warnsOf(*m_case);
     m_viewing.startCase(viewingStart(m_preferences.safeViewing(), m_case.get()));
-    m_playback.show(playable(desk));
+    m_playback.show(playable(m_case.get()));
     m_isChanging = false;
     showFrame();
     renewActions();
@@ -220,7 +218,55 @@ void VideoStage::setCase(const review::DeskCase *desk)
 
 void VideoStage::setNextCase(const review::DeskCase *desk)
 {
+    m_next = desk ? std::make_unique<review::DeskCase>(*desk) : nullptr;
     m_playback.prepare(playable(desk));
+}
+
+QString VideoStage::playable(const review::DeskCase *desk) const
+{
+    using State = media::RemoteMedia::Status::State;
+    if (!desk)
+        return {};
+    const bool isHere =
+        desk->mediaState == review::MediaState::Local
+        || (desk->isFetched() && m_remote && m_remote->status(desk->media).state == State::Here);
+    return isHere ? desk->media : QString();
+}
+
+std::optional<media::RemoteMedia::Status> VideoStage::fetchStatus() const
+{
+    using State = media::RemoteMedia::Status::State;
+    if (!m_case || !m_case->isFetched() || !m_remote)
+        return std::nullopt;
+    const auto status = m_remote->status(m_case->media);
+    return status.state == State::Here ? std::nullopt : std::optional(status);
+}
+
+std::optional<StageNotice> VideoStage::missingNotice() const
+{
+    if (!m_case || (m_case->isFetched() && m_remote))
+        return std::nullopt;
+    return ui::missingNotice(*m_case);
+}
+
+void VideoStage::onRemoteChanged(const QString &address)
+{
+    if (m_case && m_case->isFetched() && m_case->media == address) {
+        if (fetchStatus())
+            onPlaybackChanged();
+        else if (m_playback.state() == PlaybackSession::State::Empty)
+            m_playback.show(playable(m_case.get()));
+    }
+    if (m_next && m_next->media == address)
+        m_playback.prepare(playable(m_next.get()));
+}
+
+void VideoStage::toggle()
+{
+    if (const auto status = fetchStatus(); status && status->error)
+        m_remote->retry(m_case->media);
+    else
+        m_playback.toggle();
 }
 
 void VideoStage::setEvidence(const QList<domain::Segment> &evidence)
@@ -283,7 +329,9 @@ std::optional<StageNotice> VideoStage::obstacle() const
 {
     if (!m_case)
         return noCaseNotice();
-    if (auto missing = missingNotice(*m_case))
+    if (const auto status = fetchStatus())
+        return fetchNotice(*status, m_actions.keys().label(QStringLiteral("player.toggle")));
+    if (auto missing = missingNotice())
         return missing;
     if (m_playback.isKeptClosed())
         return keptClosedNotice(m_actions.keys().label(QStringLiteral("player.toggle")));
@@ -353,17 +401,25 @@ void VideoStage::onFlashesChanged()
 
 void VideoStage::onPlaybackChanged()
 {
-    using State = PlaybackSession::State;
     m_timeline->setDuration(m_playback.duration());
     m_transport->showPlayback();
     renewActions();
     if (notice())
         showFrame();
     renewAccessible();
-    const bool isWithoutPicture = m_playback.isReady() && !m_playback.info().hasVideo;
-    if (m_case
-        && (missingNotice(*m_case) || m_playback.state() == State::Failed || isWithoutPicture))
+    if (isUnplayable())
         sayUnplayable();
+}
+
+bool VideoStage::isUnplayable() const
+{
+    if (!m_case)
+        return false;
+    if (const auto status = fetchStatus())
+        return status->error.has_value();
+    const bool isWithoutPicture = m_playback.isReady() && !m_playback.info().hasVideo;
+    return missingNotice() || m_playback.state() == PlaybackSession::State::Failed
+           || isWithoutPicture;
 }
 
 void VideoStage::sayUnplayable()
@@ -473,9 +529,8 @@ void VideoStage::setEvidenceStart(std::optional<base::Millis> start)
 
 void VideoStage::renewTexts()
 {
-    m_view->setWarning(m_case && !missingNotice(*m_case)
-                           ? warningText(*m_case, QLocale().bcp47Name())
-                           : QString());
+    m_view->setWarning(m_case && !missingNotice() ? warningText(*m_case, QLocale().bcp47Name())
+                                                  : QString());
     m_view->setNote(flashesText(m_playback.flashes().stretches()));
     if (notice())
         showFrame();
@@ -509,7 +564,8 @@ void VideoStage::renewActions()
             m_actions.setEnabled(id, isReady);
     }
     m_actions.setEnabled(QStringLiteral("safe.show"), isWarning());
-    if (m_playback.isKeptClosed())
+    const auto status = fetchStatus();
+    if (m_playback.isKeptClosed() || (status && status->error))
         m_actions.setEnabled(QStringLiteral("player.toggle"), true);
     m_timeline->setEnabled(isReady);
 }

@@ -40,6 +40,8 @@ public:
         ActionSet &actions;
         const Preferences &preferences;
         media::PlayerClient::Player player;
+        /// Null: what is on servers cannot be shown.
+        media::RemoteMedia *remote = nullptr;
     };
 
     explicit VideoStage(const Parts &parts, QWidget *parent = nullptr);
@@ -90,7 +92,16 @@ private:
     void renewTexts();
     void renewActions();
     void renewAccessible();
+    [[nodiscard]] bool isUnplayable() const;
     void sayUnplayable();
+    void onRemoteChanged(const QString &address);
+    void toggle();
+    /// Of the case on the desk, if what it shows must be fetched and is not here.
+    [[nodiscard]] std::optional<media::RemoteMedia::Status> fetchStatus() const;
+    /// Why the case has nothing to show and never will; of what is fetched fetchStatus() tells.
+    [[nodiscard]] std::optional<StageNotice> missingNotice() const;
+    /// What a player can open of a case now.
+    [[nodiscard]] QString playable(const review::DeskCase *desk) const;
     void readTranscript(const QString &path);
     void markEvidenceStart();
     void markEvidenceEnd();
@@ -107,6 +118,7 @@ private:
 
     ActionSet &m_actions;
     const Preferences &m_preferences;
+    media::RemoteMedia *m_remote;
     PlaybackSession m_playback;
     SafeViewingSession m_viewing;
     media::FilterChain m_filters;
@@ -122,6 +134,7 @@ private:
 
     /// A copy, since what is on the desk may go at any time.
     std::unique_ptr<review::DeskCase> m_case;
+    std::unique_ptr<review::DeskCase> m_next;
     /// Counts cases, so that a transcript that comes late is dropped.
     int m_turn = 0;
     bool m_isChanging = false;

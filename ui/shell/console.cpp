@@ -144,7 +144,8 @@ void Console::showDesk(std::unique_ptr<cases::CaseStore> cases)
     m_window->status().show();
     m_desk = std::make_unique<Desk>(std::move(cases),
                                     Desk::Parts{m_actions, *m_window, m_preferences, m_languages,
-                                                m_clock, m_random, m_options.privateFolder()});
+                                                m_clock, m_random, m_options.privateFolder(),
+                                                m_options.fetchRules(), m_options.mediaCache()});
     m_settings->setBackups(&m_desk->backups());
     const review::ReviewSession &session = m_desk->session();
     connect(&session, &review::ReviewSession::phaseChanged, this,

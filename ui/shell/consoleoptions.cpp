@@ -42,6 +42,24 @@ QString ConsoleOptions::privateFolder() const
     return QFileInfo(preferences()).path() + u"/private"_s;
 }
 
+QString ConsoleOptions::fetchRules() const
+{
+    if (!tour.isEmpty())
+        return {};
+    // The person's place comes first.
+    const QStringList files =
+        QStandardPaths::locateAll(QStandardPaths::GenericConfigLocation, u"vigil/fetch.json"_s);
+    return files.isEmpty() ? QString() : files.last();
+}
+
+QString ConsoleOptions::mediaCache() const
+{
+    if (!tour.isEmpty())
+        return tour + u"/work/media"_s;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation)
+           + u"/vigil/media"_s;
+}
+
 ConsoleOptions readConsoleOptions(const QCoreApplication &application)
 {
     QCommandLineParser parser;

@@ -24,6 +24,11 @@ struct ConsoleOptions
     [[nodiscard]] QString preferences() const;
     /// Where what belongs to a person alone lies, beside their preferences.
     [[nodiscard]] QString privateFolder() const;
+    /// From where videos may be fetched (media/fetchrules.h): the administrator's file, else the
+    /// person's; empty when there is none.
+    [[nodiscard]] QString fetchRules() const;
+    /// Folder for fetched videos.
+    [[nodiscard]] QString mediaCache() const;
 };
 
 /// Reads the command line; ends the program for --help, --version and what cannot be understood.

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "cases/casestore.h"
+#include "media/remotemedia.h"
+#include "review/mediakeeper.h"
 #include "review/reviewsession.h"
 #include "review/searchsession.h"
 #include "review/similarwatch.h"
@@ -42,6 +44,8 @@ public:
         const base::Clock &clock;
         base::Random &random;
         QString privateFolder; ///< for what this person alone may see
+        QString fetchRules;    ///< file, or empty
+        QString mediaCache;    ///< folder
     };
 
     Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts);
@@ -63,6 +67,8 @@ private:
     std::unique_ptr<cases::CaseStore> m_cases;
     review::StoreDesk m_ports;
     review::ReviewSession m_session;
+    media::RemoteMedia m_remote;
+    review::MediaKeeper m_mediaKeeper;
     TeamDesk m_team;
     review::SimilarWatch m_similar;
     review::StoreSearch m_searches;

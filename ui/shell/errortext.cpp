@@ -271,6 +271,84 @@ constexpr std::array rows{
     Row{"ledger.wrong_passphrase",
         QT_TRANSLATE_NOOP("Errors", "This is not the passphrase of the personal key. Nothing was "
                                     "recorded. Type it again.")},
+    Row{"media.cache_unwritable",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The video could not be kept on this computer, so it is not shown. Check that your "
+            "home folder has space and can be written; the case can be decided without.")},
+    Row{"media.fetch_address",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The address of the video is not one that may be fetched: only https is. The video is "
+            "not shown. Decide by what stands beside it, or skip the case.")},
+    Row{"media.fetch_cancelled",
+        QT_TRANSLATE_NOOP("Errors",
+                          "Fetching the video was cancelled. It is not shown. Fetch it again.")},
+    Row{"media.fetch_denied",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The server does not give the video out; its address may have expired. Tell an "
+            "administrator; the case can be decided without.")},
+    Row{"media.fetch_gone",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The server no longer has the video. Decide by what was kept of it, or skip the "
+            "case.")},
+    Row{"media.fetch_host_not_listed",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Your team does not fetch videos from this host. The video is not shown. Decide by "
+            "what stands beside it, or ask an administrator to list it.")},
+    Row{"media.fetch_internal",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The address of the video leads into the own network, so it was not fetched. Tell an "
+            "administrator; the case can be decided without.")},
+    Row{"media.fetch_interrupted",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The connection broke before the whole video was there. Try again; the case can be "
+            "decided without.")},
+    Row{"media.fetch_not_secure",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The server of the video could not prove who it is, so nothing was fetched from it. "
+            "Tell an administrator; the case can be decided without.")},
+    Row{"media.fetch_not_video",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "What the server has at this address is not a video. Decide by what stands beside it, "
+            "or skip the case.")},
+    Row{"media.fetch_redirects",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The address of the video leads on and on, so it was given up. Tell an administrator; "
+            "the case can be decided without.")},
+    Row{"media.fetch_rules_unreadable",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The list of hosts that videos may be fetched from cannot be read. No video is "
+            "fetched. Ask an administrator to put it right.")},
+    Row{"media.fetch_server",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The server of the video answered with an error. Try again later; the case can be "
+            "decided without.")},
+    Row{"media.fetch_too_large",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The video is larger than what is fetched, so it is not shown. Decide by what stands "
+            "beside it, or skip the case.")},
+    Row{"media.fetch_too_slow",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The server of the video is too slow, and fetching it was given up. Try again later; "
+            "the case can be decided without.")},
+    Row{"media.fetch_unreachable",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The server of the video cannot be reached. Check the network and try again; the case "
+            "can be decided without.")},
     Row{"media.no_player_program",
         QT_TRANSLATE_NOOP(
             "Errors",

@@ -41,18 +41,21 @@ review::DeskCase deskCase(const QString &media, int number)
     flag.segments = {{std::chrono::milliseconds{600}, std::chrono::milliseconds{1'400}}};
     desk.view.subject.flags = {flag};
     desk.media = media;
-    desk.mediaState = media.isEmpty() ? review::MediaState::None : review::MediaState::Local;
+    desk.mediaState = media.startsWith(QLatin1StringView("https:")) ? review::MediaState::Remote
+                      : media.isEmpty()                             ? review::MediaState::None
+                                                                    : review::MediaState::Local;
     return desk;
 }
 
-StageDesk::StageDesk(QSize size)
+StageDesk::StageDesk(QSize size, media::RemoteMedia *remote)
     : table(ui::consoleActions())
     , keys(table)
     , actions(keys)
     , preferences(folder.filePath(QStringLiteral("preferences.json")))
     , stage({actions,
              preferences,
-             {.program = QStringLiteral(VIGIL_BIN_DIR "/vigil-player"), .killers = killers}})
+             {.program = QStringLiteral(VIGIL_BIN_DIR "/vigil-player"), .killers = killers},
+             remote})
     , view(*stage.findChild<ui::VideoView *>())
     , timeline(*stage.findChild<ui::TimelineView *>())
     , filter(*new ui::KeyFilter(window, actions, clock))

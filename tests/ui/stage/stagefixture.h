@@ -13,7 +13,8 @@
 
 namespace vigil::test {
 
-/// A case of a flagged video; `number` tells cases apart. An empty path: the case has no video.
+/// A case of a flagged video, at a path or an https address; `number` tells cases apart. An empty
+/// path: the case has no video.
 [[nodiscard]] review::DeskCase deskCase(const QString &media, int number = 1);
 
 /// Never tells the same time twice, so that no key is taken for a bounce.
@@ -31,7 +32,7 @@ private:
 class StageDesk
 {
 public:
-    explicit StageDesk(QSize size = {640, 560});
+    explicit StageDesk(QSize size = {640, 560}, media::RemoteMedia *remote = nullptr);
 
     void open(const QString &media, int number = 1);
     [[nodiscard]] bool isReady() const { return stage.playback().isReady(); }

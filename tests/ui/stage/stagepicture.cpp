@@ -2,7 +2,8 @@
 // The stage with a video on it, for pictures:
 //   ui_stage [--theme light|dark|contrast] [--language CODE] [--text PERCENT] [--size WxH]
 //   [--transcript FILE] [--at MS] [--do ACTION,…] [--filters JSON as "safe_viewing" of the
-//   preferences] [--severe: warned of before] --picture FILE [VIDEO]
+//   preferences] [--rules FILE, of fetchrules.h] [--severe: warned of before] --picture FILE
+//   [VIDEO or https address]
 #include "tests/ui/picture.h"
 #include "tests/ui/stage/stagefixture.h"
 #include "ui/shell/languages.h"
@@ -30,8 +31,8 @@ int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     QCommandLineParser parser;
-    for (const char *name :
-         {"theme", "language", "text", "size", "transcript", "at", "do", "filters", "picture"})
+    for (const char *name : {"theme", "language", "text", "size", "transcript", "at", "do",
+                             "filters", "rules", "picture"})
         parser.addOption({QLatin1StringView(name), QString(), QLatin1StringView(name)});
     parser.addOption({QStringLiteral("severe"), QString()});
     parser.process(application);
@@ -43,7 +44,9 @@ int main(int argc, char *argv[])
     fixture::dress(theme, parser);
     Languages languages;
     languages.setLanguage(value("language"));
-    test::StageDesk desk(sizeOf(value("size")));
+    const QTemporaryDir cache;
+    media::RemoteMedia remote({media::readFetchRules(value("rules")), cache.path()});
+    test::StageDesk desk(sizeOf(value("size")), &remote);
     const QJsonDocument filters = QJsonDocument::fromJson(value("filters").toUtf8());
     if (const auto safe = SafeViewing::fromJson(filters.object()))
         desk.preferences.setSafeViewing(*safe);
@@ -53,6 +56,8 @@ int main(int argc, char *argv[])
     if (parser.isSet(QStringLiteral("severe")))
         shown.view.file.severity = domain::Severity::Severe;
     shown.transcript = value("transcript");
+    if (shown.isFetched())
+        remote.want({shown.media}, {});
     desk.stage.setCase(&shown);
     desk.stage.setEvidence({{std::chrono::milliseconds{700}, std::chrono::milliseconds{1'200}}});
 

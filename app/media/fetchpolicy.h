@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "media/fetchrules.h"
+
+#include <QByteArray>
+
+#include <string_view>
+
+struct sockaddr;
+
+namespace vigil::media {
+
+// What the fetcher may do: pure functions, to be asked of each redirect anew.
+
+/// An address that may be asked for, as the library that asks reads it.
+struct FetchTarget
+{
+    QByteArray url = {};
+    /// Lower case, without a final dot; of an IPv6 address without brackets.
+    QString host = {};
+    bool isPlain = false;
+    bool mayBeInternal = false;
+};
+
+/// Errors: fetchAddress, fetchHostNotListed, and fetchInternal where the host is an IP address that
+/// mayConnect() refuses.
+[[nodiscard]] base::Result<FetchTarget> checkTarget(const FetchRules &rules, const QByteArray &url);
+
+/// Where `location`, which may be relative, leads from there. Error: fetchAddress.
+[[nodiscard]] base::Result<QByteArray> redirected(const FetchTarget &from,
+                                                  const QByteArray &location);
+
+/// Whom an IPv4 or IPv6 address reaches, by the registries of special-purpose addresses (RFC 6890);
+/// of IPv4 addresses within IPv6 (mapped, NAT64, 6to4) that which is within counts.
+enum class Reach {
+    Public,
+    Internal, ///< this computer, the own network, or one that is not told from them
+    Nobody,   ///< multicast, unspecified, and what is no IP address
+};
+[[nodiscard]] Reach reachOf(const sockaddr &address);
+/// To be asked of the very address that is connected to.
+[[nodiscard]] bool mayConnect(const FetchTarget &target, const sockaddr &address);
+
+/// Whether a Content-Type is that of a file with video or sound. Bytes of no kind are, since
+/// servers that know none say so; the player finds out. Playlists are not.
+[[nodiscard]] bool isMediaType(std::string_view contentType);
+
+} // namespace vigil::media

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+
+namespace vigil::media {
+
+/// The random key of one sealed file, in locked memory that is wiped when it goes and never copied.
+/// It is written nowhere, so a file whose key is gone cannot be read by anybody.
+class SealKey final
+{
+public:
+    static constexpr std::size_t size = 32;
+
+    SealKey();
+
+    [[nodiscard]] std::span<const std::uint8_t, size> bytes() const
+    {
+        return std::span<const std::uint8_t, size>(m_bytes.get(), size);
+    }
+
+private:
+    struct Wipe
+    {
+        void operator()(std::uint8_t *bytes) const;
+    };
+    std::unique_ptr<std::uint8_t[], Wipe> m_bytes;
+};
+
+} // namespace vigil::media
