@@ -1011,6 +1011,70 @@
         <source>Your own limits, and what you chose not to be offered, could not be read and were set aside. Careful limits are in force, and severe cases come only when you ask for them. Choose again on the page My shift.</source>
         <translation>تعذرت قراءة حدودك الخاصة وما اخترت ألا يُعرض عليك، فنُحّيت جانبًا. تسري الآن حدود حذرة، ولا تأتي الحالات شديدة الخطورة إلا بطلب منك. اختر من جديد في صفحة «مناوبتي».</translation>
     </message>
+    <message>
+        <source>The video could not be kept on this computer, so it is not shown. Check that your home folder has space and can be written; the case can be decided without.</source>
+        <translation>تعذّر حفظ الفيديو على هذا الحاسوب، لذلك لا يُعرض. تحقّق من وجود مساحة في مجلدك الشخصي ومن إمكان الكتابة فيه؛ ويمكن البتّ في القضية من دونه.</translation>
+    </message>
+    <message>
+        <source>The address of the video is not one that may be fetched: only https is. The video is not shown. Decide by what stands beside it, or skip the case.</source>
+        <translation>عنوان الفيديو ليس مما يجوز جلبه: فلا يجوز إلا https. لا يُعرض الفيديو. قرّر بحسب ما هو مذكور إلى جانبه، أو تخطَّ القضية.</translation>
+    </message>
+    <message>
+        <source>Fetching the video was cancelled. It is not shown. Fetch it again.</source>
+        <translation>أُلغي جلب الفيديو. لا يُعرض الفيديو. اجلبه من جديد.</translation>
+    </message>
+    <message>
+        <source>The server does not give the video out; its address may have expired. Tell an administrator; the case can be decided without.</source>
+        <translation>لا يتيح الخادم الفيديو؛ ربما انتهت صلاحية عنوانه. أبلغ مسؤولًا؛ ويمكن البتّ في القضية من دونه.</translation>
+    </message>
+    <message>
+        <source>The server no longer has the video. Decide by what was kept of it, or skip the case.</source>
+        <translation>لم يعد الفيديو لدى الخادم. قرّر بحسب ما حُفظ منه، أو تخطَّ القضية.</translation>
+    </message>
+    <message>
+        <source>Your team does not fetch videos from this host. The video is not shown. Decide by what stands beside it, or ask an administrator to list it.</source>
+        <translation>لا يجلب فريقك مقاطع فيديو من هذا المضيف. لا يُعرض الفيديو. قرّر بحسب ما هو مذكور إلى جانبه، أو اطلب من مسؤول إدراج المضيف في القائمة.</translation>
+    </message>
+    <message>
+        <source>The address of the video leads into the own network, so it was not fetched. Tell an administrator; the case can be decided without.</source>
+        <translation>يؤدي عنوان الفيديو إلى الشبكة الداخلية، لذلك لم يُجلب. أبلغ مسؤولًا؛ ويمكن البتّ في القضية من دونه.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the whole video was there. Try again; the case can be decided without.</source>
+        <translation>انقطع الاتصال قبل وصول الفيديو كاملًا. حاول مرة أخرى؛ ويمكن البتّ في القضية من دونه.</translation>
+    </message>
+    <message>
+        <source>The server of the video could not prove who it is, so nothing was fetched from it. Tell an administrator; the case can be decided without.</source>
+        <translation>لم يستطع خادم الفيديو إثبات هويته، لذلك لم يُجلب منه شيء. أبلغ مسؤولًا؛ ويمكن البتّ في القضية من دونه.</translation>
+    </message>
+    <message>
+        <source>What the server has at this address is not a video. Decide by what stands beside it, or skip the case.</source>
+        <translation>ما لدى الخادم في هذا العنوان ليس مقطع فيديو. قرّر بحسب ما هو مذكور إلى جانبه، أو تخطَّ القضية.</translation>
+    </message>
+    <message>
+        <source>The address of the video leads on and on, so it was given up. Tell an administrator; the case can be decided without.</source>
+        <translation>يُحيل عنوان الفيديو من عنوان إلى آخر بلا نهاية، لذلك أُوقف الجلب. أبلغ مسؤولًا؛ ويمكن البتّ في القضية من دونه.</translation>
+    </message>
+    <message>
+        <source>The list of hosts that videos may be fetched from cannot be read. No video is fetched. Ask an administrator to put it right.</source>
+        <translation>تعذّرت قراءة قائمة المضيفين الذين يجوز جلب مقاطع الفيديو منهم. لا يُجلب أي فيديو. اطلب من مسؤول تصحيحها.</translation>
+    </message>
+    <message>
+        <source>The server of the video answered with an error. Try again later; the case can be decided without.</source>
+        <translation>أجاب خادم الفيديو بخطأ. حاول لاحقًا؛ ويمكن البتّ في القضية من دونه.</translation>
+    </message>
+    <message>
+        <source>The video is larger than what is fetched, so it is not shown. Decide by what stands beside it, or skip the case.</source>
+        <translation>الفيديو أكبر مما يُجلب، لذلك لا يُعرض. قرّر بحسب ما هو مذكور إلى جانبه، أو تخطَّ القضية.</translation>
+    </message>
+    <message>
+        <source>The server of the video is too slow, and fetching it was given up. Try again later; the case can be decided without.</source>
+        <translation>خادم الفيديو بطيء جدًا، فأُوقف الجلب. حاول لاحقًا؛ ويمكن البتّ في القضية من دونه.</translation>
+    </message>
+    <message>
+        <source>The server of the video cannot be reached. Check the network and try again; the case can be decided without.</source>
+        <translation>تعذّر الوصول إلى خادم الفيديو. تحقّق من الشبكة وحاول مرة أخرى؛ ويمكن البتّ في القضية من دونه.</translation>
+    </message>
 </context>
 <context>
     <name>HistorySection</name>
@@ -2341,6 +2405,33 @@
             <numerusform>ومضات في %n موضعًا، أولها من %1 إلى %2، معتّمة</numerusform>
             <numerusform>ومضات في %n موضع، أولها من %1 إلى %2، معتّمة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The video could not be fetched.</source>
+        <translation>تعذّر جلب الفيديو.</translation>
+    </message>
+    <message>
+        <source>%1 Press %2 to try again.</source>
+        <extracomment>%1: sentences that say why, %2: a key</extracomment>
+        <translation>%1 اضغط %2 للمحاولة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>It is shown as soon as the whole of it is here.</source>
+        <translation>يُعرض الفيديو حالما يصل كاملًا.</translation>
+    </message>
+    <message>
+        <source>Fetching the video, %1 %</source>
+        <extracomment>%1: a number from 0 to 100</extracomment>
+        <translation>يجري جلب الفيديو، %1 %</translation>
+    </message>
+    <message>
+        <source>Fetching the video, %1 so far</source>
+        <extracomment>%1: an amount of data, &quot;12.3 MB&quot;</extracomment>
+        <translation>يجري جلب الفيديو، وصل حتى الآن %1</translation>
+    </message>
+    <message>
+        <source>The video is being fetched.</source>
+        <translation>يجري جلب الفيديو.</translation>
     </message>
 </context>
 <context>

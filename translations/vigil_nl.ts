@@ -999,6 +999,70 @@
         <source>Your own limits, and what you chose not to be offered, could not be read and were set aside. Careful limits are in force, and severe cases come only when you ask for them. Choose again on the page My shift.</source>
         <translation>Uw eigen limieten, en wat u niet aangeboden wilt krijgen, konden niet worden gelezen en zijn opzijgezet. Er gelden voorzichtige limieten, en ernstige zaken komen alleen als u erom vraagt. Kies opnieuw op de pagina Mijn dienst.</translation>
     </message>
+    <message>
+        <source>The video could not be kept on this computer, so it is not shown. Check that your home folder has space and can be written; the case can be decided without.</source>
+        <translation>De video kon op deze computer niet worden bewaard en wordt daarom niet getoond. Kijk of er in uw persoonlijke map ruimte is en of erin geschreven kan worden; over de zaak kan ook zonder worden beslist.</translation>
+    </message>
+    <message>
+        <source>The address of the video is not one that may be fetched: only https is. The video is not shown. Decide by what stands beside it, or skip the case.</source>
+        <translation>Het adres van de video is er geen dat mag worden opgehaald: alleen https mag dat. De video wordt niet getoond. Beslis op grond van wat ernaast staat, of sla de zaak over.</translation>
+    </message>
+    <message>
+        <source>Fetching the video was cancelled. It is not shown. Fetch it again.</source>
+        <translation>Het ophalen van de video is afgebroken. De video wordt niet getoond. Haal haar opnieuw op.</translation>
+    </message>
+    <message>
+        <source>The server does not give the video out; its address may have expired. Tell an administrator; the case can be decided without.</source>
+        <translation>De server geeft de video niet vrij; het adres is misschien verlopen. Meld het aan een beheerder; over de zaak kan ook zonder worden beslist.</translation>
+    </message>
+    <message>
+        <source>The server no longer has the video. Decide by what was kept of it, or skip the case.</source>
+        <translation>De server heeft de video niet meer. Beslis op grond van wat ervan bewaard is, of sla de zaak over.</translation>
+    </message>
+    <message>
+        <source>Your team does not fetch videos from this host. The video is not shown. Decide by what stands beside it, or ask an administrator to list it.</source>
+        <translation>Uw team haalt van deze host geen video&apos;s op. De video wordt niet getoond. Beslis op grond van wat ernaast staat, of vraag een beheerder om de host op de lijst te zetten.</translation>
+    </message>
+    <message>
+        <source>The address of the video leads into the own network, so it was not fetched. Tell an administrator; the case can be decided without.</source>
+        <translation>Het adres van de video leidt naar het eigen netwerk en is daarom niet opgehaald. Meld het aan een beheerder; over de zaak kan ook zonder worden beslist.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the whole video was there. Try again; the case can be decided without.</source>
+        <translation>De verbinding brak voordat de hele video er was. Probeer het opnieuw; over de zaak kan ook zonder worden beslist.</translation>
+    </message>
+    <message>
+        <source>The server of the video could not prove who it is, so nothing was fetched from it. Tell an administrator; the case can be decided without.</source>
+        <translation>De server van de video kon niet bewijzen wie hij is, dus is er niets van opgehaald. Meld het aan een beheerder; over de zaak kan ook zonder worden beslist.</translation>
+    </message>
+    <message>
+        <source>What the server has at this address is not a video. Decide by what stands beside it, or skip the case.</source>
+        <translation>Wat de server op dit adres heeft, is geen video. Beslis op grond van wat ernaast staat, of sla de zaak over.</translation>
+    </message>
+    <message>
+        <source>The address of the video leads on and on, so it was given up. Tell an administrator; the case can be decided without.</source>
+        <translation>Het adres van de video leidt steeds verder, dus is het opgegeven. Meld het aan een beheerder; over de zaak kan ook zonder worden beslist.</translation>
+    </message>
+    <message>
+        <source>The list of hosts that videos may be fetched from cannot be read. No video is fetched. Ask an administrator to put it right.</source>
+        <translation>De lijst van hosts waarvan video&apos;s mogen worden opgehaald, kan niet worden gelezen. Er wordt geen video opgehaald. Vraag een beheerder om dat in orde te brengen.</translation>
+    </message>
+    <message>
+        <source>The server of the video answered with an error. Try again later; the case can be decided without.</source>
+        <translation>De server van de video antwoordde met een fout. Probeer het later opnieuw; over de zaak kan ook zonder worden beslist.</translation>
+    </message>
+    <message>
+        <source>The video is larger than what is fetched, so it is not shown. Decide by what stands beside it, or skip the case.</source>
+        <translation>De video is groter dan wat wordt opgehaald en wordt daarom niet getoond. Beslis op grond van wat ernaast staat, of sla de zaak over.</translation>
+    </message>
+    <message>
+        <source>The server of the video is too slow, and fetching it was given up. Try again later; the case can be decided without.</source>
+        <translation>De server van de video is te traag, en het ophalen is opgegeven. Probeer het later opnieuw; over de zaak kan ook zonder worden beslist.</translation>
+    </message>
+    <message>
+        <source>The server of the video cannot be reached. Check the network and try again; the case can be decided without.</source>
+        <translation>De server van de video is niet bereikbaar. Controleer het netwerk en probeer het opnieuw; over de zaak kan ook zonder worden beslist.</translation>
+    </message>
 </context>
 <context>
     <name>HistorySection</name>
@@ -2297,6 +2361,33 @@
             <numerusform>Flitsen op %n plek, van %1 tot %2, gedimd</numerusform>
             <numerusform>Flitsen op %n plekken, eerst van %1 tot %2, gedimd</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The video could not be fetched.</source>
+        <translation>De video kon niet worden opgehaald.</translation>
+    </message>
+    <message>
+        <source>%1 Press %2 to try again.</source>
+        <extracomment>%1: sentences that say why, %2: a key</extracomment>
+        <translation>%1 Druk op %2 om het opnieuw te proberen.</translation>
+    </message>
+    <message>
+        <source>It is shown as soon as the whole of it is here.</source>
+        <translation>De video wordt getoond zodra ze er helemaal is.</translation>
+    </message>
+    <message>
+        <source>Fetching the video, %1 %</source>
+        <extracomment>%1: a number from 0 to 100</extracomment>
+        <translation>Video ophalen, %1 %</translation>
+    </message>
+    <message>
+        <source>Fetching the video, %1 so far</source>
+        <extracomment>%1: an amount of data, &quot;12.3 MB&quot;</extracomment>
+        <translation>Video ophalen, tot nu toe %1</translation>
+    </message>
+    <message>
+        <source>The video is being fetched.</source>
+        <translation>De video wordt opgehaald.</translation>
     </message>
 </context>
 <context>

@@ -100,7 +100,7 @@ void Console::start()
     base::logFact(QLatin1StringView("console.started"), startFacts());
     const auto loaded = m_preferences.load();
     m_window = std::make_unique<MainWindow>(m_actions, m_clock);
-    m_window->resize(usualSize);
+    m_window->resize(usualSize.boundedTo(m_window->screen()->availableSize()));
     m_settings = new SettingsPage(m_preferences, m_languages, m_actions);
     if (auto cases = openStore())
         showDesk(*std::move(cases));
