@@ -4065,20 +4065,20 @@ Button</extracomment>
         <translation>لا فيديو</translation>
     </message>
     <message>
-        <source>Every video</source>
-        <translation>كل فيديو</translation>
+        <source>Every graphic video</source>
+        <translation>كل فيديو صادم</translation>
     </message>
     <message>
-        <source>Videos of medium severity and up</source>
-        <translation>الفيديوهات متوسطة الخطورة فما فوق</translation>
+        <source>Graphic videos of medium severity and up</source>
+        <translation>الفيديوهات الصادمة متوسطة الخطورة فما فوق</translation>
     </message>
     <message>
-        <source>Videos of high severity and up</source>
-        <translation>الفيديوهات عالية الخطورة فما فوق</translation>
+        <source>Graphic videos of high severity and up</source>
+        <translation>الفيديوهات الصادمة عالية الخطورة فما فوق</translation>
     </message>
     <message>
-        <source>Severe videos</source>
-        <translation>الفيديوهات شديدة الخطورة</translation>
+        <source>Severe graphic videos</source>
+        <translation>الفيديوهات الصادمة شديدة الخطورة</translation>
     </message>
     <message>
         <source>Warn before</source>

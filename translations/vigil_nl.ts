@@ -3965,20 +3965,20 @@ Button</extracomment>
         <translation>Geen enkele video</translation>
     </message>
     <message>
-        <source>Every video</source>
-        <translation>Elke video</translation>
+        <source>Every graphic video</source>
+        <translation>Elke schokkende video</translation>
     </message>
     <message>
-        <source>Videos of medium severity and up</source>
-        <translation>Video’s met middelmatige ernst en hoger</translation>
+        <source>Graphic videos of medium severity and up</source>
+        <translation>Schokkende video’s met middelmatige ernst en hoger</translation>
     </message>
     <message>
-        <source>Videos of high severity and up</source>
-        <translation>Video’s met hoge ernst en hoger</translation>
+        <source>Graphic videos of high severity and up</source>
+        <translation>Schokkende video’s met hoge ernst en hoger</translation>
     </message>
     <message>
-        <source>Severe videos</source>
-        <translation>Ernstige video’s</translation>
+        <source>Severe graphic videos</source>
+        <translation>Zeer ernstige schokkende video’s</translation>
     </message>
     <message>
         <source>Warn before</source>

@@ -280,7 +280,8 @@ Policy PackReader::readPolicy(const Field &field)
                                Key("severity"), Key("harm"),        Key("measures"),
                                Key("outcomes"), Key("recommended"), Key("reasons"),
                                Key("dsa"),      Key("strikes"),     Key("zero_tolerance")};
-    if (!field.expectObject(required, {Key("effective_to"), Key("strike_threshold")}))
+    if (!field.expectObject(required,
+                            {Key("effective_to"), Key("graphic"), Key("strike_threshold")}))
         return policy;
     policy.id = field.at(Key("id")).code<domain::PolicyId>().value_or(domain::PolicyId());
     policy.version = field.at(Key("version")).integer(1);
@@ -295,6 +296,8 @@ Policy PackReader::readPolicy(const Field &field)
     policy.dsa = readDsa(field.at(Key("dsa")));
     policy.isStriking = field.at(Key("strikes")).boolean();
     policy.isZeroTolerance = field.at(Key("zero_tolerance")).boolean();
+    const Field graphic = field.at(Key("graphic"));
+    policy.isGraphic = !graphic.exists() || graphic.boolean();
     const Field threshold = field.at(Key("strike_threshold"));
     if (threshold.exists())
         policy.strikeThreshold = threshold.integer(1, 1000);

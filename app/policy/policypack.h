@@ -75,6 +75,9 @@ struct Policy
     bool isStriking = false;
     int strikeThreshold = 0;      ///< counting strikes at which a ban is recommended
     bool isZeroTolerance = false; ///< escalated at once, its media withheld
+    /// Its videos may be hard to look at, whatever else they do; false: what they say or do is the
+    /// harm, and they are not warned of.
+    bool isGraphic = true;
 
     [[nodiscard]] bool allows(const QString &measureKey) const
     {

@@ -169,6 +169,24 @@ private Q_SLOTS:
         }
     }
 
+    void warnsOfWhatIsHardToLookAt()
+    {
+        const auto isGraphic = [](int pack, QStringView id) {
+            const QList<Policy> policies = shipped(pack).policies;
+            const auto found =
+                std::find_if(policies.begin(), policies.end(),
+                             [id](const Policy &policy) { return policy.id.toString() == id; });
+            return found->isGraphic;
+        };
+        QVERIFY(isGraphic(0, u"SMT-GORE"));
+        QVERIFY(isGraphic(0, u"SAF-VCB"));
+        QVERIFY(isGraphic(0, u"MBH-SSH"));
+        QVERIFY(!isGraphic(0, u"INT-MIS"));
+        QVERIFY(!isGraphic(0, u"REG-SCAM"));
+        QVERIFY(isGraphic(1, u"SAF-VCB"));
+        QVERIFY(!isGraphic(1, u"INT-MIS"));
+    }
+
     void blobIsCanonicalAndReadsBack()
     {
         for (const QString &path : shippedPacks()) {

@@ -45,8 +45,8 @@ private Q_SLOTS:
         QVERIFY(!safe.isPerSeverity());
         for (const auto &[severity, name] : domain::severityNames.rows())
             QCOMPARE(safe.of(severity), (FilterSettings{3, true, true, false, false, false, 0}));
-        QVERIFY(safe.warnsOf(Severity::Severe));
-        QVERIFY(!safe.warnsOf(Severity::High));
+        QVERIFY(safe.warnsOf(Severity::High));
+        QVERIFY(!safe.warnsOf(Severity::Medium));
         QVERIFY(!preferences.wereUnreadable());
     }
 

@@ -151,9 +151,9 @@ private Q_SLOTS:
         const Settings settings;
         auto *warn = settings.control<QComboBox>("Warn before");
         QVERIFY(warn);
-        QCOMPARE(warn->currentText(), QStringLiteral("Severe videos"));
+        QCOMPARE(warn->currentText(), QStringLiteral("Graphic videos of high severity and up"));
         QTest::keyClick(warn, Qt::Key_Up);
-        QCOMPARE(settings.preferences.safeViewing().warnsFrom(), Severity::High);
+        QCOMPARE(settings.preferences.safeViewing().warnsFrom(), Severity::Medium);
         QTest::keyClick(warn, Qt::Key_End);
         QCOMPARE(warn->currentText(), QStringLiteral("No video"));
         QCOMPARE(settings.preferences.safeViewing().warnsFrom(), std::nullopt);
@@ -177,7 +177,7 @@ private Q_SLOTS:
              {"Outlines only", "Without colour", "Sepia tones", "Small picture", "Without sound"})
             QVERIFY(settings.box(name)->isChecked());
         QCOMPARE(settings.control<QComboBox>("Warn before")->currentText(),
-                 QStringLiteral("Every video"));
+                 QStringLiteral("Every graphic video"));
     }
 };
 

@@ -226,6 +226,18 @@ domain::Severity viewingSeverity(const review::DeskCase &desk)
                   : desk.view.file.severity;
 }
 
+std::optional<domain::Severity> graphicSeverity(const review::DeskCase &desk)
+{
+    const QList<domain::PolicyId> suspected = review::suspectedPolicies(desk);
+    const bool isGraphic =
+        suspected.isEmpty()
+        || std::any_of(suspected.begin(), suspected.end(), [&](const domain::PolicyId &id) {
+               const auto policy = desk.book ? desk.book->inForce(id, desk.scope) : std::nullopt;
+               return !policy || policy->policy->isGraphic;
+           });
+    return isGraphic ? std::optional(viewingSeverity(desk)) : std::nullopt;
+}
+
 QString filterText(const media::FilterSettings &filters)
 {
     QStringList parts;

@@ -44,6 +44,9 @@ struct StageNotice
                                        const media::FilterSettings &filters, bool isMuted);
 /// How grave what the video may show is: as the case was filed, or more where flags suspect more.
 [[nodiscard]] domain::Severity viewingSeverity(const review::DeskCase &desk);
+/// As viewingSeverity(), where any of what is suspected may be hard to look at or is not known;
+/// nothing where the packs say of all of it that its videos are not.
+[[nodiscard]] std::optional<domain::Severity> graphicSeverity(const review::DeskCase &desk);
 /// "blurred 3 of 6, grey, dimmed 1 of 3"; what another filter leaves nothing of is not named.
 [[nodiscard]] QString filterText(const media::FilterSettings &filters);
 /// "Flashes from 0:04 to 0:07, dimmed"; empty where there are none.

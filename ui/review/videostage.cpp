@@ -358,7 +358,8 @@ std::optional<StageNotice> VideoStage::notice() const
 
 bool VideoStage::warnsOf(const review::DeskCase &desk) const
 {
-    return m_preferences.safeViewing().warnsOf(viewingSeverity(desk));
+    const auto severity = graphicSeverity(desk);
+    return severity && m_preferences.safeViewing().warnsOf(*severity);
 }
 
 /// Where the video cannot be shown anyway, that is said instead.

@@ -32,8 +32,8 @@ public:
     /// each filter, so that this takes protection from none.
     void setPerSeverity(bool isPerSeverity);
 
-    /// The least severity that is warned of before anything is shown; nothing: none is. A new
-    /// person is warned of the severe.
+    /// The least severity that is warned of before anything is shown, of what may be hard to look
+    /// at; nothing: none is. A new person is warned from high on, as packs rate gore.
     [[nodiscard]] std::optional<domain::Severity> warnsFrom() const { return m_warnsFrom; }
     [[nodiscard]] bool warnsOf(domain::Severity severity) const;
     void setWarnsFrom(std::optional<domain::Severity> least) { m_warnsFrom = least; }
@@ -52,7 +52,7 @@ private:
     /// From the least grave on; all the same while one choice holds for all.
     std::array<media::FilterSettings, domain::severityNames.rows().size()> m_filters;
     bool m_isPerSeverity = false;
-    std::optional<domain::Severity> m_warnsFrom = domain::Severity::Severe;
+    std::optional<domain::Severity> m_warnsFrom = domain::Severity::High;
 };
 
 } // namespace vigil::ui

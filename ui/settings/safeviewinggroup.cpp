@@ -42,10 +42,12 @@ QString warnText(std::optional<domain::Severity> least)
     if (!least)
         return SafeViewingGroup::tr("No video");
     switch (*least) {
-    case domain::Severity::Low: return SafeViewingGroup::tr("Every video");
-    case domain::Severity::Medium: return SafeViewingGroup::tr("Videos of medium severity and up");
-    case domain::Severity::High: return SafeViewingGroup::tr("Videos of high severity and up");
-    case domain::Severity::Severe: return SafeViewingGroup::tr("Severe videos");
+    case domain::Severity::Low: return SafeViewingGroup::tr("Every graphic video");
+    case domain::Severity::Medium:
+        return SafeViewingGroup::tr("Graphic videos of medium severity and up");
+    case domain::Severity::High:
+        return SafeViewingGroup::tr("Graphic videos of high severity and up");
+    case domain::Severity::Severe: return SafeViewingGroup::tr("Severe graphic videos");
     }
     return {};
 }

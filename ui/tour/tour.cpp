@@ -101,10 +101,12 @@ void Tour::addDecisions()
     addPause(u"a moment for its frame"_s, 300);
     addPicture(u"undone"_s);
     addDecision(u"remove"_s, {Qt::Key_2});
+    addSeen();
     addKey(u"the label menu"_s, Qt::Key_4, u"4"_s,
            [this] { return m_parts.session.menu() == review::Menu::Label; });
     addPicture(u"label-menu"_s);
     addDecision(u"its first outcome"_s, {Qt::Key_1});
+    addSeen();
     addKey(u"the restrict menu"_s, Qt::Key_5, u"5"_s,
            [this] { return m_parts.session.menu() == review::Menu::Restrict; });
     addPicture(u"restrict-menu"_s);

@@ -158,6 +158,7 @@ private Q_SLOTS:
                  base::strangerText(u"Graphic violence") + QStringLiteral(" · high severity"));
         StageDesk desk;
         desk.stage.setCase(&shown);
+        QVERIFY(desk.trigger("safe.show"));
         QTRY_VERIFY(desk.view.hasPicture());
         QVERIFY(desk.view.accessibleName().startsWith(warningText(shown, QStringLiteral("en"))));
         review::DeskCase flagged = deskCase(clip());

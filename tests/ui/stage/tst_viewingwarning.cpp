@@ -222,6 +222,16 @@ private Q_SLOTS:
         shown.view.subject.flags.first().policy = domain::PolicyId::parse(u"SAF-VCB");
         desk.show(shown);
         QVERIFY(desk.isWarning());
+        // What is grave in another way than to the eye.
+        shown.view.subject.flags.first().policy = domain::PolicyId::parse(u"INT-CIV");
+        desk.show(shown);
+        QVERIFY(!desk.isWarning());
+        shown.view.file.severity = Severity::Severe;
+        desk.show(shown);
+        QVERIFY(!desk.isWarning());
+        shown.view.file.policies = {*domain::PolicyId::parse(u"SMT-GORE")};
+        desk.show(shown);
+        QVERIFY(desk.isWarning());
         // Chosen while it stands: it goes, and what is shown is not covered again.
         desk.setWarnsFrom(std::nullopt);
         QVERIFY(!desk.isWarning());
