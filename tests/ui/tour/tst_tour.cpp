@@ -7,10 +7,13 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QImage>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 using namespace vigil;
 using namespace Qt::StringLiterals;
@@ -64,6 +67,46 @@ QStringList logLinesWithContent(const QString &log)
     return found;
 }
 
+/// Titles, handles, names and files of the demo team's videos, as one line of the feed each has
+/// them.
+QStringList wordsOf(const QString &feed)
+{
+    QStringList words;
+    for (const QString &line : feed.split(u'\n', Qt::SkipEmptyParts)) {
+        const QJsonObject entry = QJsonDocument::fromJson(line.toUtf8()).object();
+        const QJsonObject account = entry.value("account"_L1).toObject();
+        for (const auto &word : {entry.value("title"_L1), account.value("handle"_L1),
+                                 account.value("name"_L1), entry.value("media"_L1)}) {
+            if (word.toString().size() >= 6)
+                words << word.toString();
+        }
+    }
+    words.removeDuplicates();
+    return words;
+}
+
+/// Files that hold any of the words, in the ways that programs write them, or have one as a name.
+QStringList filesWith(const QStringList &words, const QString &folder)
+{
+    QByteArrayList needles;
+    for (const QString &word : words) {
+        needles << word.toUtf8() << QUrl::toPercentEncoding(word, "/")
+                << QByteArray(reinterpret_cast<const char *>(word.utf16()), word.size() * 2);
+    }
+    QStringList found;
+    QDirIterator all(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (all.hasNext()) {
+        QFile file(all.next());
+        const QByteArray content =
+            file.fileName().toUtf8() + (file.open(QIODevice::ReadOnly) ? file.readAll() : "");
+        for (const QByteArray &needle : needles) {
+            if (content.contains(needle))
+                found << file.fileName() + u": "_s + QString::fromUtf8(needle);
+        }
+    }
+    return found;
+}
+
 } // namespace
 
 /// The whole console, from its program: twenty cases of the demo team decided by key.
@@ -87,7 +130,13 @@ private Q_SLOTS:
     void decidesTwentyCasesByKey()
     {
         const QTemporaryDir folder;
+        const QTemporaryDir home;
         QProcess vigil;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const char *variable : {"HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME",
+                                     "XDG_STATE_HOME", "XDG_RUNTIME_DIR", "TMPDIR"})
+            environment.insert(QLatin1StringView(variable), home.path());
+        vigil.setProcessEnvironment(environment);
         vigil.start(QStringLiteral(VIGIL_BIN_DIR "/vigil"),
                     {u"--demo"_s, demo(), u"--tour"_s, folder.path()});
         QVERIFY2(vigil.waitForFinished(240'000), "the tour does not end");
@@ -108,6 +157,13 @@ private Q_SLOTS:
         QVERIFY2(log.contains(u"console.started version="_s) && log.contains(u"console.ended"_s),
                  qPrintable(log));
         QCOMPARE(logLinesWithContent(log), QStringList{});
+
+        // What was on the screen is in the store alone.
+        const QStringList words = wordsOf(read(demo() + u"/feed.jsonl"_s));
+        QVERIFY(words.size() >= 40);
+        QVERIFY(!filesWith(words, folder.filePath(u"work/store"_s)).isEmpty());
+        QCOMPARE(filesWith(words, home.path()), QStringList{});
+        QCOMPARE(filesWith(words, folder.filePath(u"work/state"_s)), QStringList{});
     }
 
     void losesNothingThatWasSavedWhenKilled_data()
