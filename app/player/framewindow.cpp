@@ -40,12 +40,22 @@ bool FrameWindow::append(Picture picture)
         return false;
     m_bytes += bytesOf(picture);
     m_pictures.push_back(std::move(picture));
-    while (m_pictures.size() > 2 && (m_bytes > m_capacity || m_pictures.size() > windowFrames)) {
-        m_bytes -= bytesOf(m_pictures.front());
-        m_pictures.pop_front();
-        m_current -= m_current > 0 ? 1 : 0;
-    }
+    while (m_pictures.size() > 2 && (m_bytes > m_capacity || m_pictures.size() > windowFrames))
+        dropFirst();
     return true;
+}
+
+void FrameWindow::keepBehind(std::size_t frames)
+{
+    while (m_current > frames)
+        dropFirst();
+}
+
+void FrameWindow::dropFirst()
+{
+    m_bytes -= bytesOf(m_pictures.front());
+    m_pictures.pop_front();
+    m_current -= m_current > 0 ? 1 : 0;
 }
 
 bool FrameWindow::moveToNext()

@@ -26,10 +26,14 @@ public:
     /// Frames at or before the last are dropped: a position stands for one frame.
     bool append(Picture picture);
     bool moveToNext();
+    /// Forgets all but so many before the current one.
+    void keepBehind(std::size_t frames);
     /// To the last frame at or before the position, or to the first.
     void moveTo(Micros position);
 
 private:
+    void dropFirst();
+
     std::size_t m_capacity;
     std::deque<Picture> m_pictures;
     std::size_t m_current = 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "wire/limits.h"
+
 #include <cstddef>
 #include <cstdint>
 
@@ -16,6 +18,9 @@ inline constexpr std::size_t maxPrivateMemory = std::size_t(2) * 1024 * 1024 * 1
 /// Decoded frames kept around the one that stands, so that stepping back is quick.
 inline constexpr std::size_t windowBytes = 64 * 1024 * 1024;
 inline constexpr std::size_t windowFrames = 64;
+/// While it plays, only what the console may go back to when it pauses: all that it holds, the one
+/// that it shows and one on the way.
+inline constexpr std::size_t framesBehindPlaying = wire::frameSlots + 2;
 inline constexpr int decoderThreads = 2;
 /// More frames than this are not numbered: 4 h 37 min at 60 frames per second.
 inline constexpr std::size_t maxIndexedFrames = 1'000'000;

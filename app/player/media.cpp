@@ -52,7 +52,7 @@ base::Result<void> Media::openTracks()
             return track.error();
     }
     if (demuxer.value()->video()) {
-        auto reader = VideoReader::open(m_source);
+        auto reader = VideoReader::open(m_source, decoderThreads);
         if (!reader)
             return reader.error();
         m_index.emplace(m_source);

@@ -2,6 +2,7 @@
 #include "player/stillpump.h"
 
 #include "player/errors.h"
+#include "player/limits.h"
 
 namespace vigil::player {
 
@@ -54,7 +55,9 @@ bool StillPump::needsIndex() const
 bool StillPump::begin()
 {
     if (!m_track) {
-        auto reader = VideoReader::open(m_source);
+        // Key frames stand alone: a second thread would only wait.
+        const bool isKeyFrameEnough = m_waiting.front().still.isKeyFrameEnough;
+        auto reader = VideoReader::open(m_source, isKeyFrameEnough ? 1 : decoderThreads);
         if (!reader) {
             m_events.send(m_waiting.front().serial, wire::Failed{failureReason(reader.error())});
             finish();

@@ -13,7 +13,7 @@ VideoReader::VideoReader(std::unique_ptr<Demuxer> demuxer, AVStream &stream)
     , m_packet(av_packet_alloc())
 {}
 
-base::Result<std::unique_ptr<VideoReader>> VideoReader::open(ByteSource &source)
+base::Result<std::unique_ptr<VideoReader>> VideoReader::open(ByteSource &source, int threads)
 {
     auto demuxer = Demuxer::open(source);
     if (!demuxer)
@@ -22,12 +22,12 @@ base::Result<std::unique_ptr<VideoReader>> VideoReader::open(ByteSource &source)
     if (!stream)
         return failure(errors::noFrame);
     std::unique_ptr<VideoReader> reader(new VideoReader(std::move(demuxer).value(), *stream));
-    if (const auto opened = reader->openDecoder(); !opened)
+    if (const auto opened = reader->openDecoder(threads); !opened)
         return opened.error();
     return reader;
 }
 
-base::Result<void> VideoReader::openDecoder()
+base::Result<void> VideoReader::openDecoder(int threads)
 {
     auto decoder = decoderFor(*m_stream);
     if (!decoder)
@@ -35,7 +35,7 @@ base::Result<void> VideoReader::openDecoder()
     if (!m_packet)
         return failure(errors::tooLarge);
     m_decoder = std::move(decoder).value();
-    m_decoder->thread_count = decoderThreads;
+    m_decoder->thread_count = threads;
     m_decoder->max_pixels = maxPixels;
     if (const int opened = avcodec_open2(m_decoder.get(), nullptr, nullptr); opened < 0)
         return failure(opened == AVERROR(ENOMEM) ? errors::tooLarge : errors::unsupportedCodec,

@@ -16,8 +16,10 @@ class VideoReader final
 public:
     enum class Outcome { Frame, Working, End };
 
+    /// Each thread but the first takes as much memory again as the frames that it needs.
     /// Errors: those of Demuxer, unsupportedCodec, tooLarge.
-    [[nodiscard]] static base::Result<std::unique_ptr<VideoReader>> open(ByteSource &source);
+    [[nodiscard]] static base::Result<std::unique_ptr<VideoReader>> open(ByteSource &source,
+                                                                         int threads);
 
     [[nodiscard]] const AVStream &stream() const { return *m_stream; }
     [[nodiscard]] const Demuxer &demuxer() const { return *m_demuxer; }
@@ -32,7 +34,7 @@ public:
 
 private:
     VideoReader(std::unique_ptr<Demuxer> demuxer, AVStream &stream);
-    [[nodiscard]] base::Result<void> openDecoder();
+    [[nodiscard]] base::Result<void> openDecoder(int threads);
     [[nodiscard]] bool takeFrame(Picture &picture);
     void sendPacket();
 

@@ -2,6 +2,7 @@
 #include "player/videotrack.h"
 
 #include "player/frameindex.h"
+#include "player/limits.h"
 
 #include <algorithm>
 
@@ -118,6 +119,7 @@ VideoTrack::Progress VideoTrack::takeEnd()
 
 VideoTrack::Progress VideoTrack::nextMore()
 {
+    m_window.keepBehind(framesBehindPlaying);
     if (m_window.moveToNext())
         return Progress::Found;
     if (m_isAtEnd)

@@ -6,6 +6,7 @@
 #include "player/limits.h"
 #include "player/soundfilter.h"
 
+#include <malloc.h>
 #include <sodium.h>
 
 #include <vector>
@@ -19,6 +20,15 @@ extern "C" {
 namespace vigil::player {
 
 namespace {
+
+/// Pictures are mapped each for itself, so that they go back to the system when they are freed.
+/// Left alone, the C library learns to keep what is as large as they are.
+void holdAllocatorLow()
+{
+    constexpr int pictureBytes = 256 * 1024;
+    ::mallopt(M_MMAP_THRESHOLD, pictureBytes);
+    ::mallopt(M_TRIM_THRESHOLD, pictureBytes);
+}
 
 void openDecoder(AVCodecID id)
 {
@@ -63,6 +73,7 @@ void stretchOnce()
 
 void warmUp()
 {
+    holdAllocatorLow();
     av_log_set_level(AV_LOG_QUIET);
     av_max_alloc(maxAllocation);
     const bool isSodiumReady = sodium_init() >= 0;
@@ -75,6 +86,7 @@ void warmUp()
         openDecoder(id);
     scaleOnce();
     stretchOnce();
+    ::malloc_trim(0);
 }
 
 } // namespace vigil::player
