@@ -43,7 +43,7 @@ QStringList settingKeys()
 /// What any pack may set, and none must.
 QStringList freeKeys()
 {
-    return {Key("effective_to"), Key("safe_viewing")};
+    return {Key("effective_to"), Key("safe_viewing"), Key("shift")};
 }
 
 QStringList allMeasureKeys()
@@ -177,6 +177,8 @@ PolicyPack PackReader::read(const Field &root)
         m_pack.minimumViewing = readMinimumViewing(viewing);
     if (const Field viewing = root.at(Key("safe_viewing")); viewing.exists())
         m_pack.safeViewing = readSafeViewing(viewing);
+    if (const Field shift = root.at(Key("shift")); shift.exists())
+        m_pack.shiftLimits = readShiftLimits(shift);
     readOutcomes(root.at(Key("outcomes")));
     readPolicies(root.at(Key("policies")));
     checkAmends(root.at(Key("amends")));

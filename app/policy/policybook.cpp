@@ -72,12 +72,16 @@ PolicyBook::PolicyBook(QList<PolicyPack> packs)
 /// No newer version of the same pack has begun.
 bool PolicyBook::isPackInForce(const PolicyPack &pack, const PolicyScope &scope) const
 {
-    if (!pack.inForce.contains(scope.at) || !pack.appliesTo(scope.topics, scope.market))
-        return false;
-    return std::none_of(m_packs.begin(), m_packs.end(), [&](const auto &other) {
-        return other->id == pack.id && other->version > pack.version
-               && other->inForce.from <= scope.at;
-    });
+    return pack.appliesTo(scope.topics, scope.market) && isPackInForce(pack, scope.at);
+}
+
+bool PolicyBook::isPackInForce(const PolicyPack &pack, base::Instant at) const
+{
+    return pack.inForce.contains(at)
+           && std::none_of(m_packs.begin(), m_packs.end(), [&](const auto &other) {
+                  return other->id == pack.id && other->version > pack.version
+                         && other->inForce.from <= at;
+              });
 }
 
 QList<std::shared_ptr<const PolicyPack>> PolicyBook::packsInForce(const PolicyScope &scope) const
@@ -198,6 +202,18 @@ ViewingMinimum PolicyBook::safeViewing(domain::Severity severity, const PolicySc
             least.*flag = least.*flag || asked.*flag;
     }
     return least;
+}
+
+QHash<domain::ShiftLimit, int> PolicyBook::shiftLimits(base::Instant at) const
+{
+    QHash<domain::ShiftLimit, int> limits;
+    for (const auto &pack : m_packs) {
+        if (!isPackInForce(*pack, at))
+            continue;
+        for (const auto &[limit, number] : pack->shiftLimits.asKeyValueRange())
+            limits.insert(limit, domain::stricter(limit, number, limits.value(limit, number)));
+    }
+    return limits;
 }
 
 std::chrono::seconds PolicyBook::undoWindow(const PolicyScope &scope) const

@@ -104,6 +104,9 @@ public:
     /// Filter by filter the strictest of all packs that apply.
     [[nodiscard]] ViewingMinimum safeViewing(domain::Severity severity,
                                              const PolicyScope &scope) const;
+    /// One by one the strictest of all packs in force, whatever their topics and markets: a shift
+    /// has none.
+    [[nodiscard]] QHash<domain::ShiftLimit, int> shiftLimits(base::Instant at) const;
     [[nodiscard]] std::chrono::seconds undoWindow(const PolicyScope &scope) const;
     /// The highest of the packs that apply.
     [[nodiscard]] int secondReviewPermille(const PolicyScope &scope) const;
@@ -119,6 +122,8 @@ private:
     };
 
     [[nodiscard]] bool isPackInForce(const PolicyPack &pack, const PolicyScope &scope) const;
+    /// Whatever it is about.
+    [[nodiscard]] bool isPackInForce(const PolicyPack &pack, base::Instant at) const;
     [[nodiscard]] QList<std::shared_ptr<const PolicyPack>>
     packsInForce(const PolicyScope &scope) const;
 

@@ -8,6 +8,7 @@
 #include "domain/ids.h"
 #include "domain/measure.h"
 #include "domain/severity.h"
+#include "domain/shiftlimit.h"
 
 #include <QHash>
 #include <QList>
@@ -164,6 +165,7 @@ struct PolicyPack
     std::optional<StrikeSettings> strikes;
     QHash<domain::Severity, base::Millis> minimumViewing; ///< empty: not set
     QHash<domain::Severity, ViewingMinimum> safeViewing;  ///< a severity left out asks for nothing
+    QHash<domain::ShiftLimit, int> shiftLimits;           ///< one left out is not set
     QStringList dualControl; ///< measure keys that need a second person too
     QList<domain::ReasonCode> noViolationReasons;
     QList<Outcome> outcomes;

@@ -126,4 +126,20 @@ QHash<domain::Severity, ViewingMinimum> readSafeViewing(const Field &object)
     return minimums;
 }
 
+QHash<domain::ShiftLimit, int> readShiftLimits(const Field &object)
+{
+    QHash<domain::ShiftLimit, int> limits;
+    QStringList keys;
+    for (const auto &row : domain::shiftLimitNames.rows())
+        keys << row.second;
+    if (!object.expectObject({}, keys))
+        return limits;
+    for (const auto &[limit, name] : domain::shiftLimitNames.rows()) {
+        const domain::LimitRange range = domain::rangeOf(limit);
+        if (const Field field = object.at(name); field.exists())
+            limits.insert(limit, field.integer(range.least(), range.most()));
+    }
+    return limits;
+}
+
 } // namespace vigil::policy

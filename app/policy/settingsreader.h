@@ -11,5 +11,6 @@ namespace vigil::policy {
 [[nodiscard]] QHash<domain::Severity, base::Millis> readMinimumViewing(const Field &object);
 
 [[nodiscard]] QHash<domain::Severity, ViewingMinimum> readSafeViewing(const Field &object);
+[[nodiscard]] QHash<domain::ShiftLimit, int> readShiftLimits(const Field &object);
 
 } // namespace vigil::policy

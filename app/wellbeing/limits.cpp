@@ -11,7 +11,6 @@ struct LimitRow
 {
     int team = 0;
     int cautious = 0;
-    LimitRange range;
 };
 
 // Five to ten minutes after 50 to 60 at a screen: Health and Safety Executive, L26, "Work with
@@ -19,13 +18,13 @@ struct LimitRow
 // is that exposure as a whole matters most (Das et al. 2020) and that calm videos between others
 // help (DIS 2024), so the others begin low and a team sets its own.
 constexpr std::array<LimitRow, limitNames.rows().size()> rows{{
-    {50, 30, {10, 120}},   // break after
-    {10, 5, {1, 60}},      // break after severe
-    {10, 15, {30, 5}},     // break
-    {30, 60, {600, 0}},    // cool-down
-    {2, 0, {0, 20}},       // severe in a row
-    {240, 180, {10, 720}}, // viewing per shift
-    {60, 30, {0, 480}},    // severe per shift
+    {50, 30},   // break after
+    {10, 5},    // break after severe
+    {10, 15},   // break
+    {30, 60},   // cool-down
+    {2, 0},     // severe in a row
+    {240, 180}, // viewing per shift
+    {60, 30},   // severe per shift
 }};
 
 const LimitRow &rowOf(Limit limit)
@@ -34,17 +33,6 @@ const LimitRow &rowOf(Limit limit)
 }
 
 } // namespace
-
-LimitRange rangeOf(Limit limit)
-{
-    return rowOf(limit).range;
-}
-
-int stricter(Limit limit, int a, int b)
-{
-    const LimitRange range = rangeOf(limit);
-    return range.strictest < range.loosest ? std::min(a, b) : std::max(a, b);
-}
 
 Limits::Limits()
 {
@@ -72,6 +60,14 @@ void Limits::set(Limit limit, int number)
 {
     const LimitRange range = rangeOf(limit);
     m_numbers[static_cast<std::size_t>(limit)] = std::clamp(number, range.least(), range.most());
+}
+
+TeamRules teamRules(const policy::PolicyBook &book, base::Instant at)
+{
+    TeamRules rules;
+    for (const auto &[limit, number] : book.shiftLimits(at).asKeyValueRange())
+        rules.limits.set(limit, number);
+    return rules;
 }
 
 TeamRules withOwn(const TeamRules &team, const OwnLimits &own)

@@ -122,6 +122,12 @@ private Q_SLOTS:
                       everyFilter());
         QVERIFY(checkPack(asking).faults.isEmpty());
         collectKeys(QJsonObject{{QStringLiteral("safe_viewing"), everyFilter()}}, {}, used);
+        QJsonObject shift;
+        for (const auto &[limit, name] : domain::shiftLimitNames.rows())
+            shift.insert(name, domain::rangeOf(limit).most());
+        fixture::edit(asking, QStringLiteral("rules"), QStringLiteral("/shift"), shift);
+        QVERIFY(checkPack(asking).faults.isEmpty());
+        collectKeys(QJsonObject{{QStringLiteral("shift"), shift}}, {}, used);
         QCOMPARE(used - described, QSet<QString>());
         QCOMPARE(described - used, QSet<QString>());
     }

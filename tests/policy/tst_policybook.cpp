@@ -296,6 +296,28 @@ private Q_SLOTS:
                  ViewingMinimum());
     }
 
+    void strictestLimitsOfAShiftCountWhateverTheTopic()
+    {
+        using domain::ShiftLimit;
+        QJsonArray edits;
+        edits.append(row(Key("/shift"), QJsonObject{{QStringLiteral("break_minutes"), 10},
+                                                    {QStringLiteral("severe_in_a_row"), 1}}));
+        PolicyPack crisis = *loadPack(shippedPacks().constFirst());
+        crisis.kind = PackKind::Crisis;
+        crisis.inForce = {at(u"2022-01-01T00:00:00Z"), at(u"2023-01-01T00:00:00Z")};
+        crisis.topics = war;
+        crisis.shiftLimits = {{ShiftLimit::BreakLength, 15}, {ShiftLimit::SevereInARow, 3}};
+
+        const PolicyBook book({small(edits), crisis});
+        const QHash<ShiftLimit, int> war{{ShiftLimit::BreakLength, 15},
+                                         {ShiftLimit::SevereInARow, 1}};
+        const QHash<ShiftLimit, int> peace{{ShiftLimit::BreakLength, 10},
+                                           {ShiftLimit::SevereInARow, 1}};
+        QCOMPARE(book.shiftLimits(at(u"2022-04-01T00:00:00Z")), war);
+        QCOMPARE(book.shiftLimits(at(u"2024-04-01T00:00:00Z")), peace);
+        QVERIFY(shippedBook().shiftLimits(at(u"2022-04-01T00:00:00Z")).isEmpty());
+    }
+
     void draftsAreCheckedAgainstThePolicy()
     {
         const auto found = shippedBook().inForce(id(u"REG-COM"), scope(u"2022-04-01T00:00:00Z"));

@@ -59,6 +59,20 @@ private Q_SLOTS:
         QCOMPARE(withOwn(team, own).limits.of(limit), cautious);
     }
 
+    void takesWhatThePacksSet()
+    {
+        using namespace vigil;
+        policy::PolicyPack pack;
+        pack.inForce.from = base::Instant();
+        pack.shiftLimits = {{Limit::BreakAfter, 40}, {Limit::SevereInARow, 5}};
+        TeamRules expected;
+        expected.limits.set(Limit::BreakAfter, 40);
+        expected.limits.set(Limit::SevereInARow, 5);
+        const policy::PolicyBook book({pack});
+        QCOMPARE(teamRules(book, base::Instant(std::chrono::hours(1))), expected);
+        QCOMPARE(teamRules(policy::PolicyBook(), base::Instant()), TeamRules());
+    }
+
     void countsItsUnits()
     {
         using namespace std::chrono_literals;

@@ -97,7 +97,9 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
     , m_search(m_searches)
     , m_backups(m_cases->store(), parts.clock)
     , m_stage(new VideoStage({parts.actions, parts.preferences, playerOf(*m_cases), &m_remote}))
-    , m_keeper(watchOver(m_session, m_stage, *m_cases, parts.clock), {}, recordOf(*m_cases, parts))
+    , m_keeper(watchOver(m_session, m_stage, *m_cases, parts.clock),
+               wellbeing::teamRules(*m_cases->shelf().at(parts.clock.now()), parts.clock.now()),
+               recordOf(*m_cases, parts))
     , m_prompt(new BreakPrompt(m_keeper))
 {
     m_ports.setWish([this] { return m_keeper.wish(); });
