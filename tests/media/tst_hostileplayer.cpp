@@ -85,7 +85,7 @@ private Q_SLOTS:
         QCOMPARE(client.failure()->reason, reason);
         // It is gone, and another has taken its place.
         QTRY_VERIFY(::kill(pid_t(pid), 0) != 0);
-        QTRY_VERIFY(client.playerPid() > 0 && client.playerPid() != pid);
+        QTRY_VERIFY_WITH_TIMEOUT(client.playerPid() > 0 && client.playerPid() != pid, 15'000);
     }
 
     void isNotGivenAFourthTimeWhatStoppedIt_data()
