@@ -209,7 +209,8 @@ QJsonObject groupJson(const cases::GroupRow &group)
 QString groupLine(const QJsonObject &group)
 {
     const auto number = [&group](QLatin1StringView key) { return group.value(key).toInteger(); };
-    QStringList parts{u"%1 similar videos"_s.arg(number("targets"_L1)),
+    const qint64 targets = number("targets"_L1);
+    QStringList parts{targets == 1 ? u"1 similar video"_s : u"%1 similar videos"_s.arg(targets),
                       u"%1 decided"_s.arg(number("applied"_L1) + number("already"_L1))};
     for (const auto key : {"gone"_L1, "spared"_L1, "unknown"_L1}) {
         if (number(key) > 0)

@@ -24,7 +24,7 @@ namespace vigil::cli {
 [[nodiscard]] QJsonArray strikesJson(const domain::StrikeStanding &strikes);
 /// {group, kind, parent, targets, applied, already, gone, spared, unknown, stands}
 [[nodiscard]] QJsonObject groupJson(const cases::GroupRow &group);
-/// "group ID: 3 videos, 2 decided, 1 gone"
+/// "group ID: 3 similar videos, 2 decided, 1 gone"
 [[nodiscard]] QString groupLine(const QJsonObject &group);
 [[nodiscard]] QJsonArray historyJson(const QList<cases::DecisionRecord> &history);
 /// Decisions that other systems claim: apart from the history, and each says who claims it.

@@ -40,9 +40,14 @@ struct GroupDesk : CaseDesk
     }
     void say(int subject, int other, similar::Relation relation = similar::Relation::Confirmed)
     {
+        say(video(subject), video(other), relation);
+    }
+    void say(const domain::SubjectId &subject, const domain::SubjectId &other,
+             similar::Relation relation)
+    {
         similar::Opinion opinion;
-        opinion.subject = video(subject);
-        opinion.other = video(other);
+        opinion.subject = subject;
+        opinion.other = other;
         opinion.relation = relation;
         opinion.match.query = {10, 9, {domain::Segment{0s, 9s}}};
         opinion.match.compared = opinion.match.query;
@@ -64,7 +69,12 @@ struct GroupDesk : CaseDesk
     /// Decides, and waits until every target has its outcome.
     base::Result<cases::DecisionReceipt> decideAll(const cases::DecisionRequest &request)
     {
-        auto receipt = decide(lead, request);
+        return decideAll(lead, request);
+    }
+    base::Result<cases::DecisionReceipt> decideAll(const cases::Caller &caller,
+                                                   const cases::DecisionRequest &request)
+    {
+        auto receipt = decide(caller, request);
         const auto done = service->carryOutGroups().result();
         if (!done)
             qFatal("%s", qPrintable(done.error().message));
