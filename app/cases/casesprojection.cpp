@@ -186,7 +186,9 @@ CasesIndex::aggregatesOf(store::Database &database, const ledger::Event &event) 
         UNION SELECT r.account FROM batch_appeal a JOIN revision r ON r.subject = a.subject
         WHERE a.event = ?1
         UNION SELECT r.account FROM batch_revision r JOIN revision o ON o.subject = r.subject
-        WHERE r.event = ?1 AND (o.gone OR (o.at = r.at AND o.row <> r.row)))",
+        WHERE r.event = ?1 AND (o.gone OR (o.at = r.at AND o.row <> r.row))
+        UNION SELECT r.account FROM batch_revision r
+        WHERE r.event = ?1 AND EXISTS (SELECT 1 FROM appeal a WHERE a.subject = r.subject))",
         {event.id}, [](const store::Row &row) {
             return ledger::Aggregate{ledger::AggregateKind::Account, row.array<16>(0)};
         });

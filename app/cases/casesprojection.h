@@ -36,7 +36,8 @@ private:
     QList<domain::Queue> m_queues;
 };
 
-/// The accounts that a batch of imports touches by flags and appeals without a new revision.
+/// The accounts that a batch of imports touches by flags and appeals without a new revision, or
+/// by revisions that such rows rest on.
 class CasesIndex final : public store::BatchIndex
 {
 public:

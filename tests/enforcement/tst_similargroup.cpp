@@ -223,6 +223,34 @@ private Q_SLOTS:
         QVERIFY(desk.isRebuiltEqual());
     }
 
+    void anAppealIsAboutTheVideoThatItNames()
+    {
+        // 2 keeps a case that the group does not answer, 3 was never flagged.
+        GroupDesk desk;
+        desk.importVideos(1);
+        std::vector<FeedSubject> more{flagged(2, 2, desk.clock.now(), u"SAF-HATE"),
+                                      flagged(3, 3, desk.clock.now(), u"INT-MIS", u"nl"_s)};
+        more[1].flags.clear();
+        desk.import(more);
+        desk.say(1, 2);
+        desk.say(1, 3);
+        QCOMPARE(codeOf(desk.decideAll(desk.together({measure(u"remove")}, {2, 3}))), "ok");
+        desk.clock.advance(1min);
+        desk.import({}, {{flagId(102), video(2), std::nullopt, desk.clock.now()},
+                         {flagId(103), video(3), std::nullopt, desk.clock.now()}});
+        for (const int n : {2, 3}) {
+            const auto file = desk.file(cases::caseOpenedBy(video(n), flagId(100 + n).bytes()));
+            QCOMPARE(file.kind, domain::CaseKind::Appeal);
+            QCOMPARE(file.status.state, domain::CaseState::Open);
+            QCOMPARE(file.subject.id, video(n));
+            QCOMPARE(file.account, account(n));
+            QCOMPARE(file.language, n == 2 ? u"uk"_s : u"nl"_s);
+            QCOMPARE(file.parentDecision, desk.last(n)->decision.id);
+            QCOMPARE(file.notBy, desk.lead.member);
+        }
+        QVERIFY(desk.isRebuiltEqual());
+    }
+
     void refusesBeforeAnythingIsSaved()
     {
         GroupDesk desk;
