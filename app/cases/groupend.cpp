@@ -2,6 +2,7 @@
 #include "cases/decisionrow.h"
 #include "cases/errors.h"
 #include "cases/groupact.h"
+#include "store/errors.h"
 
 namespace vigil::cases {
 
@@ -105,6 +106,16 @@ base::Result<std::optional<ReversalReceipt>> reverseGroup(Act &act, const Revers
                           act.caller.member,
                           {ledger::aggregate(AggregateKind::Group, request.decision)},
                           ledger::toBody(body)});
+    // Without the hub's number it may stand behind this reversal, or not count here as yet.
+    if (!recorded && recorded.error().code == store::unlawful
+        && (*group)->device != act.write.device()) {
+        return base::Error{
+            errors::groupNotNumbered,
+            QStringLiteral("Nothing was changed: the decision was made on another computer and "
+                           "cannot be reversed here yet. Exchange data with the hub, then try "
+                           "again, or reverse it on that computer."),
+            recorded.error().detail};
+    }
     if (!recorded)
         return recorded.error();
     return std::optional(ReversalReceipt{eventId, request.decision,

@@ -5,6 +5,44 @@ using namespace vigil;
 using namespace vigil::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// All that one console has, to another: as the hub gives it, or over a cable without numbers.
+base::Result<store::IngestOutcome> hand(const GroupDesk &from, const GroupDesk &to, bool isNumbered)
+{
+    store::RemoteBatch batch;
+    std::vector<std::pair<ledger::Hash, QByteArray>> lists;
+    const auto read = from.store->readers().readNow([&](store::Database &database) {
+        auto done = database.each(
+            "SELECT bytes, sig FROM event ORDER BY device, seq", {}, [&](const store::Row &row) {
+                const auto hub = static_cast<qint64>(batch.events.size()) + 1;
+                batch.events.push_back({row.bytes(0), row.array<64>(1),
+                                        isNumbered ? std::optional(hub) : std::nullopt});
+                return true;
+            });
+        return done ? database.each("SELECT sha256, bytes FROM blob", {},
+                                    [&](const store::Row &row) {
+                                        lists.emplace_back(row.array<32>(0), row.bytes(1));
+                                        return true;
+                                    })
+                    : done;
+    });
+    if (!read)
+        return read.error();
+    batch.attachments = [lists](store::Database &database) -> base::Result<void> {
+        for (const auto &[hash, bytes] : lists) {
+            if (auto put =
+                    database.run("INSERT OR IGNORE INTO blob VALUES (?1, ?2)", {hash, bytes});
+                !put)
+                return put;
+        }
+        return {};
+    };
+    return to.store->writer().ingest(std::move(batch)).result();
+}
+
+} // namespace
+
 /// "Decide all confirmed similar": one decision on many videos.
 class TestSimilarGroup final : public QObject
 {
@@ -249,6 +287,31 @@ private Q_SLOTS:
             QCOMPARE(file.notBy, desk.lead.member);
         }
         QVERIFY(desk.isRebuiltEqual());
+    }
+
+    void anotherConsoleReversesWhatTheHubHasNumbered()
+    {
+        GroupDesk first;
+        first.importVideos(2);
+        first.say(1, 2);
+        GroupDesk second(first, 2);
+        second.clock.advance(1min);
+        const auto receipt = second.decideAll(second.together({measure(u"remove")}, {2}));
+        QCOMPARE(codeOf(receipt), "ok");
+        first.clock.advance(1h);
+        const cases::ReversalRequest reversal{receipt->group->group, reason(u"other"), {}, {}};
+        QCOMPARE(codeOf(hand(second, first, false)), "ok");
+        QVERIFY(first.enforcement(video(2)).isRemoved());
+        const qint64 events = first.count("SELECT count(*) FROM event");
+        // Its console comes before the other one as long as neither event has a number.
+        QCOMPARE(codeOf(first.service->reverse(first.lead, reversal).result()),
+                 "cases.group_not_numbered");
+        QCOMPARE(first.count("SELECT count(*) FROM event"), events);
+        QCOMPARE(codeOf(hand(second, first, true)), "ok");
+        QCOMPARE(codeOf(first.service->reverse(first.lead, reversal).result()), "ok");
+        QVERIFY(!first.enforcement(video(2)).isRemoved());
+        QVERIFY(first.isRebuiltEqual());
+        QCOMPARE(first.faults(), QByteArrayList());
     }
 
     void refusesBeforeAnythingIsSaved()

@@ -48,6 +48,12 @@ constexpr std::array rows{
             "Errors",
             "Not all of these videos are confirmed as similar any more. Nothing was saved. Look at "
             "the similar videos again.")},
+    Row{"cases.group_not_numbered",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This decision was made on another computer and cannot be reversed here yet. Nothing "
+            "was changed. Exchange data with the hub, then try again, or reverse it on that "
+            "computer.")},
     Row{"cases.group_nothing_to_impose",
         QT_TRANSLATE_NOOP(
             "Errors",
