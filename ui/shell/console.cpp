@@ -162,6 +162,8 @@ void Console::showDesk(std::unique_ptr<cases::CaseStore> cases)
             [this, &session] { noteFailure(session.saveFailure()); });
     if (const auto &reason = m_desk->cases().store().readOnlyReason())
         showStoreProblem(*reason);
+    else
+        (void)m_desk->cases().service().carryOutGroups();
 }
 
 void Console::closeDesk()
