@@ -84,6 +84,16 @@ struct DecisionRequest
     QString note;
     domain::Cause cause;
     domain::Purpose purpose = domain::Purpose::Live;
+    /// Videos confirmed as similar to the case's: what is decided of its video is decided of all of
+    /// these too, as one group decision.
+    QList<domain::SubjectId> similar = {};
+};
+
+/// A group decision that was made with a decision.
+struct GroupReceipt
+{
+    domain::DecisionId group;
+    qint64 targets = 0;
 };
 
 struct DecisionReceipt
@@ -97,6 +107,7 @@ struct DecisionReceipt
     /// It needs two people: `decision` is a proposal, and nothing is decided until another person
     /// confirms it.
     bool isProposed = false;
+    std::optional<GroupReceipt> group = {};
 };
 
 struct UndoReceipt

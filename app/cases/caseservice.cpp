@@ -2,6 +2,7 @@
 #include "cases/caseservice.h"
 
 #include "cases/caseact.h"
+#include "cases/groupact.h"
 #include "cases/leasedesk.h"
 
 namespace vigil::cases {
@@ -122,8 +123,17 @@ CaseService::Answer<void> CaseService::release(const Caller &caller, const domai
 CaseService::Answer<DecisionReceipt> CaseService::decide(const Caller &caller,
                                                          const DecisionRequest &request)
 {
-    return perform<DecisionReceipt>(m_writer, caller, m_policies, m_leases,
-                                    [request](Act &act) { return cases::decide(act, request); });
+    auto answer =
+        perform<DecisionReceipt>(m_writer, caller, m_policies, m_leases,
+                                 [request](Act &act) { return cases::decide(act, request); });
+    if (!request.similar.isEmpty())
+        (void)carryOutGroups();
+    return answer;
+}
+
+CaseService::Answer<void> CaseService::carryOutGroups()
+{
+    return m_writer.executeInSteps(cases::carryOutGroups);
 }
 
 CaseService::Answer<UndoReceipt> CaseService::undo(const Caller &caller,

@@ -44,14 +44,20 @@ public:
     /// Gives a lease back without a word (a prefetched case at the end of a shift). No event.
     [[nodiscard]] Answer<void> giveBack(const Caller &caller, const domain::CaseId &caseId);
 
-    /// Leases an open case itself. The same id again returns the first outcome.
+    /// Leases an open case itself. The same id again returns the first outcome. Similar videos are
+    /// decided with it; what that does to each of them follows at once, in transactions of its own.
     [[nodiscard]] Answer<DecisionReceipt> decide(const Caller &caller,
                                                  const DecisionRequest &request);
+    /// Goes on with the group decisions of this console that were left off. A console that starts
+    /// and every decision on similar videos do.
+    Answer<void> carryOutGroups();
     /// Within the undo window, on the console that decided; the case comes back, leased by the
-    /// caller.
+    /// caller. With it go the group decisions that follow from it; one of these can be undone
+    /// alone.
     [[nodiscard]] Answer<UndoReceipt> undo(const Caller &caller,
                                            const domain::DecisionId &decision);
-    /// By a lead, or by the person who decides the appeal that is named.
+    /// By a lead, or by the person who decides the appeal that is named. A group decision ends as a
+    /// whole; of what it did to one video a lead reverses that decision alone.
     [[nodiscard]] Answer<ReversalReceipt> reverse(const Caller &caller,
                                                   const ReversalRequest &request);
 

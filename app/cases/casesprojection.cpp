@@ -6,6 +6,8 @@
 #include "cases/decisionfold.h"
 #include "cases/decisionproposal.h"
 #include "cases/flagfold.h"
+#include "cases/groupindex.h"
+#include "cases/grouprow.h"
 #include "cases/intakerows.h"
 #include "cases/noteeraser.h"
 #include "cases/notesearch.h"
@@ -41,7 +43,8 @@ std::vector<store::View> CasesProjection::views() const
             {"decision", "id"},
             {"standing", "target, decision, position"},
             {"strike", "decision"},
-            {"case_count", "queue, language, state"}};
+            {"case_count", "queue, language, state"},
+            {"group_decision", "id"}};
 }
 
 std::vector<std::string_view> CasesProjection::indexesForReaders() const
@@ -49,12 +52,16 @@ std::vector<std::string_view> CasesProjection::indexesForReaders() const
     return {"case_next_queue_language", "case_next_queue",
             "case_next_language",       "case_next",
             "case_escalated",           "decision_by_account",
-            "decision_by_effect",       "strike_by_account"};
+            "decision_by_effect",       "strike_by_account",
+            "group_by_parent",          "group_by_subject",
+            "group_unfinished"};
 }
 
 base::Result<void> CasesProjection::fold(store::Database &database, const ledger::Event &event,
                                          const ledger::Aggregate &aggregate) const
 {
+    if (aggregate.kind == ledger::AggregateKind::Group)
+        return foldGroup(database, event, domain::DecisionId(aggregate.id));
     if (!isAccount(aggregate))
         return {};
     const domain::AccountId account(aggregate.id);
@@ -67,13 +74,41 @@ base::Result<void> CasesProjection::fold(store::Database &database, const ledger
         return decisions.addWithdrawal(event);
     if (event.kind == ledger::decisionReversed)
         return decisions.addReversal(event);
+    if (event.kind == ledger::groupDecisionProgressed)
+        return decisions.addGroupProgress(event);
+    if (event.kind == ledger::groupDecisionWithdrawn)
+        return decisions.addGroupWithdrawal(event);
+    if (event.kind == ledger::groupDecisionReversed)
+        return decisions.addGroupReversal(event);
     return foldAct(database, event, account);
 }
 
 base::Result<void> CasesProjection::foldBatch(store::Database &database,
                                               const ledger::Event &event) const
 {
-    return event.kind == imported ? foldRows(database, event, std::nullopt) : base::Result<void>();
+    if (event.kind == imported)
+        return foldRows(database, event, std::nullopt);
+    const bool isEnd =
+        event.kind == ledger::groupDecisionWithdrawn || event.kind == ledger::groupDecisionReversed;
+    return isEnd ? foldGroupEnd(database, event) : base::Result<void>();
+}
+
+base::Result<void> CasesProjection::foldGroupEnd(store::Database &database,
+                                                 const ledger::Event &event) const
+{
+    for (const ledger::Aggregate &aggregate : event.aggregates) {
+        if (aggregate.kind != ledger::AggregateKind::Group)
+            continue;
+        const auto accounts = accountsHitBy(database, domain::DecisionId(aggregate.id));
+        if (!accounts)
+            return accounts.error();
+        for (const domain::AccountId &account : *accounts) {
+            const auto touched = ledger::aggregate(ledger::AggregateKind::Account, account);
+            if (auto done = fold(database, event, touched); !done)
+                return done;
+        }
+    }
+    return {};
 }
 
 base::Result<void> CasesProjection::foldRows(store::Database &database, const ledger::Event &event,
@@ -107,6 +142,8 @@ base::Result<void> CasesProjection::foldRows(store::Database &database, const le
 base::Result<void> CasesProjection::clear(store::Database &database,
                                           const ledger::Aggregate &aggregate) const
 {
+    if (aggregate.kind == ledger::AggregateKind::Group)
+        return database.run("DELETE FROM group_decision WHERE id = ?1", {aggregate.id});
     if (!isAccount(aggregate))
         return {};
     for (const char *sql :
@@ -149,7 +186,9 @@ CasesIndex::aggregatesOf(store::Database &database, const ledger::Event &event) 
         UNION SELECT r.account FROM batch_appeal a JOIN revision r ON r.subject = a.subject
         WHERE a.event = ?1
         UNION SELECT r.account FROM batch_revision r JOIN revision o ON o.subject = r.subject
-        WHERE r.event = ?1 AND (o.gone OR (o.at = r.at AND o.row <> r.row)))",
+        WHERE r.event = ?1 AND (o.gone OR (o.at = r.at AND o.row <> r.row))
+        UNION SELECT r.account FROM batch_revision r
+        WHERE r.event = ?1 AND EXISTS (SELECT 1 FROM appeal a WHERE a.subject = r.subject))",
         {event.id}, [](const store::Row &row) {
             return ledger::Aggregate{ledger::AggregateKind::Account, row.array<16>(0)};
         });
@@ -163,6 +202,7 @@ void registerCases(store::Registry &registry, PolicyLookup policies, QList<domai
     registry.projections.push_back(
         std::make_shared<CasesProjection>(std::move(policies), std::move(queues)));
     registry.batchIndexes.push_back(std::make_shared<CasesIndex>());
+    registry.batchIndexes.push_back(std::make_shared<GroupIndex>());
     registry.searchSources.push_back(std::make_shared<NoteSearch>());
 }
 

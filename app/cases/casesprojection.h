@@ -6,10 +6,11 @@
 
 namespace vigil::cases {
 
-/// The views case_file, decision, standing, strike and case_count, and the work tables lease and
-/// refusal. Every view row belongs to the aggregate of its subject's account, since a ban reaches
-/// all of an account's cases: whatever happens to a case names that account. Its rows are a pure
-/// function of the account's events and of the policies published by their times.
+/// The views case_file, decision, standing, strike, case_count and group_decision, and the work
+/// tables lease and refusal. Every view row but those of group_decision belongs to the aggregate of
+/// its subject's account, since a ban reaches all of an account's cases: whatever happens to a case
+/// names that account. Its rows are a pure function of the account's events, of the group decisions
+/// that these carry out and of the policies published by their times.
 class CasesProjection final : public store::Projection
 {
 public:
@@ -29,12 +30,14 @@ public:
 private:
     base::Result<void> foldRows(store::Database &database, const ledger::Event &event,
                                 const std::optional<domain::AccountId> &account) const;
+    base::Result<void> foldGroupEnd(store::Database &database, const ledger::Event &event) const;
 
     PolicyLookup m_policies;
     QList<domain::Queue> m_queues;
 };
 
-/// The accounts that a batch of imports touches by flags and appeals without a new revision.
+/// The accounts that a batch of imports touches by flags and appeals without a new revision, or
+/// by revisions that such rows rest on.
 class CasesIndex final : public store::BatchIndex
 {
 public:

@@ -4,6 +4,7 @@
 #include "cases/decisionproposal.h"
 #include "cases/decisionrow.h"
 #include "cases/errors.h"
+#include "cases/groupact.h"
 #include "cases/intakerows.h"
 #include "cases/leasedesk.h"
 #include "domain/decisiondraft.h"
@@ -198,7 +199,7 @@ base::Result<Composed> compose(Act &act, const DecisionRequest &request, const C
     return Composed{std::move(decision), needsTwo};
 }
 
-base::Result<DecisionReceipt> repeated(const store::Recorded &recorded)
+base::Result<DecisionReceipt> repeated(Act &act, const store::Recorded &recorded)
 {
     if (recorded.event.kind == ledger::proposalMade)
         return proposalReceipt(recorded.event, true);
@@ -206,8 +207,14 @@ base::Result<DecisionReceipt> repeated(const store::Recorded &recorded)
     if (!body || recorded.event.kind != ledger::decisionMade)
         return decisionUnknownError(recorded.event.id);
     const Decision &decision = body->decision;
-    return DecisionReceipt{decision.id, decision.caseId,      decision.subject.id,
-                           decision.at, decision.effectiveAt, true};
+    DecisionReceipt receipt{decision.id, decision.caseId,      decision.subject.id,
+                            decision.at, decision.effectiveAt, true};
+    const auto groups = readGroupsOf(act.write.database(), decision.id);
+    if (!groups)
+        return groups.error();
+    if (!groups->empty())
+        receipt.group = GroupReceipt{groups->front().id, groups->front().counts.targets};
+    return receipt;
 }
 
 } // namespace
@@ -218,7 +225,7 @@ base::Result<DecisionReceipt> decide(Act &act, const DecisionRequest &request)
     if (!before)
         return before.error();
     if (*before)
-        return repeated(**before);
+        return repeated(act, **before);
     const auto row = knownCase(act, request.caseId);
     if (!row)
         return row.error();
@@ -228,6 +235,10 @@ base::Result<DecisionReceipt> decide(Act &act, const DecisionRequest &request)
     if (!composed)
         return composed.error();
     const Decision &decision = composed->decision;
+    if (!request.similar.isEmpty()) {
+        if (auto done = checkSimilar(decision, request.similar, composed->needsTwoPeople); !done)
+            return done.error();
+    }
 
     ledger::DecisionBody body{decision, std::nullopt, act.caller.isAsserted};
     if (!request.note.isEmpty()) {
@@ -245,8 +256,15 @@ base::Result<DecisionReceipt> decide(Act &act, const DecisionRequest &request)
         return done.error();
     if (composed->needsTwoPeople)
         return proposalReceipt(recorded->event, false);
-    return DecisionReceipt{request.id,           row->id, row->subject.id, decision.at,
-                           decision.effectiveAt, false};
+    DecisionReceipt receipt{request.id,           row->id, row->subject.id, decision.at,
+                            decision.effectiveAt, false};
+    if (!request.similar.isEmpty()) {
+        const auto group = decideSimilar(act, *row, decision, request.similar);
+        if (!group)
+            return group.error();
+        receipt.group = *group;
+    }
+    return receipt;
 }
 
 } // namespace vigil::cases

@@ -3,12 +3,10 @@
 
 #include "cases/casebody.h"
 #include "cases/decisionmade.h"
+#include "cases/decisionparts.h"
 #include "cases/decisionrow.h"
 #include "cases/flagfold.h"
 #include "domain/conflict.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
 
 namespace vigil::cases {
 
@@ -19,13 +17,6 @@ using domain::CaseState;
 using domain::Decision;
 
 namespace {
-
-/// The part of a body that views keep as it is.
-QString part(const ledger::Event &event, QLatin1StringView key)
-{
-    const QJsonValue value = event.body.value(key);
-    return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
-}
 
 bool isBanWithoutEnd(const domain::Measure &measure)
 {
@@ -100,7 +91,7 @@ base::Result<void> DecisionFold::addDecision(const ledger::Event &event)
             return closed.error();
         outcome = *closed;
     }
-    if (auto done = insert(event, body, outcome); !done)
+    if (auto done = insert(body, Parts::of(event, decision), outcome); !done)
         return done;
     const bool imposes = outcome == Outcome::Stands || outcome == Outcome::Prevails;
     if (!imposes || decision.purpose == domain::Purpose::Quality)
@@ -175,8 +166,8 @@ base::Result<void> DecisionFold::openConflict(const CaseRow &row, const Decision
     return writeCase(m_database, conflict);
 }
 
-base::Result<void> DecisionFold::insert(const ledger::Event &event,
-                                        const ledger::DecisionBody &body, Outcome outcome)
+base::Result<void> DecisionFold::insert(const ledger::DecisionBody &body, const Parts &parts,
+                                        Outcome outcome)
 {
     static constexpr std::string_view names[] = {"stands", "concurs", "conflicts", "prevails",
                                                  "void"};
@@ -200,7 +191,7 @@ base::Result<void> DecisionFold::insert(const ledger::Event &event,
          d.caseId,
          domain::caseKindNames.name(d.caseKind),
          d.actor,
-         event.device,
+         parts.device,
          d.at,
          d.effectiveAt,
          d.revision,
@@ -213,14 +204,14 @@ base::Result<void> DecisionFold::insert(const ledger::Event &event,
          domain::formatGround(d.ground),
          exception,
          d.reason.toString(),
-         part(event, "measures"_L1),
-         part(event, "basis"_L1),
-         part(event, "evidence"_L1),
-         part(event, "seen"_L1),
+         parts.measures,
+         parts.basis,
+         parts.evidence,
+         parts.seen,
          domain::causeKindNames.name(d.cause.kind),
          d.cause.parent,
          domain::purposeNames.name(d.purpose),
-         d.isProactive(),
+         parts.isProactive,
          body.note,
          store::Value::text(QByteArrayView(outcomeName.data(), qsizetype(outcomeName.size())))});
 }
@@ -340,18 +331,30 @@ base::Result<void> DecisionFold::addWithdrawal(const ledger::Event &event)
         || (*stored)->actor != event.actor || (*stored)->device != event.device
         || event.at > (*stored)->effectiveAt)
         return {};
+    if (auto done = withdraw(body->decision, event); !done)
+        return done;
+    return reopen(body->decision, (*stored)->caseId);
+}
+
+base::Result<void> DecisionFold::withdraw(const domain::DecisionId &decision,
+                                          const ledger::Event &by)
+{
     if (auto done = m_database.run("UPDATE decision SET withdrawn_at = ?2 WHERE id = ?1",
-                                   {body->decision, event.at});
+                                   {decision, by.at});
         !done)
         return done;
-    if (auto done = end(body->decision, event.at, event.id); !done)
+    if (auto done = end(decision, by.at, by.id); !done)
         return done;
-    if (auto done = resume(body->decision); !done)
-        return done;
-    auto row = readCase(m_database, (*stored)->caseId);
+    return resume(decision);
+}
+
+base::Result<void> DecisionFold::reopen(const domain::DecisionId &decision,
+                                        const domain::CaseId &caseId)
+{
+    auto row = readCase(m_database, caseId);
     if (!row)
         return row.error();
-    if (!*row || (*row)->decision != body->decision)
+    if (!*row || (*row)->decision != decision)
         return {};
     const auto next = domain::afterAct((*row)->status, CaseAct::Withdraw);
     if (!next)
@@ -381,16 +384,19 @@ base::Result<void> DecisionFold::addReversal(const ledger::Event &event)
         return stored.error();
     if (!*stored || (*stored)->account != m_account || (*stored)->isOver)
         return {};
-    if (auto done = m_database.run(
-            R"(
-            UPDATE decision SET reversed_at = ?2, reversed_by = ?3, reversal_actor = ?4,
-                reversal_reason = ?5 WHERE id = ?1)",
-            {body->decision, event.at, event.id, event.actor, body->reason.toString()});
-        !done)
-        return done;
-    if (auto done = end(body->decision, event.at, event.id); !done)
+    if (auto done = reverse(body->decision, event, body->reason); !done)
         return done;
     return (*stored)->isPrevailing ? resume(body->decision) : base::Result<void>();
+}
+
+base::Result<void> DecisionFold::reverse(const domain::DecisionId &decision,
+                                         const ledger::Event &by, const domain::ReasonCode &reason)
+{
+    auto done = m_database.run(R"(
+            UPDATE decision SET reversed_at = ?2, reversed_by = ?3, reversal_actor = ?4,
+                reversal_reason = ?5 WHERE id = ?1)",
+                               {decision, by.at, by.id, by.actor, reason.toString()});
+    return done ? end(decision, by.at, by.id) : done;
 }
 
 base::Result<void> DecisionFold::addProvisional(const ledger::Event &event)

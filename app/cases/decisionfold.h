@@ -5,6 +5,7 @@
 #include "cases/caserow.h"
 #include "domain/decision.h"
 #include "ledger/decisionbody.h"
+#include "ledger/groupbody.h"
 #include "store/database.h"
 
 #include <optional>
@@ -26,15 +27,31 @@ public:
     base::Result<void> endProvisional(const domain::CaseId &caseId, base::Instant at,
                                       const domain::EventId &by);
 
+    // Of a group decision what it does to the targets of this account: each is a decision of its
+    // own (targetDecision), without a strike. It closes the open case of a target unless that is
+    // suspected of more than the group was decided for, or an authority asks.
+    base::Result<void> addGroupProgress(const ledger::Event &event);
+    base::Result<void> addGroupWithdrawal(const ledger::Event &event);
+    base::Result<void> addGroupReversal(const ledger::Event &event);
+
 private:
+    struct Parts;
+    struct Group;
     [[nodiscard]] bool isOwn(const domain::Decision &decision) const;
     enum class Outcome { Stands, Concurs, Conflicts, Prevails, Void };
     [[nodiscard]] base::Result<Outcome> close(CaseRow &row, const domain::Decision &decision);
     [[nodiscard]] base::Result<Outcome> compare(const CaseRow &row,
                                                 const domain::Decision &decision);
     base::Result<void> openConflict(const CaseRow &row, const domain::Decision &decision);
-    base::Result<void> insert(const ledger::Event &event, const ledger::DecisionBody &body,
+    base::Result<void> insert(const ledger::DecisionBody &body, const Parts &parts,
                               Outcome outcome);
+    base::Result<void> addTarget(const Group &group, const domain::SubjectId &target);
+    [[nodiscard]] base::Result<std::vector<domain::DecisionId>>
+    targetsOf(const domain::DecisionId &group);
+    base::Result<void> withdraw(const domain::DecisionId &decision, const ledger::Event &by);
+    base::Result<void> reopen(const domain::DecisionId &decision, const domain::CaseId &caseId);
+    base::Result<void> reverse(const domain::DecisionId &decision, const ledger::Event &by,
+                               const domain::ReasonCode &reason);
     base::Result<void> impose(const domain::Decision &decision, const domain::AccountId &account,
                               const std::optional<domain::CaseId> &provisionalFor);
     base::Result<void> strike(const domain::Decision &decision);

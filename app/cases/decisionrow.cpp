@@ -165,7 +165,10 @@ base::Result<void> readDeliveries(store::Database &database, QList<DecisionRecor
         const bool isLive = record.decision.purpose == domain::Purpose::Live;
         if (!isLive || !record.isImposed || record.withdrawnAt)
             continue; // Never
-        const auto isHeld = store::isHeldForClock(database, record.decision.id);
+        // What a group did was recorded with the group.
+        const domain::DecisionId recorded =
+            record.decision.cause.parent.value_or(record.decision.id);
+        const auto isHeld = store::isHeldForClock(database, recorded);
         if (!isHeld)
             return isHeld.error();
         if (*isHeld)

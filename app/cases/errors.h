@@ -20,6 +20,12 @@ inline constexpr base::ErrorCode undoTooLate{"cases.undo_too_late"};
 inline constexpr base::ErrorCode undoNotYours{"cases.undo_not_yours"};
 inline constexpr base::ErrorCode reasonUnknown{"cases.reason_unknown"};
 inline constexpr base::ErrorCode subjectUnknown{"cases.subject_unknown"};
+inline constexpr base::ErrorCode groupTooLarge{"cases.group_too_large"};
+inline constexpr base::ErrorCode groupNeedsTwoPeople{"cases.group_needs_two_people"};
+inline constexpr base::ErrorCode groupNothingToImpose{"cases.group_nothing_to_impose"};
+inline constexpr base::ErrorCode groupNotConfirmed{"cases.group_not_confirmed"};
+inline constexpr base::ErrorCode groupNotNumbered{"cases.group_not_numbered"};
+inline constexpr base::ErrorCode groupPart{"cases.group_part"};
 inline constexpr base::ErrorCode searchWithoutWords{"cases.search_without_words"};
 
 } // namespace vigil::cases::errors

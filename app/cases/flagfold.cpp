@@ -27,6 +27,18 @@ bool takesFlags(const CaseRow &row)
     return row.kind == CaseKind::Initial || row.kind == CaseKind::Reflag;
 }
 
+/// As the platform reported the subject.
+void describe(CaseRow &row, const domain::Revision &revision)
+{
+    row.account = revision.account.id;
+    row.subject = {revision.subject, revision.type};
+    row.revision = revision.at;
+    row.language = revision.language;
+    row.country = revision.country;
+    row.topics = revision.topics;
+    row.reach = revision.reach;
+}
+
 template<typename T>
 void insertSorted(QList<T> &list, const T &value)
 {
@@ -144,18 +156,12 @@ base::Result<void> FlagFold::open(const domain::Flag &flag, const domain::Revisi
 {
     CaseRow row;
     row.id = caseOpenedBy(flag.subject, flag.id.bytes());
-    row.account = revision.account.id;
-    row.subject = {flag.subject, revision.type};
     row.kind = last ? CaseKind::Reflag : CaseKind::Initial;
     if (last) {
         row.parent = last->caseId;
         row.parentDecision = last->id;
     }
-    row.revision = revision.at;
-    row.language = revision.language;
-    row.country = revision.country;
-    row.topics = revision.topics;
-    row.reach = revision.reach;
+    describe(row, revision);
     row.openedAt = flag.at;
     row.severity = domain::Severity::Low;
     weigh(row, flag);
@@ -224,6 +230,32 @@ void FlagFold::sort(CaseRow &row) const
     row.queue = queue ? queue->name : QString();
 }
 
+/// The case that the decision closed. A group decision may have closed none on this subject, and
+/// then names that of another one: the subject's last case is meant, or what is known of it.
+base::Result<std::optional<CaseRow>> FlagFold::appealed(const AppealFacts &appeal, const Last &last)
+{
+    auto decided =
+        readCases(m_database, "WHERE id = ?1 AND subject = ?2", {last.caseId, appeal.subject});
+    if (decided && decided->empty()) {
+        decided =
+            readCases(m_database, "WHERE subject = ?1 ORDER BY opened_at DESC, id DESC LIMIT 1",
+                      {appeal.subject});
+    }
+    if (!decided)
+        return decided.error();
+    if (!decided->empty())
+        return std::optional(std::move(decided->front()));
+    const auto known = newestRevisionUpTo(m_database, appeal.subject, appeal.batch);
+    if (!known)
+        return known.error();
+    if (!*known)
+        return std::optional<CaseRow>();
+    CaseRow row;
+    row.severity = domain::Severity::Medium;
+    describe(row, (*known)->revision);
+    return std::optional(std::move(row));
+}
+
 base::Result<void> FlagFold::addAppeal(const AppealFacts &appeal)
 {
     auto last = lastDecision(appeal.subject, appeal.decision);
@@ -231,7 +263,7 @@ base::Result<void> FlagFold::addAppeal(const AppealFacts &appeal)
         return last.error();
     if (!*last)
         return {};
-    const auto about = readCase(m_database, (*last)->caseId);
+    const auto about = appealed(appeal, **last);
     if (!about)
         return about.error();
     if (!*about)

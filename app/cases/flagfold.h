@@ -20,6 +20,7 @@ struct AppealFacts
     domain::SubjectId subject;
     std::optional<domain::DecisionId> decision;
     base::Instant at;
+    domain::EventId batch; ///< that brought it
 };
 
 /// What an imported batch does to the view of cases: opens, joins, marks gone. The rows of one
@@ -39,6 +40,8 @@ private:
     struct Last;
     [[nodiscard]] base::Result<std::optional<Last>>
     lastDecision(const domain::SubjectId &subject, const std::optional<domain::DecisionId> &id);
+    [[nodiscard]] base::Result<std::optional<CaseRow>> appealed(const AppealFacts &appeal,
+                                                                const Last &last);
     base::Result<void> open(const domain::Flag &flag, const domain::Revision &revision,
                             const std::optional<Last> &last);
     base::Result<void> join(CaseRow row, const domain::Flag &flag);

@@ -25,6 +25,19 @@ readRevision(store::Database &database, const domain::SubjectId &subject, base::
     return greatest;
 }
 
+base::Result<std::optional<intake::RevisionRow>>
+newestRevisionUpTo(store::Database &database, const domain::SubjectId &subject,
+                   const domain::EventId &batch)
+{
+    const auto at = database.integer(
+        "SELECT coalesce(max(r.at), -1) FROM revision r "
+        "JOIN intake_batch b ON b.number = r.batch JOIN event e ON e.id = b.event "
+        "JOIN event last ON last.id = ?2 "
+        "WHERE r.subject = ?1 AND (e.hub, e.device, e.seq) <= (last.hub, last.device, last.seq)",
+        {subject, batch});
+    return at ? readRevision(database, subject, base::instantFromMs(*at)) : at.error();
+}
+
 base::Result<std::optional<domain::AccountFacts>> readAccount(store::Database &database,
                                                               const domain::AccountId &account)
 {
@@ -136,17 +149,17 @@ base::Result<void> BatchRows::eachFlag(
 
 base::Result<std::vector<AppealFacts>> BatchRows::appeals() const
 {
-    const auto rows =
-        m_database.all(R"(
+    const auto rows = m_database.all(
+        R"(
         SELECT id, subject, decision, at FROM batch_appeal a
         WHERE event = ?1 AND (?2 IS NULL OR ?2 = (
             SELECT account FROM revision r WHERE r.subject = a.subject
             ORDER BY at DESC, commitment DESC LIMIT 1))
         ORDER BY row)",
-                       {m_batch, m_account}, [](const store::Row &row) {
-                           return AppealFacts{row.array<16>(0), row.id<domain::SubjectId>(1),
-                                              row.maybeId<domain::DecisionId>(2), row.instant(3)};
-                       });
+        {m_batch, m_account}, [this](const store::Row &row) {
+            return AppealFacts{row.array<16>(0), row.id<domain::SubjectId>(1),
+                               row.maybeId<domain::DecisionId>(2), row.instant(3), m_batch};
+        });
     if (!rows)
         return rows.error();
     std::vector<AppealFacts> firsts;

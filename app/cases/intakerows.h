@@ -18,6 +18,10 @@ namespace vigil::cases {
 /// A revision as intake keeps it; what comes under one `statedAt` is no new revision for the rules.
 [[nodiscard]] base::Result<std::optional<intake::RevisionRow>>
 readRevision(store::Database &database, const domain::SubjectId &subject, base::Instant at);
+/// The newest of a subject in this batch and those before it in canonical order.
+[[nodiscard]] base::Result<std::optional<intake::RevisionRow>>
+newestRevisionUpTo(store::Database &database, const domain::SubjectId &subject,
+                   const domain::EventId &batch);
 /// The newest that was said of an account.
 [[nodiscard]] base::Result<std::optional<domain::AccountFacts>>
 readAccount(store::Database &database, const domain::AccountId &account);

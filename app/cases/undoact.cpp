@@ -2,6 +2,7 @@
 #include "cases/decisionproposal.h"
 #include "cases/decisionrow.h"
 #include "cases/errors.h"
+#include "cases/groupact.h"
 #include "cases/leasedesk.h"
 #include "ledger/decisionbody.h"
 
@@ -9,18 +10,39 @@ namespace vigil::cases {
 
 using domain::Decision;
 
+namespace {
+
+/// What is no decision on a case: a group, a proposal.
+base::Result<UndoReceipt> undoOther(Act &act, const domain::DecisionId &id)
+{
+    const auto group = undoGroup(act, id);
+    if (!group)
+        return group.error();
+    if (*group)
+        return **group;
+    const auto withdrawn = withdrawDecision(act, id);
+    if (!withdrawn)
+        return withdrawn.error();
+    return *withdrawn ? base::Result<UndoReceipt>(**withdrawn) : decisionUnknownError(id);
+}
+
+} // namespace
+
 base::Result<UndoReceipt> undo(Act &act, const domain::DecisionId &id)
 {
     const auto record = readDecision(act.write.database(), id);
     if (!record)
         return record.error();
-    if (!*record) {
-        const auto withdrawn = withdrawDecision(act, id);
-        if (!withdrawn)
-            return withdrawn.error();
-        return *withdrawn ? base::Result<UndoReceipt>(**withdrawn) : decisionUnknownError(id);
-    }
+    if (!*record)
+        return undoOther(act, id);
     const Decision &decision = (*record)->decision;
+    if (decision.cause.parent) {
+        return base::Error{errors::groupPart,
+                           QStringLiteral("This was decided together with other videos. Undo that "
+                                          "decision: %1")
+                               .arg(decision.cause.parent->toString()),
+                           id.toString()};
+    }
     if (decision.actor != act.caller.member || (*record)->device != act.write.device()) {
         return base::Error{
             errors::undoNotYours,
@@ -42,6 +64,8 @@ base::Result<UndoReceipt> undo(Act &act, const domain::DecisionId &id)
     const auto row = knownCase(act, decision.caseId);
     if (!row)
         return row.error();
+    if (auto done = withdrawGroupsOf(act, id); !done)
+        return done.error();
     const auto recorded = append(act, *row, ledger::decisionWithdrawn,
                                  ledger::toBody(ledger::WithdrawalBody{id, row->id}));
     if (!recorded)
@@ -97,8 +121,13 @@ base::Result<ReversalReceipt> reverse(Act &act, const ReversalRequest &request)
     const auto record = readDecision(act.write.database(), request.decision);
     if (!record)
         return record.error();
-    if (!*record)
-        return decisionUnknownError(request.decision);
+    if (!*record) {
+        const auto group = reverseGroup(act, request);
+        if (!group)
+            return group.error();
+        return *group ? base::Result<ReversalReceipt>(**group)
+                      : decisionUnknownError(request.decision);
+    }
     const Decision &decision = (*record)->decision;
     if (auto done = checkReversal(act, request, decision); !done)
         return done.error();
@@ -121,11 +150,17 @@ base::Result<ReversalReceipt> reverse(Act &act, const ReversalRequest &request)
             return commitment.error();
         body.note = commitment->hash;
     }
-    const auto recorded =
-        append(act, *row, ledger::decisionReversed, ledger::toBody(body), eventId);
+    // Of a group's target the case may be that of the decision which the group follows from.
+    using ledger::AggregateKind;
+    const std::vector<ledger::Aggregate> named{
+        ledger::aggregate(AggregateKind::Case, row->id),
+        ledger::aggregate(AggregateKind::Subject, decision.subject.id),
+        ledger::aggregate(AggregateKind::Account, decision.account.value_or(row->account))};
+    const auto recorded = act.write.append(
+        {eventId, ledger::decisionReversed, act.caller.member, named, ledger::toBody(body)});
     if (!recorded)
         return recorded.error();
-    return ReversalReceipt{eventId, request.decision, row->id, row->subject.id};
+    return ReversalReceipt{eventId, request.decision, row->id, decision.subject.id};
 }
 
 } // namespace vigil::cases

@@ -186,6 +186,40 @@ QJsonArray strikesJson(const domain::StrikeStanding &strikes)
     return array;
 }
 
+QJsonObject groupJson(const cases::GroupRow &group)
+{
+    QJsonObject json{
+        {u"group"_s, group.id.toString()},
+        {u"kind"_s, ledger::groupKindNames.name(group.kind)},
+        {u"at"_s, base::formatInstant(group.at)},
+        {u"targets"_s, group.counts.targets},
+        {u"applied"_s, group.counts.applied},
+        {u"already"_s, group.counts.already},
+        {u"gone"_s, group.counts.gone},
+        {u"spared"_s, group.counts.spared},
+        {u"unknown"_s, group.counts.unknown},
+        {u"stands"_s, group.stands()},
+    };
+    insert(json, "parent"_L1, group.parent, [](const auto &id) { return id.toString(); });
+    insert(json, "withdrawn_at"_L1, group.withdrawnAt, instantJson);
+    insert(json, "reversed_at"_L1, group.reversedAt, instantJson);
+    return json;
+}
+
+QString groupLine(const QJsonObject &group)
+{
+    const auto number = [&group](QLatin1StringView key) { return group.value(key).toInteger(); };
+    const qint64 targets = number("targets"_L1);
+    QStringList parts{targets == 1 ? u"1 similar video"_s : u"%1 similar videos"_s.arg(targets),
+                      u"%1 decided"_s.arg(number("applied"_L1) + number("already"_L1))};
+    for (const auto key : {"gone"_L1, "spared"_L1, "unknown"_L1}) {
+        if (number(key) > 0)
+            parts.append(u"%1 %2"_s.arg(number(key)).arg(key));
+    }
+    return u"group %1: %2%3"_s.arg(group.value("group"_L1).toString(), parts.join(u", "_s),
+                                   group.value("stands"_L1).toBool() ? QString() : u" (over)"_s);
+}
+
 QJsonArray historyJson(const QList<cases::DecisionRecord> &history)
 {
     QJsonArray array;
@@ -206,6 +240,8 @@ QJsonArray historyJson(const QList<cases::DecisionRecord> &history)
             {u"stands"_s, record.stands},
             {u"delivery"_s, cases::deliveryNames.name(record.delivery)},
         };
+        insert(json, "group"_L1, decision.cause.parent,
+               [](const auto &id) { return id.toString(); });
         insertText(json, "note"_L1, record.note);
         if (!decision.evidence.isEmpty())
             json.insert("evidence"_L1, segmentsJson(decision.evidence));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cases/casefacts.h"
+#include "cases/grouprow.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -21,6 +22,10 @@ namespace vigil::cli {
 [[nodiscard]] QJsonArray enforcementJson(const QList<domain::Standing> &standings,
                                          base::Instant now);
 [[nodiscard]] QJsonArray strikesJson(const domain::StrikeStanding &strikes);
+/// {group, kind, parent, targets, applied, already, gone, spared, unknown, stands}
+[[nodiscard]] QJsonObject groupJson(const cases::GroupRow &group);
+/// "group ID: 3 similar videos, 2 decided, 1 gone"
+[[nodiscard]] QString groupLine(const QJsonObject &group);
 [[nodiscard]] QJsonArray historyJson(const QList<cases::DecisionRecord> &history);
 /// Decisions that other systems claim: apart from the history, and each says who claims it.
 [[nodiscard]] QJsonArray claimedJson(const QList<intake::ClaimedView> &claimed);

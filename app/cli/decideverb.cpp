@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/casejson.h"
 #include "cli/errors.h"
 #include "cli/findsubject.h"
 #include "cli/verbs.h"
 #include "domain/decision.h"
 #include "domain/measuretext.h"
+#include "similar/relations.h"
 
 #include <cmath>
 
@@ -27,6 +29,7 @@ struct DecideOptions
     std::string note;
     std::string reviewer;
     std::string locale = "en";
+    bool isAlsoSimilar = false;
 };
 
 base::Error bad(const QString &what, const std::string &text)
@@ -128,6 +131,53 @@ base::Result<cases::DecisionRequest> readRequest(Invocation &with, cases::CaseSt
     return request;
 }
 
+/// The videos that were confirmed as similar to that of the case.
+base::Result<QList<domain::SubjectId>> confirmedFor(cases::CaseStore &cases,
+                                                    const domain::CaseId &caseId)
+{
+    constexpr int most = 1'000; // Far more than one person may decide at once.
+    const auto found = cases.store().readers().readNow(
+        [&](store::Database &database) -> base::Result<QList<domain::SubjectId>> {
+            const auto file = cases::readCase(database, caseId);
+            if (!file)
+                return file.error();
+            if (!*file)
+                return QList<domain::SubjectId>();
+            const auto page = similar::confirmedOf(database, (*file)->subject.id, {}, most);
+            if (!page)
+                return page.error();
+            QList<domain::SubjectId> videos;
+            for (const similar::RelationRow &row : page->rows)
+                videos.append(row.other);
+            return videos;
+        });
+    if (found && found->isEmpty()) {
+        return base::Error{nothingSimilar,
+                           u"Nothing was saved: no video is confirmed as similar to that of this "
+                           "case. \"vigilctl similar SUBJECT --confirm OTHER\" confirms one, or "
+                           "decide without --also-similar."_s};
+    }
+    return found;
+}
+
+/// What became of the videos that were decided with the case's.
+base::Result<std::optional<QJsonObject>> carriedOut(cases::CaseStore &cases,
+                                                    const cases::DecisionReceipt &receipt)
+{
+    auto work = cases.service().carryOutGroups();
+    work.waitForFinished();
+    if (const auto done = work.result(); !done)
+        return done.error();
+    if (!receipt.group)
+        return std::optional<QJsonObject>();
+    const auto group = cases.store().readers().readNow([&](store::Database &database) {
+        return cases::readGroup(database, receipt.group->group);
+    });
+    if (!group)
+        return group.error();
+    return *group ? std::optional(groupJson(**group)) : std::nullopt;
+}
+
 Exit decide(Invocation &with, const DecideOptions &options)
 {
     auto cases = with.open();
@@ -136,9 +186,15 @@ Exit decide(Invocation &with, const DecideOptions &options)
     const auto caller = callerNamed(**cases, options.reviewer);
     if (!caller)
         return with.output().refused(caller.error());
-    const auto request = readRequest(with, **cases, options);
+    auto request = readRequest(with, **cases, options);
     if (!request)
         return with.output().refused(request.error());
+    if (options.isAlsoSimilar) {
+        const auto videos = confirmedFor(**cases, request->caseId);
+        if (!videos)
+            return with.output().refused(videos.error());
+        request->similar = *videos;
+    }
     auto answer = (*cases)->service().decide(*caller, *request);
     answer.waitForFinished();
     const base::Result<cases::DecisionReceipt> receipt = answer.result();
@@ -156,13 +212,20 @@ Exit decide(Invocation &with, const DecideOptions &options)
             u"Proposed. The policies ask for two people for this measure; it is decided when a "
             "lead confirms it: vigilctl proposal confirm %1"_s.arg(receipt->decision.toString()));
     }
-    return with.output().done(
-        {{u"decision"_s, receipt->decision.toString()},
-         {u"case"_s, receipt->caseId.toString()},
-         {u"subject"_s, *name},
-         {u"effective_at"_s, base::formatInstant(receipt->effectiveAt)}},
-        u"Decided: %1. It takes effect at %2; until then it can be undone."_s.arg(
-            receipt->decision.toString(), base::formatInstant(receipt->effectiveAt)));
+    const auto group = carriedOut(**cases, *receipt);
+    if (!group)
+        return with.output().refused(group.error());
+    QJsonObject json{{u"decision"_s, receipt->decision.toString()},
+                     {u"case"_s, receipt->caseId.toString()},
+                     {u"subject"_s, *name},
+                     {u"effective_at"_s, base::formatInstant(receipt->effectiveAt)}};
+    QStringList lines{u"Decided: %1. It takes effect at %2; until then it can be undone."_s.arg(
+        receipt->decision.toString(), base::formatInstant(receipt->effectiveAt))};
+    if (*group) {
+        json.insert("group"_L1, **group);
+        lines.append(u"With it %1"_s.arg(groupLine(**group)));
+    }
+    return with.output().done(json, lines);
 }
 
 } // namespace
@@ -180,6 +243,8 @@ void addDecideVerb(Verbs &verbs)
     verb.option("--policy", options->policy, "The policy that counts").required();
     verb.option("--reason", options->reason, "A reason code of the policy, or other").required();
     verb.option("--also", options->also, "Another policy concerned; repeatable").oneAtATime();
+    verb.flag("--also-similar", options->isAlsoSimilar,
+              "Decide the same of all videos confirmed as similar");
     verb.option("--target", options->target, "The subject to impose it on, if not the case's");
     verb.option("--ground", options->ground, "policy, or law:REFERENCE");
     verb.option("--exception", options->exception,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/invocation.h"
 
+#include "enforcement/enforcement.h"
+#include "similar/confirmation.h"
 #include "similar/similarprojection.h"
 #include "store/systemlog.h"
 #include "store/teamreader.h"
@@ -20,7 +22,10 @@ QString Invocation::folder() const
 
 cases::CaseStore::Place Invocation::place()
 {
-    return {folder(), m_clock, m_random, {}, listener(), similar::registerSimilar};
+    return {folder(), m_clock, m_random, {}, listener(), [](store::Registry &registry) {
+                similar::registerSimilar(registry);
+                enforcement::registerEnforcement(registry, similar::wasConfirmed);
+            }};
 }
 
 store::CheckpointListener Invocation::listener()

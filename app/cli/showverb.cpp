@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cases/casereader.h"
+#include "cases/grouprow.h"
 #include "cli/casejson.h"
 #include "cli/errors.h"
 #include "cli/findsubject.h"
@@ -11,8 +12,33 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QJsonObject showJson(const cases::SubjectView &view, base::Instant now)
+/// The subject, and the group decisions that follow from those on it.
+struct Shown
 {
+    cases::SubjectView view;
+    std::vector<cases::GroupRow> groups;
+};
+
+base::Result<std::optional<Shown>> read(store::Database &database, const domain::SubjectId &id,
+                                        const cases::ReadScope &scope)
+{
+    auto view = cases::readSubjectView(database, id, scope);
+    if (!view)
+        return view.error();
+    if (!*view)
+        return std::optional<Shown>();
+    auto groups = cases::readGroupsFrom(database, id);
+    if (!groups)
+        return groups.error();
+    return std::optional(Shown{**std::move(view), *std::move(groups)});
+}
+
+QJsonObject showJson(const Shown &shown, base::Instant now)
+{
+    const cases::SubjectView &view = shown.view;
+    QJsonArray groups;
+    for (const cases::GroupRow &group : shown.groups)
+        groups.append(groupJson(group));
     QJsonArray revisions;
     for (const cases::RevisionView &revision : view.revisions)
         revisions.append(revisionJson(revision));
@@ -30,6 +56,7 @@ QJsonObject showJson(const cases::SubjectView &view, base::Instant now)
         {u"account_banned"_s, view.enforcement.isAccountBanned()},
         {u"strikes"_s, strikesJson(view.strikes)},
         {u"history"_s, historyJson(view.history)},
+        {u"groups"_s, groups},
         {u"claimed"_s, claimedJson(view.claimed)},
     };
 }
@@ -76,12 +103,16 @@ QStringList showLines(const cases::SubjectView &view, const QJsonObject &json)
     for (const auto &entry : history) {
         const QJsonObject decision = entry.toObject();
         const bool isHeld = decision.value("delivery"_L1) == u"held"_s;
-        lines.append(u"%1 %2 %3%4%5"_s.arg(
+        const QString group = decision.value("group"_L1).toString();
+        lines.append(u"%1 %2 %3%4%5%6"_s.arg(
             decision.value("at"_L1).toString(), decision.value("decision"_L1).toString(),
             decision.value("policy"_L1).toString(),
+            group.isEmpty() ? QString() : u" of the group decision "_s + group,
             decision.value("stands"_L1).toBool() ? QString() : u" (over)"_s,
             isHeld ? u" (waits for the clock of its console to be confirmed)"_s : QString()));
     }
+    for (const auto &group : json.value("groups"_L1).toArray())
+        lines.append(groupLine(group.toObject()));
     lines.append(claimedLines(json.value("claimed"_L1).toArray()));
     return lines;
 }
@@ -96,7 +127,7 @@ Exit show(Invocation &with, const std::string &name)
         return with.output().refused(id.error());
     const base::Instant now = with.clock().now();
     const auto view = (*cases)->store().readers().readNow([&](store::Database &database) {
-        return cases::readSubjectView(database, *id, {now, (*cases)->policies()});
+        return read(database, *id, {now, (*cases)->policies()});
     });
     if (!view)
         return with.output().refused(view.error());
@@ -105,7 +136,7 @@ Exit show(Invocation &with, const std::string &name)
             {subjectUnknown, u"The store knows no subject by this name: %1"_s.arg(toText(name))});
     }
     const QJsonObject json = showJson(**view, now);
-    return with.output().done(json, showLines(**view, json));
+    return with.output().done(json, showLines((*view)->view, json));
 }
 
 } // namespace

@@ -67,16 +67,18 @@ struct BasisEntry
     friend bool operator==(const BasisEntry &, const BasisEntry &) = default;
 };
 
-enum class CauseKind { Direct, Ban, Sweep, Network };
+enum class CauseKind { Direct, Ban, Sweep, Network, Similar };
 
-inline constexpr base::EnumNames<CauseKind, 4> causeKindNames{{
+inline constexpr base::EnumNames<CauseKind, 5> causeKindNames{{
     {CauseKind::Direct, QLatin1StringView("direct")},
     {CauseKind::Ban, QLatin1StringView("ban")},
     {CauseKind::Sweep, QLatin1StringView("sweep")},
     {CauseKind::Network, QLatin1StringView("network")},
+    {CauseKind::Similar, QLatin1StringView("similar")},
 }};
 
-/// A direct decision has no parent; the others follow from one.
+/// A direct decision has no parent; the others follow from one. What a group decision does to one
+/// of its targets has the group for its parent.
 struct Cause
 {
     CauseKind kind = CauseKind::Direct;

@@ -82,7 +82,7 @@ std::optional<TargetOutcome> outcomeOf(QChar letter)
 QJsonObject toBody(const GroupBody &body)
 {
     const TargetsRef &targets = body.targets;
-    return {
+    QJsonObject json{
         {u"effective_at"_s, base::formatInstant(body.effectiveAt)},
         {u"ground"_s, domain::formatGround(body.ground)},
         {u"kind"_s, groupKindNames.name(body.kind)},
@@ -98,6 +98,11 @@ QJsonObject toBody(const GroupBody &body)
                      {u"merkle_root"_s, QString::fromLatin1(toHex(targets.merkleRoot))},
                      {u"type"_s, domain::subjectTypeNames.name(targets.type)}}},
     };
+    if (body.isAsserted)
+        json.insert("asserted"_L1, true);
+    if (body.proposal)
+        json.insert("proposal"_L1, body.proposal->toString());
+    return json;
 }
 
 base::Result<GroupBody> parseGroupDecisionMade(const Event &event)
@@ -117,9 +122,22 @@ base::Result<GroupBody> parseGroupDecisionMade(const Event &event)
     body.reason = reader.parsed<domain::ReasonCode>("reason");
     body.severity = reader.named("severity", domain::severityNames);
     body.targets = targetsFrom(reader, reader.object("targets"));
+    // Written when it is so, and else not at all.
+    if (event.body.contains("asserted"_L1)) {
+        body.isAsserted = reader.boolean("asserted");
+        if (!body.isAsserted)
+            reader.fail("asserted");
+    }
+    if (event.body.contains("proposal"_L1))
+        body.proposal = reader.parsed<domain::EventId>("proposal");
     if (auto done = reader.finish(); !done)
         return done.error();
     return body;
+}
+
+bool isHit(TargetOutcome outcome)
+{
+    return outcome == TargetOutcome::Applied || outcome == TargetOutcome::Already;
 }
 
 QJsonObject toBody(const GroupProgressBody &body)
@@ -149,6 +167,40 @@ base::Result<GroupProgressBody> parseGroupDecisionProgressed(const Event &event)
         else
             reader.fail("outcomes");
     }
+    if (auto done = reader.finish(); !done)
+        return done.error();
+    return body;
+}
+
+QJsonObject toBody(const GroupWithdrawalBody &body)
+{
+    return {{u"group"_s, body.group.toString()}};
+}
+
+base::Result<GroupWithdrawalBody> parseGroupDecisionWithdrawn(const Event &event)
+{
+    BodyReader reader(event.body);
+    GroupWithdrawalBody body;
+    body.group = reader.parsed<domain::DecisionId>("group");
+    if (auto done = reader.finish(); !done)
+        return done.error();
+    return body;
+}
+
+QJsonObject toBody(const GroupReversalBody &body)
+{
+    return {{u"group"_s, body.group.toString()},
+            {u"note"_s, hexOrNull(body.note)},
+            {u"reason"_s, body.reason.toString()}};
+}
+
+base::Result<GroupReversalBody> parseGroupDecisionReversed(const Event &event)
+{
+    BodyReader reader(event.body);
+    GroupReversalBody body;
+    body.group = reader.parsed<domain::DecisionId>("group");
+    body.note = reader.hashOrNull("note");
+    body.reason = reader.parsed<domain::ReasonCode>("reason");
     if (auto done = reader.finish(); !done)
         return done.error();
     return body;

@@ -14,6 +14,8 @@ namespace vigil::ledger {
 
 inline constexpr char groupDecisionMade[] = "group_decision.made";
 inline constexpr char groupDecisionProgressed[] = "group_decision.progressed";
+inline constexpr char groupDecisionWithdrawn[] = "group_decision.withdrawn";
+inline constexpr char groupDecisionReversed[] = "group_decision.reversed";
 
 enum class GroupKind { Cascade, Sweep, Network, Similar };
 
@@ -35,7 +37,8 @@ struct TargetsRef
     friend bool operator==(const TargetsRef &, const TargetsRef &) = default;
 };
 
-/// One decision on a list of targets; each target gets all the measures.
+/// One decision on a list of targets; each target gets all the measures. Its event names the group,
+/// then case, subject and account of the decision that it follows from.
 struct GroupBody
 {
     GroupKind kind = GroupKind::Cascade;
@@ -48,6 +51,9 @@ struct GroupBody
     std::optional<domain::DecisionId> parent; ///< the decision it follows from
     std::optional<Hash> note;
     base::Instant effectiveAt;
+    bool isAsserted = false; ///< the actor's name was only given, by vigilctl --reviewer
+    /// What two people agreed on; then the actor is the second of them.
+    std::optional<domain::EventId> proposal = {};
 
     friend bool operator==(const GroupBody &, const GroupBody &) = default;
 };
@@ -64,7 +70,11 @@ enum class TargetOutcome : char {
     Unknown = 'u', ///< never reported to us
 };
 
-/// One batch of at most 1,000 targets: the outcomes of list positions `first`, `first` + 1, …
+/// Whether the measures were imposed on it.
+[[nodiscard]] bool isHit(TargetOutcome outcome);
+
+/// One batch of at most 1,000 targets: the outcomes of list positions `first`, `first` + 1, … Its
+/// event names the group, then of each target that was hit, in this order, subject and account.
 struct GroupProgressBody
 {
     static constexpr qsizetype largestBatch = 1'000;
@@ -78,5 +88,30 @@ struct GroupProgressBody
 
 [[nodiscard]] QJsonObject toBody(const GroupProgressBody &body);
 [[nodiscard]] base::Result<GroupProgressBody> parseGroupDecisionProgressed(const Event &event);
+
+/// The undo of the person who decided, within the window. Ends the whole group; its event names the
+/// group alone, as that of the reversal does.
+struct GroupWithdrawalBody
+{
+    domain::DecisionId group;
+
+    friend bool operator==(const GroupWithdrawalBody &, const GroupWithdrawalBody &) = default;
+};
+
+[[nodiscard]] QJsonObject toBody(const GroupWithdrawalBody &body);
+[[nodiscard]] base::Result<GroupWithdrawalBody> parseGroupDecisionWithdrawn(const Event &event);
+
+/// Ends the whole group, and leaves what other decisions imposed.
+struct GroupReversalBody
+{
+    domain::DecisionId group;
+    domain::ReasonCode reason;
+    std::optional<Hash> note;
+
+    friend bool operator==(const GroupReversalBody &, const GroupReversalBody &) = default;
+};
+
+[[nodiscard]] QJsonObject toBody(const GroupReversalBody &body);
+[[nodiscard]] base::Result<GroupReversalBody> parseGroupDecisionReversed(const Event &event);
 
 } // namespace vigil::ledger

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "casedesk.h"
 #include "randomteam.h"
+#include "tests/enforcement/groupdesk.h"
 
 using namespace vigil;
 using namespace vigil::test;
@@ -64,11 +64,14 @@ public:
     QByteArray act()
     {
         Console &console = any();
-        switch (m_random.pick(12)) {
+        switch (m_random.pick(16)) {
         case 0: return push(console, m_random.pick(8));
         case 1: return pull(console, 1 + m_random.pick(8));
         case 2: return cable(console, any());
         case 3: return jump(console);
+        case 4: return say(console.desk);
+        case 5: return decideSimilar(console.desk);
+        case 6: return endGroup(console.desk);
         default: return m_random.act(console.desk);
         }
     }
@@ -97,7 +100,7 @@ public:
 private:
     struct Console
     {
-        CaseDesk &desk;
+        GroupDesk &desk;
         qint64 pushed = 0;      ///< the last of its own events that the hub has
         std::size_t pulled = 0; ///< how many of the hub's it has
     };
@@ -151,6 +154,12 @@ private:
                 imported.push_back(shared.id);
         }
         batch.attachments = [this, imported](store::Database &database) -> base::Result<void> {
+            for (const auto &[hash, bytes] : m_blobs) {
+                if (auto put =
+                        database.run("INSERT OR IGNORE INTO blob VALUES (?1, ?2)", {hash, bytes});
+                    !put)
+                    return put;
+            }
             for (const domain::EventId &event : imported) {
                 if (auto put = FeedRows(database, event).put(m_random.batch(event)); !put)
                     return put.error();
@@ -176,12 +185,84 @@ private:
         return "jumped";
     }
 
+    /// Two videos that a console knows; a few come up again and again.
+    std::vector<domain::SubjectId> someVideos(const GroupDesk &desk, int count)
+    {
+        const auto read = desk.store->readers().readNow([&](store::Database &database) {
+            return database.all("SELECT id FROM subject WHERE type = 'video' ORDER BY id LIMIT 8",
+                                {},
+                                [](const store::Row &row) { return row.id<domain::SubjectId>(0); });
+        });
+        std::vector<domain::SubjectId> videos;
+        for (int i = 0; i < count && !read->empty(); ++i)
+            videos.push_back(
+                (*read)[static_cast<std::size_t>(m_random.pick(static_cast<int>(read->size())))]);
+        return videos;
+    }
+    QByteArray say(GroupDesk &desk)
+    {
+        const auto pair = someVideos(desk, 2);
+        if (pair.size() < 2 || pair[0] == pair[1])
+            return "none";
+        desk.say(pair[0], pair[1],
+                 m_random.pick(4) == 0 ? similar::Relation::Rejected
+                                       : similar::Relation::Confirmed);
+        return "said";
+    }
+    QByteArray decideSimilar(GroupDesk &desk)
+    {
+        const auto subject = someVideos(desk, 1);
+        if (subject.empty())
+            return "none";
+        const auto found = desk.store->readers().readNow([&](store::Database &database) {
+            return database.all("SELECT other FROM similar_relation WHERE subject = ?1 AND "
+                                "state = 'confirmed' ORDER BY other",
+                                {subject[0]},
+                                [](const store::Row &row) { return row.id<domain::SubjectId>(0); });
+        });
+        const auto file = desk.store->readers().readNow([&](store::Database &database) {
+            return cases::readCases(database, "WHERE subject = ?1 ORDER BY state = 'open' DESC, id",
+                                    {subject[0]});
+        });
+        if (found->empty() || file->empty())
+            return "none";
+        cases::DecisionRequest request =
+            desk.request(file->front().id, m_random.pick(4) == 0 ? QList<domain::MeasureSpec>()
+                                                                 : QList{measure(u"remove")});
+        request.similar = {found->begin(), found->end()};
+        const cases::Caller caller = m_random.pick(2) == 0 ? desk.lead : CaseDesk::reviewer(1);
+        const auto receipt = desk.decideAll(caller, request);
+        if (!receipt || !receipt->group)
+            return codeOf(receipt);
+        m_groups.append(receipt->group->group);
+        const auto blobs = desk.store->readers().readNow([](store::Database &database) {
+            return database.all("SELECT sha256, bytes FROM blob WHERE sha256 IN "
+                                "(SELECT blob FROM group_decision)",
+                                {}, [](const store::Row &row) {
+                                    return std::pair(row.array<32>(0), row.bytes(1));
+                                });
+        });
+        m_blobs.insert(blobs->begin(), blobs->end());
+        return "decided similar";
+    }
+    QByteArray endGroup(GroupDesk &desk)
+    {
+        if (m_groups.isEmpty())
+            return "none";
+        if (m_random.pick(2) == 0)
+            return codeOf(desk.service->undo(desk.lead, m_groups.back()).result());
+        const auto id = m_groups[m_random.pick(static_cast<int>(m_groups.size()))];
+        return codeOf(desk.service->reverse(desk.lead, {id, reason(u"other"), {}, {}}).result());
+    }
+
     RandomTeam m_random;
-    CaseDesk m_first;
-    CaseDesk m_second;
-    CaseDesk m_third;
+    GroupDesk m_first;
+    GroupDesk m_second;
+    GroupDesk m_third;
     std::array<Console, 3> m_consoles;
     std::vector<Shared> m_hub;
+    QList<domain::DecisionId> m_groups;
+    std::map<ledger::Hash, QByteArray> m_blobs; ///< lists of targets
 };
 
 unsigned histories()
@@ -244,6 +325,9 @@ private Q_SLOTS:
         for (auto code = codes.cbegin(); code != codes.cend(); ++code)
             qInfo("%5d %s", code.value(), code.key().constData());
         qInfo("%lld decisions", first.count("SELECT count(*) FROM decision"));
+        m_groups += first.count("SELECT count(*) FROM group_decision WHERE applied > 0");
+        m_endedGroups += first.count("SELECT count(*) FROM group_decision "
+                                     "WHERE withdrawn_at IS NOT NULL OR reversed_at IS NOT NULL");
         m_conflicts += first.count("SELECT count(*) FROM decision WHERE outcome = 'conflicts' "
                                    "OR outcome = 'prevails'");
         m_concurrences += first.count("SELECT count(*) FROM decision WHERE outcome = 'concurs'");
@@ -260,6 +344,9 @@ private Q_SLOTS:
     {
         qInfo("%lld conflicts, %lld concurrences, %lld withdrawals, %lld suspect, %lld ties",
               m_conflicts, m_concurrences, m_withdrawals, m_suspects, m_ties);
+        qInfo("%lld groups, %lld of them ended", m_groups, m_endedGroups);
+        QVERIFY(m_groups > 0);
+        QVERIFY(m_endedGroups > 0);
         QVERIFY(m_conflicts > 0);
         QVERIFY(m_concurrences > 0);
         QVERIFY(m_withdrawals > 0);
@@ -268,6 +355,8 @@ private Q_SLOTS:
     }
 
 private:
+    qint64 m_groups = 0;
+    qint64 m_endedGroups = 0;
     qint64 m_conflicts = 0;
     qint64 m_concurrences = 0;
     qint64 m_withdrawals = 0;

@@ -122,6 +122,8 @@ private:
         }
         run({u"similar"_s, u"v-6"_s});
         run({u"similar"_s, u"v-7"_s, u"--confirm"_s, u"v-6"_s});
+        run(decide(m_vigilctl.caseOf(u"v-7"_s), u"restrict:feed_ineligible"_s, u"both"_s)
+            + QStringList{u"--also-similar"_s});
     }
     void clock()
     {
@@ -167,7 +169,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("schema");
         QTest::newRow("before similar videos") << u"v2"_s;
-        QTest::newRow("now") << u"v3"_s;
+        QTest::newRow("before group decisions") << u"v3"_s;
+        QTest::newRow("now") << u"v4"_s;
     }
 
     void isReadAndGoesOn()
@@ -231,6 +234,12 @@ private Q_SLOTS:
                                             .toObject();
             QCOMPARE(text(similar, "relation"_L1), u"confirmed"_s);
             QCOMPARE(text(similar.value("subject"_L1).toObject(), "id"_L1), u"v-7"_s);
+        }
+        if (schema == u"v4"_s) {
+            const QJsonObject made = show("v-7").value("groups"_L1).toArray().first().toObject();
+            QCOMPARE(made.value("applied"_L1), QJsonValue(1));
+            const QJsonObject part = show("v-6").value("history"_L1).toArray().first().toObject();
+            QCOMPARE(text(part, "group"_L1), text(made, "group"_L1));
         }
 
         (void)vigilctl.json(decide(vigilctl.caseOf(u"v-3"_s), u"remove"_s, u"now"_s));

@@ -37,6 +37,19 @@ class TestVigilctlSimilar final : public QObject
             .toArray();
     }
 
+    [[nodiscard]] QStringList alsoSimilar(const QString &subject, const QString &measure)
+    {
+        return {u"decide"_s,        m_vigilctl.caseOf(subject),
+                u"--measure"_s,     measure,
+                u"--policy"_s,      u"INT-MIS"_s,
+                u"--reason"_s,      u"other"_s,
+                u"--also-similar"_s};
+    }
+    [[nodiscard]] QJsonObject newest(const QString &subject, QLatin1StringView list)
+    {
+        return m_vigilctl.json({u"show"_s, subject}).value(list).toArray().first().toObject();
+    }
+
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
@@ -113,6 +126,38 @@ private Q_SLOTS:
         (void)m_vigilctl.json({u"rebuild"_s});
         QCOMPARE(similarTo(u"copy"_s).first().toObject().value("relation"_L1),
                  QJsonValue(u"rejected"_s));
+    }
+
+    void decidesThemTogether()
+    {
+        const qint64 events = m_vigilctl.events();
+        const Run none = m_vigilctl.run(alsoSimilar(u"copy"_s, u"remove"_s));
+        QCOMPARE(none.exit, 1);
+        QCOMPARE(none.code(), "cli.nothing_similar");
+        QCOMPARE(m_vigilctl.events(), events);
+
+        (void)similarTo(u"copy"_s, {u"--confirm"_s, u"original"_s});
+        const QJsonObject decided = m_vigilctl.json(alsoSimilar(u"copy"_s, u"remove"_s));
+        const QJsonObject group = decided.value("group"_L1).toObject();
+        QCOMPARE(group.value("targets"_L1), QJsonValue(1));
+        QCOMPARE(group.value("applied"_L1), QJsonValue(1));
+        QCOMPARE(group.value("parent"_L1), decided.value("decision"_L1));
+        QCOMPARE(newest(u"copy"_s, "groups"_L1).value("group"_L1), group.value("group"_L1));
+        const QJsonObject part = newest(u"original"_s, "history"_L1);
+        QCOMPARE(part.value("cause"_L1).toString(), u"similar"_s);
+        QCOMPARE(part.value("group"_L1), group.value("group"_L1));
+        QCOMPARE(newest(u"original"_s, "cases"_L1).value("state"_L1).toString(), u"decided"_s);
+        QVERIFY(m_vigilctl.run({u"show"_s, u"original"_s}).out.contains("of the group decision"));
+        QVERIFY(m_vigilctl.run({u"show"_s, u"copy"_s}).out.contains("1 similar video, 1 decided"));
+
+        const QString id = group.value("group"_L1).toString();
+        (void)m_vigilctl.json({u"reverse"_s, id, u"--reason"_s, u"other"_s});
+        QVERIFY(!newest(u"original"_s, "history"_L1).value("stands"_L1).toBool());
+        QVERIFY(newest(u"copy"_s, "history"_L1).value("stands"_L1).toBool());
+        QCOMPARE(m_vigilctl.run({u"undo"_s, id}).code(), "cases.decision_over");
+        QCOMPARE(m_vigilctl.json({u"verify"_s, u"--deep"_s}).value("ok"_L1), QJsonValue(true));
+        (void)m_vigilctl.json({u"rebuild"_s});
+        QVERIFY(!newest(u"original"_s, "history"_L1).value("stands"_L1).toBool());
     }
 
     void refuses_data()

@@ -106,6 +106,39 @@ private Q_SLOTS:
         }
     }
 
+    void saysWhoWasOnlyNamedAndWhatTwoAgreedOn()
+    {
+        GroupBody body = sweep();
+        body.isAsserted = true;
+        body.proposal = domain::EventId::parse(u"017f4502-1c00-7000-8000-000000000002");
+        Event event;
+        event.body = toBody(body);
+        QVERIFY(*parseGroupDecisionMade(event) == body);
+        QVERIFY(event.body.value("asserted"_L1).toBool());
+        event.body.insert(u"asserted"_s, false);
+        QVERIFY(!parseGroupDecisionMade(event));
+    }
+
+    void endsAsAWhole()
+    {
+        const auto group = *domain::DecisionId::parse(u"017f4502-1c00-7000-8000-000000000001");
+        Event event;
+        event.body = toBody(GroupWithdrawalBody{group});
+        QCOMPARE(*canonicalJson(event.body),
+                 QByteArray(R"({"group":"017f4502-1c00-7000-8000-000000000001"})"));
+        QVERIFY(*parseGroupDecisionWithdrawn(event) == GroupWithdrawalBody{group});
+
+        const GroupReversalBody reversal{group, *domain::ReasonCode::parse(u"other"), {}};
+        event.body = toBody(reversal);
+        QCOMPARE(*canonicalJson(event.body),
+                 QByteArray(R"({"group":"017f4502-1c00-7000-8000-000000000001","note":null,)"
+                            R"("reason":"other"})"));
+        QVERIFY(*parseGroupDecisionReversed(event) == reversal);
+        QVERIFY(!parseGroupDecisionWithdrawn(event));
+        event.body.remove(u"reason"_s);
+        QVERIFY(!parseGroupDecisionReversed(event));
+    }
+
     void tellsTheOutcomeOfEachTarget()
     {
         GroupProgressBody body;

@@ -3,6 +3,8 @@
 
 #include "base/log.h"
 #include "base/whendone.h"
+#include "enforcement/enforcement.h"
+#include "similar/confirmation.h"
 #include "similar/similarprojection.h"
 #include "store/errors.h"
 #include "store/systemlog.h"
@@ -127,9 +129,15 @@ void Console::start()
 
 cases::CaseStore::Place Console::place() const
 {
-    return {
-        m_options.store,         m_clock, m_random, m_options.stateHome, store::systemLogListener(),
-        similar::registerSimilar};
+    return {m_options.store,
+            m_clock,
+            m_random,
+            m_options.stateHome,
+            store::systemLogListener(),
+            [](store::Registry &registry) {
+                similar::registerSimilar(registry);
+                enforcement::registerEnforcement(registry, similar::wasConfirmed);
+            }};
 }
 
 base::Result<std::unique_ptr<cases::CaseStore>> Console::openStore()
@@ -154,6 +162,8 @@ void Console::showDesk(std::unique_ptr<cases::CaseStore> cases)
             [this, &session] { noteFailure(session.saveFailure()); });
     if (const auto &reason = m_desk->cases().store().readOnlyReason())
         showStoreProblem(*reason);
+    else
+        (void)m_desk->cases().service().carryOutGroups();
 }
 
 void Console::closeDesk()

@@ -38,6 +38,37 @@ constexpr std::array rows{
     Row{"cases.decision_unknown",
         QT_TRANSLATE_NOOP(
             "Errors", "This decision is not in the store. Nothing was changed. Check its number.")},
+    Row{"cases.group_needs_two_people",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This decision needs two people, so the similar videos cannot be decided with it. "
+            "Nothing was saved. Decide this video alone.")},
+    Row{"cases.group_not_confirmed",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Not all of these videos are confirmed as similar any more. Nothing was saved. Look at "
+            "the similar videos again.")},
+    Row{"cases.group_not_numbered",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This decision was made on another computer and cannot be reversed here yet. Nothing "
+            "was changed. Exchange data with the hub, then try again, or reverse it on that "
+            "computer.")},
+    Row{"cases.group_nothing_to_impose",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "What was chosen hits the account and not the video, so there is nothing to decide of "
+            "the similar videos. Nothing was saved. Decide this video alone.")},
+    Row{"cases.group_part",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "This video was decided together with others. Nothing was changed. Undo the decision "
+            "that it follows from.")},
+    Row{"cases.group_too_large",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "These are more similar videos than one person may decide at once. Nothing was saved. "
+            "Decide this video alone.")},
     Row{"cases.lease_lost",
         QT_TRANSLATE_NOOP(
             "Errors",
