@@ -1075,6 +1075,30 @@
         <source>The server of the video cannot be reached. Check the network and try again; the case can be decided without.</source>
         <translation>تعذّر الوصول إلى خادم الفيديو. تحقّق من الشبكة وحاول مرة أخرى؛ ويمكن البتّ في القضية من دونه.</translation>
     </message>
+    <message>
+        <source>This decision needs two people, so the similar videos cannot be decided with it. Nothing was saved. Decide this video alone.</source>
+        <translation>يتطلب هذا القرار شخصين، لذلك لا يمكن البتّ به في الفيديوهات المتشابهة. لم يُحفظ شيء. قرّر في هذا الفيديو وحده.</translation>
+    </message>
+    <message>
+        <source>Not all of these videos are confirmed as similar any more. Nothing was saved. Look at the similar videos again.</source>
+        <translation>لم تعد كل هذه الفيديوهات مؤكدة التشابه. لم يُحفظ شيء. راجع الفيديوهات المتشابهة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>This decision was made on another computer and cannot be reversed here yet. Nothing was changed. Exchange data with the hub, then try again, or reverse it on that computer.</source>
+        <translation>اتُّخذ هذا القرار على حاسوب آخر ولا يمكن نقضه هنا بعد. لم يتغير شيء. تبادل البيانات مع المحور ثم حاول مرة أخرى، أو انقضه على ذلك الحاسوب.</translation>
+    </message>
+    <message>
+        <source>What was chosen hits the account and not the video, so there is nothing to decide of the similar videos. Nothing was saved. Decide this video alone.</source>
+        <translation>ما اختير يمسّ الحساب لا الفيديو، فلا شيء يُقرَّر بشأن الفيديوهات المتشابهة. لم يُحفظ شيء. قرّر في هذا الفيديو وحده.</translation>
+    </message>
+    <message>
+        <source>This video was decided together with others. Nothing was changed. Undo the decision that it follows from.</source>
+        <translation>بُتّ في هذا الفيديو مع فيديوهات أخرى. لم يتغير شيء. تراجع عن القرار الذي ينبثق هذا منه.</translation>
+    </message>
+    <message>
+        <source>These are more similar videos than one person may decide at once. Nothing was saved. Decide this video alone.</source>
+        <translation>هذه فيديوهات متشابهة أكثر مما يجوز لشخص واحد أن يبتّ فيه دفعة واحدة. لم يُحفظ شيء. قرّر في هذا الفيديو وحده.</translation>
+    </message>
 </context>
 <context>
     <name>HistorySection</name>

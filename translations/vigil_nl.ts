@@ -1063,6 +1063,30 @@
         <source>The server of the video cannot be reached. Check the network and try again; the case can be decided without.</source>
         <translation>De server van de video is niet bereikbaar. Controleer het netwerk en probeer het opnieuw; over de zaak kan ook zonder worden beslist.</translation>
     </message>
+    <message>
+        <source>This decision needs two people, so the similar videos cannot be decided with it. Nothing was saved. Decide this video alone.</source>
+        <translation>Voor deze beslissing zijn twee mensen nodig, dus kan er niet meteen over de gelijkende video&apos;s worden beslist. Er is niets opgeslagen. Beslis alleen over deze video.</translation>
+    </message>
+    <message>
+        <source>Not all of these videos are confirmed as similar any more. Nothing was saved. Look at the similar videos again.</source>
+        <translation>Niet al deze video&apos;s zijn nog als gelijkend bevestigd. Er is niets opgeslagen. Bekijk de gelijkende video&apos;s opnieuw.</translation>
+    </message>
+    <message>
+        <source>This decision was made on another computer and cannot be reversed here yet. Nothing was changed. Exchange data with the hub, then try again, or reverse it on that computer.</source>
+        <translation>Deze beslissing is op een andere computer genomen en kan hier nog niet worden teruggedraaid. Er is niets gewijzigd. Wissel gegevens uit met de hub en probeer het dan opnieuw, of draai haar terug op die computer.</translation>
+    </message>
+    <message>
+        <source>What was chosen hits the account and not the video, so there is nothing to decide of the similar videos. Nothing was saved. Decide this video alone.</source>
+        <translation>Wat is gekozen, treft het account en niet de video, dus valt er over de gelijkende video&apos;s niets te beslissen. Er is niets opgeslagen. Beslis alleen over deze video.</translation>
+    </message>
+    <message>
+        <source>This video was decided together with others. Nothing was changed. Undo the decision that it follows from.</source>
+        <translation>Over deze video is samen met andere beslist. Er is niets gewijzigd. Maak de beslissing ongedaan waar deze uit volgt.</translation>
+    </message>
+    <message>
+        <source>These are more similar videos than one person may decide at once. Nothing was saved. Decide this video alone.</source>
+        <translation>Dit zijn meer gelijkende video&apos;s dan één persoon in één keer mag afhandelen. Er is niets opgeslagen. Beslis alleen over deze video.</translation>
+    </message>
 </context>
 <context>
     <name>HistorySection</name>
