@@ -409,6 +409,10 @@
         <source>Show the video</source>
         <translation>إظهار الفيديو</translation>
     </message>
+    <message>
+        <source>Decide confirmed similar videos the same, or not</source>
+        <translation>البتّ في الفيديوهات المؤكد تشابهها بالقرار نفسه أو لا</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -2194,6 +2198,35 @@
     <message>
         <source>could not be compared</source>
         <translation>تعذرت المقارنة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %Ln confirmed the same</source>
+        <extracomment>Button: what is decided of this video is decided of %Ln similar ones too</extracomment>
+        <translation>
+            <numerusform>لا فيديوهات مؤكدة للبتّ فيها بالقرار نفسه</numerusform>
+            <numerusform>البتّ في الفيديو المؤكد بالقرار نفسه</numerusform>
+            <numerusform>البتّ في الفيديوين المؤكدين بالقرار نفسه</numerusform>
+            <numerusform>البتّ في %Ln فيديوهات مؤكدة بالقرار نفسه</numerusform>
+            <numerusform>البتّ في %Ln فيديو مؤكدًا بالقرار نفسه</numerusform>
+            <numerusform>البتّ في %Ln فيديو مؤكد بالقرار نفسه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your decision will hold for %Ln similar video(s) too.</source>
+        <extracomment>%Ln videos that look like the one on the desk, for which one decision will hold</extracomment>
+        <translation>
+            <numerusform>لا يسري قرارك على فيديوهات متشابهة أخرى.</numerusform>
+            <numerusform>سيسري قرارك أيضًا على فيديو متشابه واحد.</numerusform>
+            <numerusform>سيسري قرارك أيضًا على فيديوين متشابهين.</numerusform>
+            <numerusform>سيسري قرارك أيضًا على %Ln فيديوهات متشابهة.</numerusform>
+            <numerusform>سيسري قرارك أيضًا على %Ln فيديو متشابهًا.</numerusform>
+            <numerusform>سيسري قرارك أيضًا على %Ln فيديو متشابه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide this video alone</source>
+        <extracomment>Button: the decision is of this video and not of similar ones</extracomment>
+        <translation>البتّ في هذا الفيديو وحده</translation>
     </message>
 </context>
 <context>

@@ -88,6 +88,22 @@
             <numerusform>%Ln found</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Decide %Ln confirmed the same</source>
+        <extracomment>Button: what is decided of this video is decided of %Ln similar ones too</extracomment>
+        <translation>
+            <numerusform>Decide %Ln confirmed the same</numerusform>
+            <numerusform>Decide %Ln confirmed the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your decision will hold for %Ln similar video(s) too.</source>
+        <extracomment>%Ln videos that look like the one on the desk, for which one decision will hold</extracomment>
+        <translation>
+            <numerusform>Your decision will hold for %Ln similar video too.</numerusform>
+            <numerusform>Your decision will hold for %Ln similar videos too.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StageTexts</name>

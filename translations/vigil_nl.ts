@@ -397,6 +397,10 @@
         <source>Show the video</source>
         <translation>Video tonen</translation>
     </message>
+    <message>
+        <source>Decide confirmed similar videos the same, or not</source>
+        <translation>Over bevestigde gelijkende video’s hetzelfde beslissen of niet</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -2154,6 +2158,27 @@
     <message>
         <source>could not be compared</source>
         <translation>kon niet worden vergeleken</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %Ln confirmed the same</source>
+        <extracomment>Button: what is decided of this video is decided of %Ln similar ones too</extracomment>
+        <translation>
+            <numerusform>Over %Ln bevestigde hetzelfde beslissen</numerusform>
+            <numerusform>Over %Ln bevestigde hetzelfde beslissen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your decision will hold for %Ln similar video(s) too.</source>
+        <extracomment>%Ln videos that look like the one on the desk, for which one decision will hold</extracomment>
+        <translation>
+            <numerusform>Uw beslissing geldt ook voor %Ln gelijkende video.</numerusform>
+            <numerusform>Uw beslissing geldt ook voor %Ln gelijkende video’s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide this video alone</source>
+        <extracomment>Button: the decision is of this video and not of similar ones</extracomment>
+        <translation>Alleen over deze video beslissen</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,7 @@ DecisionForm::request(const QList<domain::MeasureSpec> &measures, const QString 
     request.reason = made->reason;
     request.evidence = m_evidence;
     request.note = m_note;
+    request.similar = m_similar;
     return request;
 }
 

@@ -53,6 +53,10 @@ public:
     void removeEvidence(const domain::Segment &segment);
     void clearEvidence() { m_evidence.clear(); }
 
+    /// Videos confirmed as similar of which the same is decided.
+    [[nodiscard]] const QList<domain::SubjectId> &similar() const { return m_similar; }
+    void setSimilar(const QList<domain::SubjectId> &similar) { m_similar = similar; }
+
     /// Whether the policy chosen lets this be imposed; true without a policy only for no measure.
     [[nodiscard]] bool allows(const QList<domain::MeasureSpec> &measures) const;
     [[nodiscard]] QList<policy::Outcome> outcomes(policy::OutcomeMenu menu) const;
@@ -82,6 +86,7 @@ private:
     std::optional<domain::PolicyException> m_exception;
     QList<domain::Segment> m_evidence;
     QString m_note;
+    QList<domain::SubjectId> m_similar;
 };
 
 /// Sorted, with segments that touch or overlap joined.

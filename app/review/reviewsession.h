@@ -112,6 +112,8 @@ public Q_SLOTS:
     void setAlso(const QList<vigil::domain::PolicyId> &policies);
     void setGround(const vigil::domain::Ground &ground);
     void setException(std::optional<vigil::domain::PolicyException> exception);
+    /// Decides the same of these, which a person confirmed as similar.
+    void setSimilar(const QList<vigil::domain::SubjectId> &similar);
     void addEvidence(const vigil::domain::Segment &segment);
     void removeEvidence(const vigil::domain::Segment &segment);
     void clearEvidence();

@@ -61,6 +61,12 @@ void ReviewSession::setException(std::optional<domain::PolicyException> exceptio
         fill([&](DecisionForm &form) { form.setException(exception); });
 }
 
+void ReviewSession::setSimilar(const QList<domain::SubjectId> &similar)
+{
+    if (form().similar() != similar)
+        fill([&](DecisionForm &form) { form.setSimilar(similar); });
+}
+
 void ReviewSession::addEvidence(const domain::Segment &segment)
 {
     fill([&](DecisionForm &form) { form.addEvidence(segment); });

@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace vigil::ui {
@@ -20,6 +21,8 @@ struct ContextFacts
     QString locale; ///< BCP 47, in which policies are read
     base::Instant now;
     review::SimilarPort *similar = nullptr; ///< null: nothing is compared here
+    int decidedAlike = 0; ///< confirmed similar videos of which the same will be decided
+    std::function<void()> toggleAlike = {};
 };
 
 // Each fills one section, which is empty before.

@@ -62,6 +62,7 @@ void ReviewPage::connectCase()
     on("case.not_my_language", [this] { m_session.release(); });
     on("case.not_for_me", [this] { m_session.release(); });
     on("case.hold", [this] { m_session.toggleHold(); });
+    on("case.alike", [this] { toggleAlike(); });
     on("case.refresh", [this] { m_session.retry(); });
     on("case.evidence_clear", [this] { m_session.clearEvidence(); });
     on("case.policy", [this] { m_bar->form().policy()->setFocus(Qt::ShortcutFocusReason); });
@@ -100,6 +101,7 @@ void ReviewPage::renewActions()
     set("case.hold", possible.hold);
     set("case.refresh", m_session.phase() == Phase::Empty || m_session.phase() == Phase::Failed
                             || m_session.savedState() == review::SavedState::NotSaved);
+    set("case.alike", possible.form);
     for (const char *id : {"case.policy", "case.reason", "case.note", "case.evidence_clear",
                            "case.evidence_from", "case.evidence_to"})
         set(id, possible.form);

@@ -132,10 +132,31 @@ void ReviewPage::connectStage()
     connect(m_context, &ContextPanel::seekRequested, m_stage, &StageWidget::seek);
 }
 
-ContextFacts ReviewPage::facts(const review::DeskCase &desk) const
+ContextFacts ReviewPage::facts(const review::DeskCase &desk)
 {
-    return {desk, m_session.form().policy(), m_session.reviewer().locale, m_frame.clock.now(),
-            &m_frame.similar};
+    return {desk,
+            m_session.form().policy(),
+            m_session.reviewer().locale,
+            m_frame.clock.now(),
+            &m_frame.similar,
+            int(m_session.form().similar().size()),
+            [this] { toggleAlike(); }};
+}
+
+QList<domain::SubjectId> ReviewPage::confirmedSimilar() const
+{
+    QList<domain::SubjectId> confirmed;
+    for (const review::SimilarVideo &video : m_frame.similar.videos().videos) {
+        if (video.found.relation == similar::Relation::Confirmed)
+            confirmed << video.found.subject;
+    }
+    return confirmed;
+}
+
+void ReviewPage::toggleAlike()
+{
+    m_session.setSimilar(m_session.form().similar().isEmpty() ? confirmedSimilar()
+                                                              : QList<domain::SubjectId>());
 }
 
 void ReviewPage::renewCase()
@@ -144,6 +165,7 @@ void ReviewPage::renewCase()
     m_stage->setCase(desk);
     m_stage->setEvidence(m_session.form().evidence());
     m_contextPolicy.clear();
+    m_contextAlike = m_session.form().similar();
     if (desk) {
         const auto &policy = m_session.form().policy();
         m_contextPolicy = policy ? policy->policy->id.toString() : QString();
@@ -169,14 +191,19 @@ void ReviewPage::renewContext()
     m_stage->setEvidence(m_session.form().evidence());
     const auto &policy = m_session.form().policy();
     const QString id = policy ? policy->policy->id.toString() : QString();
-    if (!desk || id == m_contextPolicy)
+    if (!desk)
         return;
-    m_contextPolicy = id;
-    m_context->renew(facts(*desk));
+    if (std::exchange(m_contextAlike, m_session.form().similar()) != m_session.form().similar())
+        m_context->renewPart(fillSimilar, facts(*desk));
+    if (std::exchange(m_contextPolicy, id) != id)
+        m_context->renew(facts(*desk));
 }
 
 void ReviewPage::renewSimilar()
 {
+    // Who was said not to be similar after all is not decided with the others.
+    if (!m_session.form().similar().isEmpty())
+        m_session.setSimilar(confirmedSimilar());
     if (const review::DeskCase *desk = m_session.current())
         m_context->renewPart(fillSimilar, facts(*desk));
     QList<domain::Segment> matched;

@@ -87,7 +87,10 @@ private:
     void placeExtras();
     void sizePanels();
     void retranslate();
-    [[nodiscard]] ContextFacts facts(const review::DeskCase &desk) const;
+    [[nodiscard]] ContextFacts facts(const review::DeskCase &desk);
+    [[nodiscard]] QList<domain::SubjectId> confirmedSimilar() const;
+    /// Whether the same is decided of the confirmed similar videos.
+    void toggleAlike();
 
     review::ReviewSession &m_session;
     Frame m_frame;
@@ -102,6 +105,7 @@ private:
     DecisionBar *m_bar;
     FormExtras *m_extras;
     QString m_contextPolicy;
+    QList<domain::SubjectId> m_contextAlike;
     Shown m_shown = Shown::Nothing;
 };
 

@@ -101,6 +101,31 @@ bool isRejected(const SimilarVideo &video)
     return video.found.relation == Relation::Rejected;
 }
 
+/// One decision for this video and all that a person has confirmed.
+void addTogether(ContextSection &section, const SimilarVideos &videos, const ContextFacts &facts)
+{
+    const auto confirmed =
+        std::count_if(videos.videos.begin(), videos.videos.end(), [](const SimilarVideo &video) {
+            return video.found.relation == Relation::Confirmed;
+        });
+    if (confirmed == 0 || !facts.toggleAlike)
+        return;
+    if (facts.decidedAlike == 0) {
+        //: Button: what is decided of this video is decided of %Ln similar ones too
+        const QString text =
+            SimilarSection::tr("Decide %Ln confirmed the same", nullptr, int(confirmed));
+        section.addButtons({{text, text, facts.toggleAlike}}, Place::Body);
+        return;
+    }
+    //: %Ln videos that look like the one on the desk, for which one decision will hold
+    section.addText(SimilarSection::tr("Your decision will hold for %Ln similar video(s) too.",
+                                       nullptr, facts.decidedAlike),
+                    Token::Label);
+    //: Button: the decision is of this video and not of similar ones
+    const QString text = SimilarSection::tr("Decide this video alone");
+    section.addButtons({{text, text, facts.toggleAlike}}, Place::Body);
+}
+
 void addVideos(ContextSection &section, const SimilarVideos &videos, const ContextFacts &facts)
 {
     int shown = 0;
@@ -149,6 +174,7 @@ void fillSimilar(ContextSection &section, const ContextFacts &facts)
     case State::Failed: section.setSummary(SimilarSection::tr("could not be compared")); break;
     case State::Found:
         sumUp(section, videos);
+        addTogether(section, videos, facts);
         addVideos(section, videos, facts);
         break;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The review desk with a made-up case, for pictures:
 //   ui_reviewdesk [--theme light|dark|contrast] [--language CODE] [--text PERCENT] [--size WxH]
-//   [--show desk|label|ban|more|empty|late|unsaved|hostile|posted|long] [--picture FILE]
+//   [--show desk|label|ban|more|empty|late|unsaved|alike|hostile|posted|long] [--picture FILE]
 //   [--video FILE [--transcript FILE]]: on a stage that plays
 #include "tests/ui/picture.h"
 #include "tests/ui/review/fakedesk.h"
@@ -52,6 +52,8 @@ void show(const QString &what, ActionSet &actions, FakeDesk &desk, MainWindow &w
         press("decide.restrict");
     else if (what == QLatin1StringView("ban"))
         press("decide.ban");
+    else if (what == QLatin1StringView("alike"))
+        press("case.alike");
     else if (what == QLatin1StringView("more"))
         window.findChild<FormRow *>()->more()->setChecked(true);
     else if (what == QLatin1StringView("unsaved")) {

@@ -282,6 +282,35 @@ private Q_SLOTS:
         QVERIFY(desk.note()->text().isEmpty());
     }
 
+    /// One decision for all that was confirmed, by key and only as long as it is confirmed.
+    void confirmedSimilarVideosAreDecidedTogether()
+    {
+        Desk desk;
+        desk.open();
+        auto *context = desk.window.findChild<ContextPanel *>();
+        const auto &videos = desk.similar.videos().videos;
+        const domain::SubjectId confirmed = videos[1].found.subject;
+        QVERIFY(holds(desk.texts(context), QStringLiteral("confirmed")));
+        desk.press(Qt::Key_G);
+        QCOMPARE(desk.session.form().similar(), QList{confirmed});
+        QVERIFY(
+            holds(desk.texts(context), QStringLiteral("Your decision will hold for 1 similar")));
+        desk.press(Qt::Key_G);
+        QVERIFY(desk.session.form().similar().isEmpty());
+        QVERIFY(!holds(desk.texts(context), QStringLiteral("Your decision will hold")));
+
+        desk.press(Qt::Key_G);
+        desk.similar.say(confirmed, similar::Relation::Rejected);
+        QVERIFY(desk.session.form().similar().isEmpty());
+        desk.similar.say(confirmed, similar::Relation::Confirmed);
+        desk.press(Qt::Key_G);
+        desk.press(Qt::Key_2);
+        QVERIFY(!desk.ports.decided.isEmpty());
+        QCOMPARE(desk.ports.decided.last().similar, QList{confirmed});
+        // The next case starts alone.
+        QVERIFY(desk.session.form().similar().isEmpty());
+    }
+
     /// What is there of similar videos, and that a person can say what they are, by key too.
     void similarVideosAreForAPersonToConfirm()
     {
