@@ -214,7 +214,7 @@ QString groupLine(const QJsonObject &group)
                       u"%1 decided"_s.arg(number("applied"_L1) + number("already"_L1))};
     for (const auto key : {"gone"_L1, "spared"_L1, "unknown"_L1}) {
         if (number(key) > 0)
-            parts.append(u"%1 %2"_s.arg(number(key)).arg(key));
+            parts.append(QString::number(number(key)) + u' ' + key);
     }
     return u"group %1: %2%3"_s.arg(group.value("group"_L1).toString(), parts.join(u", "_s),
                                    group.value("stands"_L1).toBool() ? QString() : u" (over)"_s);
