@@ -41,4 +41,16 @@ base::Result<store::Recorded> append(Act &act, const CaseRow &row, const char *k
 [[nodiscard]] base::Result<UndoReceipt> undo(Act &act, const domain::DecisionId &decision);
 [[nodiscard]] base::Result<ReversalReceipt> reverse(Act &act, const ReversalRequest &request);
 
+/// What an undo asks of a decision or a group decision.
+struct Undoable
+{
+    domain::DecisionId id;
+    domain::MemberId actor;
+    domain::DeviceId device;
+    bool stands = false;
+    base::Instant effectiveAt;
+};
+/// undoNotYours, decisionOver, undoTooLate.
+base::Result<void> checkUndo(const Act &act, const Undoable &what);
+
 } // namespace vigil::cases

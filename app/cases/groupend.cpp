@@ -10,27 +10,10 @@ namespace {
 
 using ledger::AggregateKind;
 
-base::Result<void> checkUndo(Act &act, const GroupRow &group)
+base::Result<void> checkUndo(const Act &act, const GroupRow &group)
 {
-    if (group.actor != act.caller.member || group.device != act.write.device()) {
-        return base::Error{
-            errors::undoNotYours,
-            QStringLiteral("Only the person who decided can undo, on the computer on "
-                           "which it was decided. A lead can reverse it."),
-            group.id.toString()};
-    }
-    if (!group.stands()) {
-        return base::Error{errors::decisionOver,
-                           QStringLiteral("The decision was undone or reversed before."),
-                           group.id.toString()};
-    }
-    if (act.write.at() <= group.effectiveAt)
-        return {};
-    return base::Error{
-        errors::undoTooLate,
-        QStringLiteral("The decision has taken effect, so it can no longer be undone. "
-                       "A lead can reverse it."),
-        group.id.toString()};
+    return cases::checkUndo(
+        act, {group.id, group.actor, group.device, group.stands(), group.effectiveAt});
 }
 
 base::Result<void> withdraw(Act &act, const GroupRow &group)

@@ -28,6 +28,29 @@ base::Result<UndoReceipt> undoOther(Act &act, const domain::DecisionId &id)
 
 } // namespace
 
+base::Result<void> checkUndo(const Act &act, const Undoable &what)
+{
+    if (what.actor != act.caller.member || what.device != act.write.device()) {
+        return base::Error{
+            errors::undoNotYours,
+            QStringLiteral("Only the person who decided can undo, on the computer on "
+                           "which it was decided. A lead can reverse it."),
+            what.id.toString()};
+    }
+    if (!what.stands) {
+        return base::Error{errors::decisionOver,
+                           QStringLiteral("The decision was undone or reversed before."),
+                           what.id.toString()};
+    }
+    if (act.write.at() <= what.effectiveAt)
+        return {};
+    return base::Error{
+        errors::undoTooLate,
+        QStringLiteral("The decision has taken effect, so it can no longer be undone. "
+                       "A lead can reverse it."),
+        what.id.toString()};
+}
+
 base::Result<UndoReceipt> undo(Act &act, const domain::DecisionId &id)
 {
     const auto record = readDecision(act.write.database(), id);
@@ -43,24 +66,11 @@ base::Result<UndoReceipt> undo(Act &act, const domain::DecisionId &id)
                                .arg(decision.cause.parent->toString()),
                            id.toString()};
     }
-    if (decision.actor != act.caller.member || (*record)->device != act.write.device()) {
-        return base::Error{
-            errors::undoNotYours,
-            QStringLiteral("Only the person who decided can undo, on the computer on "
-                           "which it was decided. A lead can reverse it."),
-            id.toString()};
-    }
-    if ((*record)->withdrawnAt || (*record)->reversedAt) {
-        return base::Error{errors::decisionOver,
-                           QStringLiteral("The decision was undone or reversed before."),
-                           id.toString()};
-    }
-    if (!decision.isWithdrawableAt(act.write.at())) {
-        return base::Error{errors::undoTooLate,
-                           QStringLiteral("The decision has taken effect, so it can no longer be "
-                                          "undone. A lead can reverse it."),
-                           id.toString()};
-    }
+    const bool stands = !(*record)->withdrawnAt && !(*record)->reversedAt;
+    if (auto done =
+            checkUndo(act, {id, decision.actor, (*record)->device, stands, decision.effectiveAt});
+        !done)
+        return done.error();
     const auto row = knownCase(act, decision.caseId);
     if (!row)
         return row.error();
