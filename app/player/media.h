@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/result.h"
-#include "player/bytesource.h"
 #include "player/frameindex.h"
+#include "player/mediaparts.h"
 #include "player/soundpump.h"
 #include "player/stillpump.h"
 #include "player/videopump.h"
@@ -13,7 +13,7 @@
 
 namespace vigil::player {
 
-/// What is open: its bytes, its index and the pumps that read them.
+/// What is open: its parts, its index and the pumps that read them.
 class Media final
 {
 public:
@@ -27,7 +27,7 @@ public:
 
     /// Errors: those of ByteSource, Demuxer and VideoReader.
     [[nodiscard]] static base::Result<std::unique_ptr<Media>>
-    open(std::uint32_t serial, ByteSource source, Outputs outputs);
+    open(std::uint32_t serial, MediaParts parts, Outputs outputs);
 
     [[nodiscard]] const wire::Opened &description() const { return m_description; }
 
@@ -38,6 +38,9 @@ public:
     void setLoop(const wire::SetLoop &loop) { m_loop = loop.range; }
     void addStill(std::uint32_t serial, const wire::Still &still);
     void pause();
+    /// Of a stream; nothing happens to a file.
+    void addPart(ByteSource source, const wire::PartPlace &place);
+    void dropPart(std::int64_t sequence);
 
     /// Does a bit of work, the most urgent first; false when there is none now.
     bool work();
@@ -49,7 +52,7 @@ private:
         wire::Step step;
     };
 
-    Media(std::uint32_t serial, ByteSource source, Outputs outputs);
+    Media(std::uint32_t serial, MediaParts parts, Outputs outputs);
     [[nodiscard]] base::Result<void> openTracks();
     void describe(const Demuxer &demuxer);
     void describeVideo(const AVStream &stream);
@@ -58,7 +61,7 @@ private:
     void tellEnd();
 
     std::uint32_t m_openSerial;
-    ByteSource m_source;
+    MediaParts m_parts;
     Outputs m_outputs;
     wire::Opened m_description;
     std::optional<FrameIndex> m_index;
@@ -68,7 +71,6 @@ private:
     std::optional<wire::SetLoop::Range> m_loop;
     std::optional<PendingStep> m_pendingStep;
     std::optional<std::uint32_t> m_playing;
-    bool m_isIndexTold = false;
 };
 
 } // namespace vigil::player

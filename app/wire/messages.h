@@ -31,11 +31,22 @@ struct Sealed
     friend bool operator==(const Sealed &, const Sealed &) = default;
 };
 
-/// Opens the media behind the descriptor sent with it. Answers: Opened, then the first Frame (when
-/// there is video), or Failed.
+/// Where a part of a stream lies in it. Parts follow each other by their sequence; those of one
+/// timeline have time stamps that go on from one to the next. Times are stream time.
+struct PartPlace
+{
+    std::int64_t sequence = 0;
+    Micros start{0};
+    std::uint32_t timeline = 0;
+    friend bool operator==(const PartPlace &, const PartPlace &) = default;
+};
+
+/// Opens the media behind the descriptor sent with it: a file, or the first `part` of a stream that
+/// is known. Answers: Opened, then the first Frame (when there is video), or Failed.
 struct Open
 {
     std::optional<Sealed> sealed;
+    std::optional<PartPlace> part = {};
     friend bool operator==(const Open &, const Open &) = default;
 };
 
@@ -107,7 +118,23 @@ struct Still
     friend bool operator==(const Still &, const Still &) = default;
 };
 
-/// Forgets the media and closes its descriptor. The player stays for the next Open.
+/// Another part of the stream that is open, behind the descriptor sent with it, in place of an
+/// older one of its sequence. No answer; playing that has come to the end is to be asked for anew.
+struct AddPart
+{
+    std::optional<Sealed> sealed;
+    PartPlace part;
+    friend bool operator==(const AddPart &, const AddPart &) = default;
+};
+
+/// A part is needed no more; at least one stays.
+struct DropPart
+{
+    std::int64_t sequence = 0;
+    friend bool operator==(const DropPart &, const DropPart &) = default;
+};
+
+/// Forgets the media and closes its descriptors. The player stays for the next Open.
 struct Close
 {
     friend bool operator==(const Close &, const Close &) = default;
@@ -134,7 +161,13 @@ struct ReleaseSound
 };
 
 using Request = std::variant<Open, SetOutput, Play, Pause, Seek, Step, SetLoop, Still, Close, Ping,
-                             ReleaseFrame, ReleaseSound>;
+                             ReleaseFrame, ReleaseSound, AddPart, DropPart>;
+
+/// Whether a descriptor goes with it.
+[[nodiscard]] inline bool carriesFile(const Request &request)
+{
+    return std::holds_alternative<Open>(request) || std::holds_alternative<AddPart>(request);
+}
 
 enum class LockFailure : std::uint8_t { None, Privileges, Limits, Descriptors, Landlock, Seccomp };
 
