@@ -126,8 +126,9 @@ void Playback::tick()
     if (!isRunning())
         return;
     if (isOver(now)) {
+        const Micros at = end();
         stop();
-        Q_EMIT ended();
+        Q_EMIT ended(at);
     } else {
         watchSupply();
     }
@@ -153,10 +154,14 @@ void Playback::watchSupply()
     Q_EMIT starved();
 }
 
+Micros Playback::end() const
+{
+    return std::max(m_lastDue + m_frameLength, m_sound.end());
+}
+
 bool Playback::isOver(Micros now) const
 {
-    return m_isAllSent && m_frames.isEmpty() && m_sound.isEmpty()
-           && now >= std::max(m_lastDue + m_frameLength, m_sound.end());
+    return m_isAllSent && m_frames.isEmpty() && m_sound.isEmpty() && now >= end();
 }
 
 } // namespace vigil::media

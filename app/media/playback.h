@@ -61,7 +61,8 @@ Q_SIGNALS:
     void advanced();
     /// For a second nothing came and nothing is left, though more should.
     void starved();
-    void ended();
+    /// At the end of what was sent.
+    void ended(std::chrono::microseconds at);
 
 private:
     void startClock();
@@ -69,6 +70,7 @@ private:
     void onDeviceLost();
     void showDue(Micros now);
     void watchSupply();
+    [[nodiscard]] Micros end() const;
     [[nodiscard]] bool isOver(Micros now) const;
     [[nodiscard]] Micros unrolled(Micros position, std::uint32_t lap) const;
 

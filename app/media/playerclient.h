@@ -7,6 +7,7 @@
 #include "media/mediainfo.h"
 #include "media/playback.h"
 #include "media/stillqueue.h"
+#include "media/streamfeed.h"
 
 #include <QObject>
 #include <QTimer>
@@ -51,6 +52,9 @@ public:
     /// Because a person wants it.
     void openAnyway(const QString &path);
     void openAnyway(MediaFile media);
+    /// Of the stream all parts that are here and that come; it opens once there is one. Gone, it
+    /// gives no more.
+    void open(StreamSource &stream);
     void close();
 
     void play();
@@ -79,7 +83,15 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const MediaInfo &info() const { return m_info; }
     [[nodiscard]] Micros position() const { return m_position; }
+    /// Of a file; a stream has none.
     [[nodiscard]] std::optional<Micros> duration() const { return m_info.duration; }
+    [[nodiscard]] bool isStream() const { return m_feed.isOn(); }
+    /// What there is to play, from where to where: of a file from 0 to its duration, 0 where that
+    /// is unknown.
+    [[nodiscard]] Micros begin() const;
+    [[nodiscard]] Micros end() const;
+    /// It plays, has come to the end of what is here of a stream, and goes on when more comes.
+    [[nodiscard]] bool isWaiting() const { return m_waitsAt.has_value(); }
     /// From 0; -1 until the player has counted the frames.
     [[nodiscard]] qint64 frameNumber() const { return m_shown.number(); }
     [[nodiscard]] qint64 frameCount() const { return m_frameCount; }
@@ -103,6 +115,9 @@ Q_SIGNALS:
     /// Before the first frame of it is ready.
     void flashesFound();
     void endReached();
+    /// begin() or end() is another one.
+    void rangeChanged();
+    void waitingChanged();
     void failed(const vigil::media::PlaybackFailure &failure);
 
 private:
@@ -126,10 +141,13 @@ private:
     void noteAnswer();
     void lookForFlashes(const wire::Frame &frame);
 
+    void onPlayedToEnd(Micros at);
+    void setWaiting(std::optional<Micros> at);
+    [[nodiscard]] bool opensNextPart(const wire::Failed &failed);
     /// Nothing when it cannot be opened, which is told.
     [[nodiscard]] std::optional<MediaFile> take(const QString &path);
     [[nodiscard]] QByteArray markOf(const MediaFile &media) const;
-    void begin(MediaFile media, QByteArray mark);
+    void beginOpening();
     void noteKill(const PlaybackFailure &failure);
     void sendOpen();
     void sendOutput();
@@ -170,6 +188,13 @@ private:
     bool m_isAwaitingAnswer = false;
     Wanted m_wanted;
     StillQueue m_stills;
+    StreamFeed m_feed;
+    /// How many parts in a row no player could open.
+    int m_badParts = 0;
+    /// The newest part that the player knew when it was told to play; and, while that is the newest
+    /// there is, where it has come to.
+    qint64 m_newestAtPlay = -1;
+    std::optional<Micros> m_waitsAt;
     FlashMarks m_flashes;
 };
 
