@@ -341,7 +341,7 @@ void PlayerClient::sendOpen()
         const auto first = m_feed.takeFirst();
         if (!first)
             return;
-        m_openSerial = m_process->send(wire::Open{first->media.sealed, first->part.place},
+        m_openSerial = m_process->send(wire::Open{first->media.sealed, placeOf(first->part)},
                                        first->media.descriptor.number());
     } else {
         const MediaFile media = std::move(*std::exchange(m_toOpen, std::nullopt));

@@ -48,12 +48,12 @@ QList<StreamPart> StreamFeed::waiting() const
     const StreamSource *source = m_source.data();
     QList<StreamPart> parts = source ? source->parts() : QList<StreamPart>();
     parts.removeIf([this](const StreamPart &part) {
-        return m_given.contains(part.place.sequence) || m_lost.contains(part.place.sequence);
+        return m_given.contains(part.sequence) || m_lost.contains(part.sequence);
     });
     if (m_given.isEmpty())
         return parts;
     const auto older = std::partition_point(parts.begin(), parts.end(), [this](const auto &part) {
-        return part.place.sequence < m_given.firstKey();
+        return part.sequence < m_given.firstKey();
     });
     std::reverse(parts.begin(), older);
     std::rotate(parts.begin(), older, parts.end());
@@ -74,11 +74,11 @@ std::optional<StreamFeed::First> StreamFeed::takeFirst()
                                      [at](const StreamPart &part) { return part.end() > at; });
     std::rotate(parts.begin(), wanted, parts.end());
     for (const StreamPart &part : parts) {
-        if (auto media = m_source->read(part.place.sequence)) {
-            m_given.insert(part.place.sequence, part);
+        if (auto media = m_source->read(part.sequence)) {
+            m_given.insert(part.sequence, part);
             return First{*std::move(media), part};
         }
-        m_lost.insert(part.place.sequence);
+        m_lost.insert(part.sequence);
     }
     return std::nullopt;
 }
@@ -105,14 +105,14 @@ void StreamFeed::giveSome()
     if (parts.isEmpty())
         return;
     for (const StreamPart &part : parts.first(std::min(parts.size(), partsAtOnce))) {
-        const qint64 sequence = part.place.sequence;
+        const qint64 sequence = part.sequence;
         const auto media = m_source->read(sequence);
         if (!media) {
             m_lost.insert(sequence);
             continue;
         }
         m_given.insert(sequence, part);
-        m_process->send(wire::AddPart{media->sealed, part.place}, media->descriptor.number());
+        m_process->send(wire::AddPart{media->sealed, placeOf(part)}, media->descriptor.number());
     }
     if (parts.size() > partsAtOnce)
         m_next.start();
@@ -130,7 +130,7 @@ void StreamFeed::onDropped(qint64 sequence)
 
 Micros StreamFeed::begin() const
 {
-    return m_given.isEmpty() ? Micros(0) : m_given.first().place.start;
+    return m_given.isEmpty() ? Micros(0) : m_given.first().start;
 }
 
 Micros StreamFeed::end() const

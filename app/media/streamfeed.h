@@ -14,6 +14,12 @@ namespace vigil::media {
 
 class PlayerProcess;
 
+/// As a player is told of it.
+[[nodiscard]] inline wire::PartPlace placeOf(const StreamPart &part)
+{
+    return {part.sequence, part.start, part.timeline};
+}
+
 /// Gives a player the parts of a stream as they come, those that play next first, and only a few at
 /// a time, so that a player that is busy is not taken for hung.
 class StreamFeed final : public QObject

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "media/mediafile.h"
+#include "media/streampart.h"
 
 #include <QList>
 #include <QObject>
@@ -9,21 +10,6 @@
 #include <optional>
 
 namespace vigil::media {
-
-using wire::Micros;
-
-/// A stretch of a stream, which is a media file of its own. Times are stream time: since the stream
-/// began.
-struct StreamPart
-{
-    /// Says where it stands, and what came between it and its neighbours; and which parts have time
-    /// stamps that go on.
-    wire::PartPlace place;
-    Micros duration{0};
-
-    [[nodiscard]] Micros end() const { return place.start + duration; }
-    friend bool operator==(const StreamPart &, const StreamPart &) = default;
-};
 
 /// The parts of a stream that are here. They come in any order, and old ones go while it runs.
 /// Lives in the window's thread.

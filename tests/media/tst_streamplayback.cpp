@@ -39,7 +39,7 @@ public:
 
     void add(int sequence)
     {
-        m_parts.insert(sequence, StreamPart{{sequence, begun + sequence * 1s, 0}, 1s});
+        m_parts.insert(sequence, StreamPart{sequence, begun + sequence * 1s, 1s, 0});
         Q_EMIT partAdded(m_parts[sequence]);
     }
     void drop(int sequence)
