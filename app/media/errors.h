@@ -34,6 +34,8 @@ inline constexpr base::ErrorCode streamEncrypted{"media.stream_encrypted"};
 inline constexpr base::ErrorCode streamByteRanges{"media.stream_byte_ranges"};
 /// It is over and nothing of it is left.
 inline constexpr base::ErrorCode streamEmpty{"media.stream_empty"};
+/// Its server answers, and has nothing new.
+inline constexpr base::ErrorCode streamStalled{"media.stream_stalled"};
 
 inline constexpr base::ErrorCode cacheUnwritable{"media.cache_unwritable"};
 

@@ -20,14 +20,6 @@ using namespace Qt::StringLiterals;
 constexpr qsizetype mostDigits = 15;
 constexpr int goodLines = 720;
 
-base::Error unreadablePlaylist(const QString &detail)
-{
-    return {streamUnreadable,
-            u"What the server has at this address is not a stream that can be read. Decide by what "
-            "stands beside it, or skip the case."_s,
-            detail};
-}
-
 base::Error encryptedStream()
 {
     return {streamEncrypted,
@@ -452,6 +444,14 @@ auto rankOf(const HlsVariant &variant)
 }
 
 } // namespace
+
+base::Error unreadablePlaylist(const QString &detail)
+{
+    return {streamUnreadable,
+            u"What the server has at this address is not a stream that can be read. Decide by what "
+            "stands beside it, or skip the case."_s,
+            detail};
+}
 
 base::Result<HlsPlaylist> parsePlaylist(QByteArrayView text)
 {

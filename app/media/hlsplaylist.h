@@ -73,6 +73,8 @@ using HlsPlaylist = std::variant<MasterPlaylist, MediaPlaylist>;
 /// streamEmpty when it is over and has no segments.
 [[nodiscard]] base::Result<HlsPlaylist> parsePlaylist(QByteArrayView text);
 
+[[nodiscard]] base::Error unreadablePlaylist(const QString &detail);
+
 /// The one to look at: that with the most pixels among those of at most 720 lines on the shorter
 /// side that carry their own sound; else the smallest of these; one without sound only if there is
 /// no other, and one without pictures last.

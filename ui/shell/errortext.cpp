@@ -400,6 +400,11 @@ constexpr std::array rows{
             "Errors",
             "The stream is encrypted, so it cannot be shown here. Decide by what stands beside "
             "it, or skip the case.")},
+    Row{"media.stream_stalled",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "No new pictures come from the stream, though its server answers. They are shown as "
+            "soon as they come; the case can be decided by what there is.")},
     Row{"media.stream_unreadable",
         QT_TRANSLATE_NOOP(
             "Errors",
