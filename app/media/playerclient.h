@@ -90,6 +90,8 @@ public:
     /// is unknown.
     [[nodiscard]] Micros begin() const;
     [[nodiscard]] Micros end() const;
+    /// Nothing newer will come than what end() says.
+    [[nodiscard]] bool isOver() const { return !isStream() || m_feed.isOver(); }
     /// It plays, has come to the end of what is here of a stream, and goes on when more comes.
     [[nodiscard]] bool isWaiting() const { return m_waitsAt.has_value(); }
     /// From 0; -1 until the player has counted the frames.

@@ -151,7 +151,7 @@ bool StreamFeed::isOver() const
     if (!source->isOver())
         return false;
     const QList<StreamPart> parts = source->parts();
-    return parts.isEmpty() || m_given.isEmpty() || parts.last().place.sequence <= m_given.lastKey();
+    return parts.isEmpty() || m_given.isEmpty() || parts.last().sequence <= m_given.lastKey();
 }
 
 } // namespace vigil::media

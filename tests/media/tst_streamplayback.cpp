@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/playerclient.h"
-#include "tests/support/clips.h"
+#include "tests/media/segmented.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -15,51 +15,10 @@ using State = PlayerClient::State;
 namespace {
 
 constexpr int framesPerPart = 25;
-/// How long the stream had run when the clip began.
-constexpr Micros begun = 2h;
+constexpr Micros begun = Segmented::begun;
 constexpr int waitMs = 10'000;
 
 const PlayerClient::Player player{QStringLiteral(VIGIL_BIN_DIR "/vigil-player")};
-
-/// A stream whose parts, a second long each, come and go when the test says so.
-class Segmented final : public StreamSource
-{
-public:
-    explicit Segmented(QStringList files = clipSegments()) : m_files(std::move(files)) {}
-
-    [[nodiscard]] QList<StreamPart> parts() const override { return m_parts.values(); }
-    [[nodiscard]] std::optional<MediaFile> read(qint64 sequence) override
-    {
-        auto opened = openMediaFile(m_files[sequence]);
-        auto *media = std::get_if<MediaFile>(&opened);
-        return media ? std::optional(std::move(*media)) : std::nullopt;
-    }
-    [[nodiscard]] Micros firstPosition() const override { return first; }
-    [[nodiscard]] bool isOver() const override { return m_isOver; }
-
-    void add(int sequence)
-    {
-        m_parts.insert(sequence, StreamPart{sequence, begun + sequence * 1s, 1s, 0});
-        Q_EMIT partAdded(m_parts[sequence]);
-    }
-    void drop(int sequence)
-    {
-        m_parts.remove(sequence);
-        Q_EMIT partDropped(sequence);
-    }
-    void end()
-    {
-        m_isOver = true;
-        Q_EMIT overChanged();
-    }
-
-    Micros first = begun;
-
-private:
-    QStringList m_files;
-    QMap<qint64, StreamPart> m_parts;
-    bool m_isOver = false;
-};
 
 int shownNumber(const PlayerClient &client)
 {
