@@ -58,7 +58,7 @@ QString keyOf(qint64 sequence)
 
 LiveStream::LiveStream(const With &with, const QString &address, base::Instant started,
                        QObject *parent)
-    : QObject(parent)
+    : StreamSource(parent)
     , m_with(with)
     , m_address(address.toUtf8())
     // The plan keeps to the bound; the cache must not choose what goes.
@@ -291,10 +291,13 @@ void LiveStream::tellState()
     const auto now = error();
     const auto code = now ? std::optional(now->code) : std::nullopt;
     const bool isOther = state != m_state || code != m_toldError;
+    const bool wasOver = isOver();
     m_state = state;
     m_toldError = code;
     if (isOther)
         Q_EMIT stateChanged();
+    if (isOver() != wasOver)
+        Q_EMIT overChanged();
 }
 
 } // namespace vigil::media

@@ -8,8 +8,8 @@
 #include "media/mediafile.h"
 #include "media/playlistfollower.h"
 #include "media/streamfetches.h"
-#include "media/streampart.h"
 #include "media/streamplan.h"
+#include "media/streamsource.h"
 
 #include <QHash>
 #include <QList>
@@ -25,7 +25,7 @@ namespace vigil::media {
 /// A livestream that is followed (HLS): fetches its newest pictures and its last minutes, each
 /// segment as a sealed file of its own, and keeps them while they are not too old. Lives in the
 /// window's thread and never blocks it. What it has goes with it.
-class LiveStream final : public QObject
+class LiveStream final : public StreamSource
 {
     Q_OBJECT
 
@@ -67,21 +67,20 @@ public:
     void retry();
 
     /// What is here, by sequence.
-    [[nodiscard]] QList<StreamPart> parts() const { return m_plan.parts(); }
+    [[nodiscard]] QList<StreamPart> parts() const override { return m_plan.parts(); }
     /// For a player. One that something else has removed is dropped.
-    [[nodiscard]] std::optional<MediaFile> read(qint64 sequence);
+    [[nodiscard]] std::optional<MediaFile> read(qint64 sequence) override;
     /// The end of the newest part; 0 before there is one.
     [[nodiscard]] Micros edge() const;
     /// So far before the edge playing goes on without stops; 0 before that is known.
     [[nodiscard]] Micros latency() const { return m_latency; }
+    [[nodiscard]] Micros firstPosition() const override { return edge() - m_latency; }
+    [[nodiscard]] bool isOver() const override { return m_state == State::Ended; }
     /// Whether the stream says itself when it was; else it is estimated by when it came.
     [[nodiscard]] bool isTimeExact() const { return m_plan.isTimeExact(); }
     [[nodiscard]] base::Instant utcAt(Micros position) const { return m_plan.utcAt(position); }
 
 Q_SIGNALS:
-    /// Newer or older than those that are here.
-    void partAdded(const vigil::media::StreamPart &part);
-    void partDropped(qint64 sequence);
     /// state() or error() is another one.
     void stateChanged();
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/instant.h"
+#include "media/mediasources.h"
 #include "media/playerpool.h"
-#include "media/remotemedia.h"
 
 #include <QObject>
 #include <QString>
@@ -33,9 +33,8 @@ public:
         [[nodiscard]] bool isOn() const { return from && to; }
     };
 
-    /// Videos at https addresses come from `remote`, which outlives the session; null: none do.
     explicit PlaybackSession(const media::PlayerClient::Player &player,
-                             media::RemoteMedia *remote = nullptr, QObject *parent = nullptr);
+                             const media::MediaSources &sources = {}, QObject *parent = nullptr);
 
     /// The speeds there are, slowest first.
     [[nodiscard]] static std::span<const double> rates();
@@ -67,7 +66,13 @@ public:
     [[nodiscard]] qint64 frameCount() const { return client().frameCount(); }
     /// Where the video stands, or is going to.
     [[nodiscard]] Millis position() const;
-    [[nodiscard]] Millis duration() const;
+    // From where to where there is something to play: a video from 0 to its duration, 0 where that
+    // is unknown; a stream in stream time, while it runs with more and more.
+    [[nodiscard]] Millis begin() const;
+    [[nodiscard]] Millis end() const;
+    [[nodiscard]] bool isStream() const { return client().isStream(); }
+    /// It plays, and waits for the next part of a stream.
+    [[nodiscard]] bool isWaiting() const { return client().isWaiting(); }
     [[nodiscard]] double rate() const { return client().rate(); }
     [[nodiscard]] const Loop &loop() const { return m_loop; }
 
@@ -83,8 +88,9 @@ public Q_SLOTS:
     void seek(vigil::base::Millis position);
     void seekBy(vigil::base::Millis distance);
     void step(int frames);
-    void goToStart() { seek(Millis(0)); }
-    void goToEnd() { seek(duration()); }
+    void goToStart() { seek(begin()); }
+    /// Of a stream that runs: plays its newest pictures.
+    void goToEnd();
     void setRate(double rate);
     void playFaster();
     void playSlower();
@@ -103,6 +109,8 @@ Q_SIGNALS:
     void stillReady(std::chrono::microseconds asked, const vigil::media::Frame &still);
     void stateChanged();
     void positionChanged();
+    /// begin() or end() is another one.
+    void rangeChanged();
     void frameCountChanged();
     void flashesChanged();
     void rateChanged();
@@ -118,7 +126,7 @@ private:
     void open(media::PlayerClient &player, const QString &place, Asking asking = Asking::Yes);
 
     media::PlayerPool m_pool;
-    media::RemoteMedia *m_remote;
+    media::MediaSources m_from;
     QString m_place;
     QString m_prepared;
     /// Asked for, not yet on screen.

@@ -37,6 +37,12 @@ QColor withAlpha(QColor color, int alpha)
     return color;
 }
 
+/// Of 24 days and more the rest is not told apart.
+int toSlider(base::Millis position)
+{
+    return int(std::clamp<qint64>(position.count(), 0, std::numeric_limits<int>::max()));
+}
+
 /// Says the place in words; Qt's own would say a number of milliseconds.
 class TimelineAccessible final : public QAccessibleWidget, public QAccessibleValueInterface
 {
@@ -99,15 +105,15 @@ QSize TimelineView::sizeHint() const
     return {480, trackHeight};
 }
 
-void TimelineView::setDuration(base::Millis duration)
+void TimelineView::setSpan(base::Millis begin, base::Millis end)
 {
-    setRange(0, int(std::clamp<qint64>(duration.count(), 0, std::numeric_limits<int>::max())));
+    setRange(toSlider(begin), toSlider(end));
     update();
 }
 
 void TimelineView::setPosition(base::Millis position)
 {
-    setValue(int(std::clamp<qint64>(position.count(), 0, maximum())));
+    setValue(toSlider(position));
 }
 
 void TimelineView::setSeen(const QList<domain::Segment> &seen)
@@ -157,9 +163,11 @@ void TimelineView::setLoop(const PlaybackSession::Loop &loop)
     update();
 }
 
-void TimelineView::setPictures(const QList<media::VisibleFrame> &pictures)
+void TimelineView::setPictures(const QList<media::VisibleFrame> &pictures, base::Millis begin,
+                               base::Millis end)
 {
     m_pictures = pictures;
+    m_pictured = {begin, end};
     composePictures();
     update();
 }
@@ -211,16 +219,16 @@ std::optional<base::Millis> TimelineView::markBefore(base::Millis position) cons
 
 int TimelineView::x(base::Millis position) const
 {
-    if (maximum() <= 0)
+    if (isEmpty())
         return 0;
-    const double share = double(position.count()) / maximum();
+    const double share = double(position.count() - minimum()) / (maximum() - minimum());
     return int(std::clamp(share, 0.0, 1.0) * width());
 }
 
 base::Millis TimelineView::positionAt(int x) const
 {
     const double share = std::clamp(double(x) / std::max(1, width()), 0.0, 1.0);
-    return base::Millis(qRound64(share * maximum()));
+    return base::Millis(minimum() + qRound64(share * (maximum() - minimum())));
 }
 
 QRect TimelineView::span(const domain::Segment &segment) const
@@ -238,7 +246,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     QPainterPath track;
     track.addRoundedRect(rect(), cornerRadius, cornerRadius);
     painter.fillPath(track, color(Token::Fill));
-    if (maximum() <= 0)
+    if (isEmpty())
         return;
     painter.save();
     painter.setClipPath(track);
@@ -246,7 +254,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     if (m_strip.isNull())
         painter.fillRect(QRect(0, 0, cursor, height()), color(Token::FillHover));
     else
-        painter.drawPixmap(rect(), m_strip);
+        painter.drawPixmap(span(m_pictured), m_strip);
     paintEvidence(painter);
     for (const domain::Segment &seen : m_seen) {
         painter.fillRect(QRect(span(seen).left(), 0, span(seen).width(), seenHeight),
@@ -366,7 +374,7 @@ bool TimelineView::event(QEvent *event)
 
 QString TimelineView::toolTipAt(int x) const
 {
-    if (maximum() <= 0)
+    if (isEmpty())
         return {};
     const base::Millis at = positionAt(x);
     QStringList lines{shortTimeCode(at)};
@@ -394,7 +402,7 @@ void TimelineView::scrubTo(int x)
 
 void TimelineView::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || maximum() <= 0)
+    if (event->button() != Qt::LeftButton || isEmpty())
         return event->ignore();
     m_isScrubbing = true;
     Q_EMIT scrubBegan();

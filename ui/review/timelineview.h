@@ -13,9 +13,9 @@
 
 namespace vigil::ui {
 
-/// The video from its start at the left to its end at the right, in every language: where it
-/// stands, what was seen, what was flagged, where it flashes, what is evidence, what is looped. A
-/// slider in milliseconds.
+/// The video from its start at the left to its end at the right, in every language, or what is here
+/// of a stream: where it stands, what was seen, what was flagged, where it flashes, what is
+/// evidence, what is looped. A slider in milliseconds.
 class TimelineView final : public QAbstractSlider
 {
     Q_OBJECT
@@ -23,7 +23,8 @@ class TimelineView final : public QAbstractSlider
 public:
     explicit TimelineView(QWidget *parent = nullptr);
 
-    void setDuration(base::Millis duration);
+    /// From where to where it goes.
+    void setSpan(base::Millis begin, base::Millis end);
     void setPosition(base::Millis position);
     void setSeen(const QList<domain::Segment> &seen);
     void setFlagged(const QList<domain::Segment> &flagged);
@@ -34,8 +35,10 @@ public:
     /// Evidence that waits for its end.
     void setEvidenceStart(std::optional<base::Millis> start);
     void setLoop(const PlaybackSession::Loop &loop);
-    /// Small pictures for stretches of equal length, null ones left out; none: a plain track.
-    void setPictures(const QList<media::VisibleFrame> &pictures);
+    /// Small pictures for stretches of equal length from `begin` to `end`, null ones left out;
+    /// none: a plain track.
+    void setPictures(const QList<media::VisibleFrame> &pictures, base::Millis begin,
+                     base::Millis end);
     /// Of the track, in device pixels.
     [[nodiscard]] QSize deviceSize() const;
 
@@ -69,6 +72,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] bool isEmpty() const { return maximum() <= minimum(); }
     [[nodiscard]] int x(base::Millis position) const;
     [[nodiscard]] base::Millis positionAt(int x) const;
     [[nodiscard]] QList<base::Millis> marks() const;
@@ -88,6 +92,7 @@ private:
     std::optional<base::Millis> m_evidenceStart;
     PlaybackSession::Loop m_loop;
     QList<media::VisibleFrame> m_pictures;
+    domain::Segment m_pictured;
     /// All of them put together once, since the cursor moves with every frame.
     QPixmap m_strip;
     bool m_isScrubbing = false;
