@@ -250,6 +250,9 @@ void PlayerClient::forget()
     m_wanted = {};
     m_stills.clear();
     m_flashes.forget();
+    m_scenesSerial = 0;
+    m_scenes.clear();
+    m_areScenesKnown = false;
     setPosition(Micros(0));
 }
 
@@ -323,6 +326,13 @@ void PlayerClient::requestStill(Micros position, QSize box, StillOf of)
 {
     m_stills.push({held(position), bounded(box), of == StillOf::KeyFrame});
     sendStill();
+}
+
+void PlayerClient::findScenes()
+{
+    const bool isOpen = m_process && m_openSerial != 0 && m_info.hasVideo;
+    if (isOpen && !isStream() && m_scenesSerial == 0)
+        m_scenesSerial = m_process->send(wire::FindScenes{});
 }
 
 void PlayerClient::setDisplaySize(QSize size)
@@ -470,6 +480,14 @@ void PlayerClient::onEvent(const wire::EventMessage &event)
                        if (isOfMedia)
                            onIndexed(indexed);
                    },
+                   [&](const wire::Scene &scene) {
+                       if (event.serial == m_scenesSerial)
+                           onScene(scene.position);
+                   },
+                   [&](const wire::ScenesFound &) {
+                       m_areScenesKnown = m_areScenesKnown || event.serial == m_scenesSerial;
+                       Q_EMIT scenesChanged();
+                   },
                    [&](const wire::Frame &frame) {
                        if (frame.isStill && m_stills.isSent(event.serial))
                            onStill(&frame);
@@ -560,6 +578,16 @@ void PlayerClient::onIndexed(const wire::Indexed &indexed)
         sendOutput();
 }
 
+void PlayerClient::onScene(Micros position)
+{
+    // In order, whatever the player says, and no more than it may.
+    const bool isNext = m_scenes.empty() || position > m_scenes.back();
+    if (!isNext || m_scenes.size() == wire::mostScenes)
+        return;
+    m_scenes.push_back(position);
+    Q_EMIT scenesChanged();
+}
+
 void PlayerClient::onFailed(const wire::Failed &failed)
 {
     noteAnswer();
@@ -614,7 +642,7 @@ void PlayerClient::fail(PlaybackFailure failure)
 {
     m_feed.stop();
     setWaiting(std::nullopt);
-    m_streamSerial = m_openSerial = 0;
+    m_streamSerial = m_openSerial = m_scenesSerial = 0;
     m_isAwaitingAnswer = false;
     m_wanted = {};
     m_stills.clear();

@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <vector>
 
 namespace vigil::media {
 
@@ -75,6 +76,9 @@ public:
     /// A frame of another place, scaled down to fit. stillReady() follows for each, in order; what
     /// stands or plays is not touched.
     void requestStill(Micros position, QSize box, StillOf of = StillOf::KeyFrame);
+    /// Has the player look for the scenes of an open file while nothing plays; scenesChanged()
+    /// follows for each, and when all are known.
+    void findScenes();
     /// The box in device pixels that frames are scaled down to fit.
     void setDisplaySize(QSize size);
     /// Where its sound goes; none for a player that only stands ready.
@@ -103,6 +107,9 @@ public:
     [[nodiscard]] const std::optional<PlaybackFailure> &failure() const { return m_failure; }
     /// Where it flashes too much, as far as its frames have come; those there say so.
     [[nodiscard]] const FlashMarks &flashes() const { return m_flashes; }
+    /// Where scenes begin but the first, as far as they are known.
+    [[nodiscard]] const std::vector<Micros> &scenes() const { return m_scenes; }
+    [[nodiscard]] bool areScenesKnown() const { return m_areScenesKnown; }
     /// 0 while there is none. For measurements.
     [[nodiscard]] qint64 playerPid() const;
 
@@ -114,6 +121,7 @@ Q_SIGNALS:
     void stateChanged(vigil::media::PlayerClient::State state);
     void positionChanged(std::chrono::microseconds position);
     void frameCountChanged(qint64 frames);
+    void scenesChanged();
     /// Before the first frame of it is ready.
     void flashesFound();
     void endReached();
@@ -138,6 +146,7 @@ private:
     void onFrame(const wire::Frame &frame, bool isCurrent);
     void onSound(const wire::Sound &sound, bool isCurrent);
     void onIndexed(const wire::Indexed &indexed);
+    void onScene(Micros position);
     void onStill(const wire::Frame *frame);
     void onFailed(const wire::Failed &failed);
     void noteAnswer();
@@ -198,6 +207,9 @@ private:
     qint64 m_newestAtPlay = -1;
     std::optional<Micros> m_waitsAt;
     FlashMarks m_flashes;
+    std::uint32_t m_scenesSerial = 0;
+    std::vector<Micros> m_scenes;
+    bool m_areScenesKnown = false;
 };
 
 } // namespace vigil::media

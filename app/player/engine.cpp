@@ -117,6 +117,7 @@ void Engine::takeForMedia(std::uint32_t serial, const wire::Request &request)
                    [&](const wire::Step &step) { media.step(serial, step); },
                    [&](const wire::SetLoop &loop) { media.setLoop(loop); },
                    [&](const wire::Still &still) { media.addStill(serial, still); },
+                   [&](const wire::FindScenes &) { media.findScenes(serial); },
                    [](const auto &) {},
                },
                request);

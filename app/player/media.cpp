@@ -137,6 +137,14 @@ void Media::addStill(std::uint32_t serial, const wire::Still &still)
         m_outputs.events.send(serial, wire::Failed{wire::FailureReason::NotPossible});
 }
 
+void Media::findScenes(std::uint32_t serial)
+{
+    if (!m_video || m_scenes || m_parts.isStream())
+        return;
+    if (auto scan = SceneScan::open(serial, m_parts, m_outputs.events))
+        m_scenes = std::move(scan).value();
+}
+
 void Media::pause()
 {
     m_playing.reset();
@@ -188,7 +196,10 @@ bool Media::work()
         return true;
     if (m_stills && m_stills->needsIndex())
         return workOnIndex();
-    return (m_stills && m_stills->work()) || workOnIndex();
+    if ((m_stills && m_stills->work()) || workOnIndex())
+        return true;
+    // Decoding all frames beside those that play would hold them up on a weak computer.
+    return m_scenes && !m_playing && m_scenes->work();
 }
 
 /// The neighbour of a frame is known from the index only, which is therefore completed first.

@@ -4,6 +4,7 @@
 #include "base/result.h"
 #include "player/frameindex.h"
 #include "player/mediaparts.h"
+#include "player/scenescan.h"
 #include "player/soundpump.h"
 #include "player/stillpump.h"
 #include "player/videopump.h"
@@ -37,6 +38,7 @@ public:
     void play(std::uint32_t serial, const wire::Play &play);
     void setLoop(const wire::SetLoop &loop) { m_loop = loop.range; }
     void addStill(std::uint32_t serial, const wire::Still &still);
+    void findScenes(std::uint32_t serial);
     void pause();
     /// Of a stream; nothing happens to a file.
     void addPart(ByteSource source, const wire::PartPlace &place);
@@ -68,6 +70,7 @@ private:
     std::optional<VideoPump> m_video;
     std::optional<StillPump> m_stills;
     std::optional<SoundPump> m_sound;
+    std::unique_ptr<SceneScan> m_scenes;
     std::optional<wire::SetLoop::Range> m_loop;
     std::optional<PendingStep> m_pendingStep;
     std::optional<std::uint32_t> m_playing;

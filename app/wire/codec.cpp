@@ -318,6 +318,18 @@ void visit(Fields &fields, Failed &failed)
 }
 
 template<typename Fields>
+void visit(Fields &fields, Scene &scene)
+{
+    position(fields, scene.position);
+}
+
+template<typename Fields>
+void visit(Fields &, ScenesFound &)
+{}
+template<typename Fields>
+void visit(Fields &, FindScenes &)
+{}
+template<typename Fields>
 void visit(Fields &, Pause &)
 {}
 template<typename Fields>

@@ -134,6 +134,14 @@ struct DropPart
     friend bool operator==(const DropPart &, const DropPart &) = default;
 };
 
+/// Looks for the scenes of the file while there is nothing else to do and nothing plays. Answers: a
+/// Scene for each but the first, in order, then ScenesFound; nothing for what has no video and for
+/// streams.
+struct FindScenes
+{
+    friend bool operator==(const FindScenes &, const FindScenes &) = default;
+};
+
 /// Forgets the media and closes its descriptors. The player stays for the next Open.
 struct Close
 {
@@ -161,7 +169,7 @@ struct ReleaseSound
 };
 
 using Request = std::variant<Open, SetOutput, Play, Pause, Seek, Step, SetLoop, Still, Close, Ping,
-                             ReleaseFrame, ReleaseSound, AddPart, DropPart>;
+                             ReleaseFrame, ReleaseSound, AddPart, DropPart, FindScenes>;
 
 /// Whether a descriptor goes with it.
 [[nodiscard]] inline bool carriesFile(const Request &request)
@@ -244,6 +252,19 @@ struct Sound
     friend bool operator==(const Sound &, const Sound &) = default;
 };
 
+/// A new scene begins with this frame.
+struct Scene
+{
+    Micros position{0};
+    friend bool operator==(const Scene &, const Scene &) = default;
+};
+
+/// There are no more scenes.
+struct ScenesFound
+{
+    friend bool operator==(const ScenesFound &, const ScenesFound &) = default;
+};
+
 /// Playing has sent its last frame and sound.
 struct EndOfMedia
 {
@@ -277,7 +298,8 @@ struct Pong
     friend bool operator==(const Pong &, const Pong &) = default;
 };
 
-using Event = std::variant<Ready, Opened, Indexed, Frame, Sound, EndOfMedia, Failed, Pong>;
+using Event = std::variant<Ready, Opened, Indexed, Frame, Sound, EndOfMedia, Failed, Pong, Scene,
+                           ScenesFound>;
 
 struct RequestMessage
 {

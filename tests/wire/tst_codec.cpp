@@ -36,7 +36,8 @@ std::vector<Request> everyRequest()
             ReleaseSound{soundBlocks - 1},
             AddPart{sealed, {8, 4s, 1}},
             AddPart{{}, {0, maxPosition, 0}},
-            DropPart{7}};
+            DropPart{7},
+            FindScenes{}};
 }
 
 std::vector<Event> everyEvent()
@@ -61,7 +62,9 @@ std::vector<Event> everyEvent()
             Sound{63, samplesPerBlock, 1s, 2},
             EndOfMedia{},
             Failed{FailureReason::NotPossible},
-            Pong{}};
+            Pong{},
+            Scene{2s},
+            ScenesFound{}};
 }
 
 Bytes bytesOf(const Packet &packet)

@@ -73,6 +73,10 @@ void PlaybackSession::follow(PlayerClient &player)
         if (isCurrent())
             Q_EMIT frameCountChanged();
     });
+    connect(&player, &PlayerClient::scenesChanged, this, [this, isCurrent] {
+        if (isCurrent())
+            onScenesChanged();
+    });
     connect(&player, &PlayerClient::flashesFound, this, [this, isCurrent] {
         if (isCurrent())
             Q_EMIT flashesChanged();
@@ -112,7 +116,7 @@ void PlaybackSession::open(PlayerClient &player, const QString &place, Asking as
 void PlaybackSession::show(const QString &place)
 {
     m_target.reset();
-    m_isScrubbing = m_playsAfterScrub = false;
+    m_awaitsScene = m_isScrubbing = m_playsAfterScrub = false;
     m_loop = {};
     m_place = place;
     if (place.isEmpty()) {
@@ -129,6 +133,7 @@ void PlaybackSession::show(const QString &place)
     Q_EMIT loopChanged();
     Q_EMIT stateChanged();
     Q_EMIT frameCountChanged();
+    Q_EMIT scenesChanged();
     Q_EMIT flashesChanged();
     Q_EMIT rangeChanged();
     Q_EMIT positionChanged();
@@ -257,6 +262,35 @@ void PlaybackSession::goToEnd()
         return seek(end());
     seek(toMillis(stream->firstPosition()));
     play();
+}
+
+void PlaybackSession::goToNextScene()
+{
+    const auto &all = scenes();
+    // Positions are whole milliseconds, scenes are not.
+    const auto next = std::upper_bound(all.begin(), all.end(), Micros(position()) + Millis(1));
+    m_awaitsScene = next == all.end() && !client().areScenesKnown() && isReady() && !isStream();
+    if (next != all.end())
+        return seek(std::chrono::ceil<Millis>(*next));
+    if (m_awaitsScene)
+        pause();
+}
+
+void PlaybackSession::goToSceneBefore()
+{
+    m_awaitsScene = false;
+    const auto &all = scenes();
+    // While it plays, the scene that has only just begun is not what is meant.
+    const Millis slack = isPlaying() ? backwardStep : Millis(0);
+    const auto next = std::lower_bound(all.begin(), all.end(), Micros(position() - slack));
+    seek(next == all.begin() ? begin() : std::chrono::ceil<Millis>(*std::prev(next)));
+}
+
+void PlaybackSession::onScenesChanged()
+{
+    if (m_awaitsScene)
+        goToNextScene();
+    Q_EMIT scenesChanged();
 }
 
 void PlaybackSession::seekBy(Millis distance)

@@ -10,6 +10,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace vigil::ui {
 
@@ -73,6 +74,8 @@ public:
     [[nodiscard]] bool isStream() const { return client().isStream(); }
     /// It plays, and waits for the next part of a stream.
     [[nodiscard]] bool isWaiting() const { return client().isWaiting(); }
+    /// Where scenes begin but the first, as far as they are known.
+    [[nodiscard]] const std::vector<media::Micros> &scenes() const { return client().scenes(); }
     [[nodiscard]] double rate() const { return client().rate(); }
     [[nodiscard]] const Loop &loop() const { return m_loop; }
 
@@ -96,6 +99,12 @@ public Q_SLOTS:
     void playSlower();
     /// Marks A, then B, then ends the loop.
     void markLoop();
+    /// To where the scene begins that comes next, or the one before; where that is not known yet,
+    /// it pauses, and goes there once it is.
+    void goToNextScene();
+    void goToSceneBefore();
+    /// Has them looked for.
+    void findScenes() { client().findScenes(); }
     /// stillReady() follows for each; what stands or plays is not touched.
     void requestStill(vigil::media::Micros position, QSize box,
                       vigil::media::PlayerClient::StillOf of);
@@ -112,6 +121,7 @@ Q_SIGNALS:
     /// begin() or end() is another one.
     void rangeChanged();
     void frameCountChanged();
+    void scenesChanged();
     void flashesChanged();
     void rateChanged();
     void loopChanged();
@@ -121,6 +131,7 @@ private:
     [[nodiscard]] const media::PlayerClient &client() const;
     void follow(media::PlayerClient &player);
     void onFrame(const media::Frame &frame);
+    void onScenesChanged();
     void changeRate(int steps);
     enum class Asking { Yes, No };
     void open(media::PlayerClient &player, const QString &place, Asking asking = Asking::Yes);
@@ -132,6 +143,7 @@ private:
     /// Asked for, not yet on screen.
     std::optional<Millis> m_target;
     Loop m_loop;
+    bool m_awaitsScene = false;
     bool m_isScrubbing = false;
     bool m_playsAfterScrub = false;
 };

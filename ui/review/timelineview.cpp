@@ -145,6 +145,14 @@ void TimelineView::setFlashes(const media::FlashMarks &flashes)
     update();
 }
 
+void TimelineView::setScenes(const std::vector<media::Micros> &scenes)
+{
+    m_scenes.clear();
+    for (const media::Micros scene : scenes)
+        m_scenes << std::chrono::duration_cast<base::Millis>(scene);
+    update();
+}
+
 void TimelineView::setEvidence(const QList<domain::Segment> &evidence)
 {
     m_evidence = evidence;
@@ -255,6 +263,7 @@ void TimelineView::paintEvent(QPaintEvent *)
         painter.fillRect(QRect(0, 0, cursor, height()), color(Token::FillHover));
     else
         painter.drawPixmap(span(m_pictured), m_strip);
+    paintScenes(painter);
     paintEvidence(painter);
     for (const domain::Segment &seen : m_seen) {
         painter.fillRect(QRect(span(seen).left(), 0, span(seen).width(), seenHeight),
@@ -323,6 +332,16 @@ void TimelineView::paintEvidence(QPainter &painter) const
     const auto [from, to] = std::minmax({*m_evidenceStart, base::Millis(value())});
     painter.fillRect(span({from, to}), withAlpha(accent, pendingOpacity));
     painter.fillRect(QRect(x(*m_evidenceStart), 0, cursorWidth, height()), accent);
+}
+
+/// A line where one scene ends and the next begins, as between two pictures.
+void TimelineView::paintScenes(QPainter &painter) const
+{
+    for (const base::Millis scene : m_scenes) {
+        const int at = x(scene);
+        painter.fillRect(QRect(at - 1, 0, 3, height()), color(Token::Background));
+        painter.fillRect(QRect(at, 0, 1, height()), color(Token::DimText));
+    }
 }
 
 /// A jagged line, so that it is told from the flags below by more than its colour.

@@ -10,6 +10,7 @@
 #include <QPixmap>
 
 #include <optional>
+#include <vector>
 
 namespace vigil::ui {
 
@@ -31,6 +32,8 @@ public:
     /// What looks like another video.
     void setMatched(const QList<domain::Segment> &matched);
     void setFlashes(const media::FlashMarks &flashes);
+    /// Where scenes begin but the first.
+    void setScenes(const std::vector<media::Micros> &scenes);
     void setEvidence(const QList<domain::Segment> &evidence);
     /// Evidence that waits for its end.
     void setEvidenceStart(std::optional<base::Millis> start);
@@ -82,12 +85,14 @@ private:
     void composePictures();
     void paintEvidence(QPainter &painter) const;
     void paintFlashes(QPainter &painter) const;
+    void paintScenes(QPainter &painter) const;
     void paintLoop(QPainter &painter) const;
 
     QList<domain::Segment> m_seen;
     QList<domain::Segment> m_flagged;
     QList<domain::Segment> m_matched;
     QList<domain::Segment> m_flashes;
+    QList<base::Millis> m_scenes;
     QList<domain::Segment> m_evidence;
     std::optional<base::Millis> m_evidenceStart;
     PlaybackSession::Loop m_loop;

@@ -102,6 +102,8 @@ void VideoStage::connectPlayback()
     connect(&m_playback, &PlaybackSession::frameCountChanged, m_transport,
             &TransportBar::showPosition);
     connect(&m_playback, &PlaybackSession::flashesChanged, this, &VideoStage::onFlashesChanged);
+    connect(&m_playback, &PlaybackSession::scenesChanged, this,
+            [this] { m_timeline->setScenes(m_playback.scenes()); });
     connect(&m_playback, &PlaybackSession::rateChanged, m_transport, &TransportBar::showPlayback);
     connect(&m_playback, &PlaybackSession::loopChanged, this, [this] {
         m_timeline->setLoop(m_playback.loop());
@@ -145,6 +147,8 @@ void VideoStage::connectActions()
     act("player.toggle", [this] { toggle(); });
     bind("player.backward", &PlaybackSession::backward);
     bind("player.forward", &PlaybackSession::forward);
+    bind("player.scene_back", &PlaybackSession::goToSceneBefore);
+    bind("player.scene_on", &PlaybackSession::goToNextScene);
     bind("player.start", &PlaybackSession::goToStart);
     bind("player.end", &PlaybackSession::goToEnd);
     bind("player.slower", &PlaybackSession::playSlower);
@@ -523,8 +527,10 @@ void VideoStage::onViewingChanged()
 /// Not before the video itself is on the screen.
 void VideoStage::fillStrip()
 {
-    if (!m_awaitsFirstFrame)
-        m_strip.fill(m_timeline->deviceSize());
+    if (m_awaitsFirstFrame)
+        return;
+    m_strip.fill(m_timeline->deviceSize());
+    m_playback.findScenes();
 }
 
 void VideoStage::onPositionChanged()
