@@ -44,6 +44,7 @@ void Playback::begin(const Run &run)
     stop();
     m_run = run;
     m_isAllSent = false;
+    m_missed = 0;
     m_lastDue = run.from;
     m_frameLength = Micros(0);
     m_suppliedAt = steady_clock::now();
@@ -141,6 +142,7 @@ void Playback::showDue(Micros now)
         return;
     for (const wire::Frame &frame : due->missed)
         m_run.process->release(frame);
+    m_missed += int(due->missed.size());
     Q_EMIT frameDue(due->frame);
 }
 

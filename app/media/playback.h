@@ -41,6 +41,8 @@ public:
     void begin(const Run &run);
     /// Gives all slots and blocks back; nothing more is due.
     void stop();
+    /// Frames since the last begin() that came too late to be shown.
+    [[nodiscard]] int missedFrames() const { return m_missed; }
     [[nodiscard]] bool isRunning() const { return m_run.process != nullptr; }
     /// Within the video, not unrolled.
     [[nodiscard]] Micros position() const;
@@ -85,6 +87,7 @@ private:
     Micros m_lastDue{0};
     Micros m_frameLength{0};
     bool m_isAllSent = false;
+    int m_missed = 0;
 };
 
 } // namespace vigil::media

@@ -110,6 +110,8 @@ public:
     /// Where scenes begin but the first, as far as they are known.
     [[nodiscard]] const std::vector<Micros> &scenes() const { return m_scenes; }
     [[nodiscard]] bool areScenesKnown() const { return m_areScenesKnown; }
+    /// Of the last run of playing, frames that came too late to be shown. For measurements.
+    [[nodiscard]] int missedFrames() const { return m_playback.missedFrames(); }
     /// 0 while there is none. For measurements.
     [[nodiscard]] qint64 playerPid() const;
 
