@@ -413,6 +413,14 @@
         <source>Decide confirmed similar videos the same, or not</source>
         <translation>البتّ في الفيديوهات المؤكد تشابهها بالقرار نفسه أو لا</translation>
     </message>
+    <message>
+        <source>To the scene before</source>
+        <translation>إلى المشهد السابق</translation>
+    </message>
+    <message>
+        <source>To the next scene</source>
+        <translation>إلى المشهد التالي</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -1102,6 +1110,26 @@
     <message>
         <source>These are more similar videos than one person may decide at once. Nothing was saved. Decide this video alone.</source>
         <translation>هذه فيديوهات متشابهة أكثر مما يجوز لشخص واحد أن يبتّ فيه دفعة واحدة. لم يُحفظ شيء. قرّر في هذا الفيديو وحده.</translation>
+    </message>
+    <message>
+        <source>The stream is delivered as ranges of larger files, which cannot be read here, so it is not shown. Decide by what stands beside it, or skip the case.</source>
+        <translation>يُقدَّم البث كأجزاء من ملفات أكبر لا يمكن قراءتها هنا، ولذلك لا يُعرض. احكم بما يظهر بجانبه، أو تخطَّ الحالة.</translation>
+    </message>
+    <message>
+        <source>The stream is over, and its server has no pictures of it any more. Decide by what stands beside it, or skip the case.</source>
+        <translation>انتهى البث، ولم تعد لدى خادمه أي صور منه. احكم بما يظهر بجانبه، أو تخطَّ الحالة.</translation>
+    </message>
+    <message>
+        <source>The stream is encrypted, so it cannot be shown here. Decide by what stands beside it, or skip the case.</source>
+        <translation>البث مشفّر، ولذلك لا يمكن عرضه هنا. احكم بما يظهر بجانبه، أو تخطَّ الحالة.</translation>
+    </message>
+    <message>
+        <source>No new pictures come from the stream, though its server answers. They are shown as soon as they come; the case can be decided by what there is.</source>
+        <translation>لا تصل صور جديدة من البث مع أن خادمه يجيب. ستُعرض حال وصولها، ويمكن البت في الحالة بما هو متوفر.</translation>
+    </message>
+    <message>
+        <source>What the server has at this address is not a stream that can be read. Decide by what stands beside it, or skip the case.</source>
+        <translation>ما لدى الخادم على هذا العنوان ليس بثًّا يمكن قراءته. احكم بما يظهر بجانبه، أو تخطَّ الحالة.</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +2518,55 @@
         <source>The video is being fetched.</source>
         <translation>يجري جلب الفيديو.</translation>
     </message>
+    <message>
+        <source>Connecting to the stream…</source>
+        <translation>جارٍ الاتصال بالبث…</translation>
+    </message>
+    <message>
+        <source>The stream cannot be reached. It is tried again by itself.</source>
+        <translation>تعذّر الوصول إلى البث. تُعاد المحاولة تلقائيًّا.</translation>
+    </message>
+    <message>
+        <source>The stream has ended.</source>
+        <translation>انتهى البث.</translation>
+    </message>
+    <message>
+        <source>Its last minutes are being fetched.</source>
+        <translation>جارٍ جلب دقائقه الأخيرة.</translation>
+    </message>
+    <message>
+        <source>The stream cannot be shown.</source>
+        <translation>لا يمكن عرض البث.</translation>
+    </message>
+    <message>
+        <source>No new pictures come</source>
+        <extracomment>On the picture of a livestream: its server answers, with nothing new</extracomment>
+        <translation>لا تصل صور جديدة</translation>
+    </message>
+    <message>
+        <source>Connection lost, trying again</source>
+        <translation>انقطع الاتصال، تُعاد المحاولة</translation>
+    </message>
+    <message>
+        <source>The stream has ended</source>
+        <extracomment>On the picture of a livestream</extracomment>
+        <translation>انتهى البث</translation>
+    </message>
+    <message>
+        <source>Live, waiting for more</source>
+        <extracomment>On the picture of a livestream: it stands since the newest part is not here yet</extracomment>
+        <translation>مباشر، في انتظار المزيد</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <extracomment>On the picture of a livestream</extracomment>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>Live, %1 behind</source>
+        <extracomment>On the picture of a livestream. %1: a time, such as 1:20</extracomment>
+        <translation>مباشر، متأخر %1</translation>
+    </message>
 </context>
 <context>
     <name>StoreTrouble</name>
@@ -2795,7 +2872,6 @@
     </message>
     <message>
         <source>posted %1</source>
-        <extracomment>When a video was posted</extracomment>
         <translation>نُشر %1</translation>
     </message>
     <message>
@@ -2824,6 +2900,14 @@
         <source>Cases</source>
         <extracomment>Title of a part of the screen: the pieces of work on a video</extracomment>
         <translation>الحالات</translation>
+    </message>
+    <message>
+        <source>began %1</source>
+        <translation>بدأ %1</translation>
+    </message>
+    <message>
+        <source>It was running when it was reported. Removing it ends it, which cannot be undone once the time to undo is over.</source>
+        <translation>كان البث جاريًا عند الإبلاغ عنه. إزالته تنهيه، ولا يمكن التراجع عن ذلك بعد انقضاء مهلة التراجع.</translation>
     </message>
 </context>
 <context>
@@ -3018,6 +3102,15 @@
         <source>Decision</source>
         <extracomment>Read aloud: the part of the desk with the decisions</extracomment>
         <translation>القرار</translation>
+    </message>
+    <message>
+        <source>End stream</source>
+        <extracomment>Button, in place of &quot;Remove&quot;: of a livestream that runs</extracomment>
+        <translation>إنهاء البث</translation>
+    </message>
+    <message>
+        <source>Ends the stream for everybody once the time to undo is over. After that it cannot be undone.</source>
+        <translation>ينهي البث للجميع بعد انقضاء مهلة التراجع. بعد ذلك لا يمكن التراجع.</translation>
     </message>
 </context>
 <context>

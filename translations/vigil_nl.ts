@@ -401,6 +401,14 @@
         <source>Decide confirmed similar videos the same, or not</source>
         <translation>Over bevestigde gelijkende video’s hetzelfde beslissen of niet</translation>
     </message>
+    <message>
+        <source>To the scene before</source>
+        <translation>Naar de vorige scène</translation>
+    </message>
+    <message>
+        <source>To the next scene</source>
+        <translation>Naar de volgende scène</translation>
+    </message>
 </context>
 <context>
     <name>Console</name>
@@ -1090,6 +1098,26 @@
     <message>
         <source>These are more similar videos than one person may decide at once. Nothing was saved. Decide this video alone.</source>
         <translation>Dit zijn meer gelijkende video&apos;s dan één persoon in één keer mag afhandelen. Er is niets opgeslagen. Beslis alleen over deze video.</translation>
+    </message>
+    <message>
+        <source>The stream is delivered as ranges of larger files, which cannot be read here, so it is not shown. Decide by what stands beside it, or skip the case.</source>
+        <translation>De stream wordt geleverd als stukken van grotere bestanden, die hier niet gelezen kunnen worden; hij wordt dus niet getoond. Beslis op wat ernaast staat, of sla de zaak over.</translation>
+    </message>
+    <message>
+        <source>The stream is over, and its server has no pictures of it any more. Decide by what stands beside it, or skip the case.</source>
+        <translation>De stream is voorbij en de server heeft er geen beelden meer van. Beslis op wat ernaast staat, of sla de zaak over.</translation>
+    </message>
+    <message>
+        <source>The stream is encrypted, so it cannot be shown here. Decide by what stands beside it, or skip the case.</source>
+        <translation>De stream is versleuteld en kan hier dus niet getoond worden. Beslis op wat ernaast staat, of sla de zaak over.</translation>
+    </message>
+    <message>
+        <source>No new pictures come from the stream, though its server answers. They are shown as soon as they come; the case can be decided by what there is.</source>
+        <translation>Er komen geen nieuwe beelden van de stream, al antwoordt de server. Ze worden getoond zodra ze komen; u kunt de zaak beslissen op wat er is.</translation>
+    </message>
+    <message>
+        <source>What the server has at this address is not a stream that can be read. Decide by what stands beside it, or skip the case.</source>
+        <translation>Wat de server op dit adres heeft, is geen stream die gelezen kan worden. Beslis op wat ernaast staat, of sla de zaak over.</translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2466,55 @@
         <source>The video is being fetched.</source>
         <translation>De video wordt opgehaald.</translation>
     </message>
+    <message>
+        <source>Connecting to the stream…</source>
+        <translation>Verbinding maken met de stream…</translation>
+    </message>
+    <message>
+        <source>The stream cannot be reached. It is tried again by itself.</source>
+        <translation>De stream is niet bereikbaar. Het wordt vanzelf opnieuw geprobeerd.</translation>
+    </message>
+    <message>
+        <source>The stream has ended.</source>
+        <translation>De stream is afgelopen.</translation>
+    </message>
+    <message>
+        <source>Its last minutes are being fetched.</source>
+        <translation>De laatste minuten worden opgehaald.</translation>
+    </message>
+    <message>
+        <source>The stream cannot be shown.</source>
+        <translation>De stream kan niet getoond worden.</translation>
+    </message>
+    <message>
+        <source>No new pictures come</source>
+        <extracomment>On the picture of a livestream: its server answers, with nothing new</extracomment>
+        <translation>Er komen geen nieuwe beelden</translation>
+    </message>
+    <message>
+        <source>Connection lost, trying again</source>
+        <translation>Verbinding verbroken, wordt opnieuw geprobeerd</translation>
+    </message>
+    <message>
+        <source>The stream has ended</source>
+        <extracomment>On the picture of a livestream</extracomment>
+        <translation>De stream is afgelopen</translation>
+    </message>
+    <message>
+        <source>Live, waiting for more</source>
+        <extracomment>On the picture of a livestream: it stands since the newest part is not here yet</extracomment>
+        <translation>Live, wacht op meer</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <extracomment>On the picture of a livestream</extracomment>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Live, %1 behind</source>
+        <extracomment>On the picture of a livestream. %1: a time, such as 1:20</extracomment>
+        <translation>Live, %1 achter</translation>
+    </message>
 </context>
 <context>
     <name>StoreTrouble</name>
@@ -2739,7 +2816,6 @@
     </message>
     <message>
         <source>posted %1</source>
-        <extracomment>When a video was posted</extracomment>
         <translation>geplaatst %1</translation>
     </message>
     <message>
@@ -2768,6 +2844,14 @@
         <source>Cases</source>
         <extracomment>Title of a part of the screen: the pieces of work on a video</extracomment>
         <translation>Zaken</translation>
+    </message>
+    <message>
+        <source>began %1</source>
+        <translation>begonnen %1</translation>
+    </message>
+    <message>
+        <source>It was running when it was reported. Removing it ends it, which cannot be undone once the time to undo is over.</source>
+        <translation>De stream liep toen hij gemeld werd. Verwijderen beëindigt hem; dat kan niet meer ongedaan worden gemaakt als de tijd daarvoor voorbij is.</translation>
     </message>
 </context>
 <context>
@@ -2962,6 +3046,15 @@
         <source>Decision</source>
         <extracomment>Read aloud: the part of the desk with the decisions</extracomment>
         <translation>Besluit</translation>
+    </message>
+    <message>
+        <source>End stream</source>
+        <extracomment>Button, in place of &quot;Remove&quot;: of a livestream that runs</extracomment>
+        <translation>Stream stoppen</translation>
+    </message>
+    <message>
+        <source>Ends the stream for everybody once the time to undo is over. After that it cannot be undone.</source>
+        <translation>Beëindigt de stream voor iedereen zodra de tijd om ongedaan te maken voorbij is. Daarna kan het niet meer ongedaan worden gemaakt.</translation>
     </message>
 </context>
 <context>

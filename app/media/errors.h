@@ -27,6 +27,16 @@ inline constexpr base::ErrorCode fetchServer{"media.fetch_server"};
 inline constexpr base::ErrorCode fetchCancelled{"media.fetch_cancelled"};
 inline constexpr base::ErrorCode fetchRulesUnreadable{"media.fetch_rules_unreadable"};
 
+// Why a livestream cannot be followed.
+/// Not a playlist of HTTP Live Streaming, or one that is damaged.
+inline constexpr base::ErrorCode streamUnreadable{"media.stream_unreadable"};
+inline constexpr base::ErrorCode streamEncrypted{"media.stream_encrypted"};
+inline constexpr base::ErrorCode streamByteRanges{"media.stream_byte_ranges"};
+/// It is over and nothing of it is left.
+inline constexpr base::ErrorCode streamEmpty{"media.stream_empty"};
+/// Its server answers, and has nothing new.
+inline constexpr base::ErrorCode streamStalled{"media.stream_stalled"};
+
 inline constexpr base::ErrorCode cacheUnwritable{"media.cache_unwritable"};
 
 } // namespace vigil::media

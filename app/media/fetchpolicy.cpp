@@ -243,16 +243,21 @@ bool mayConnect(const FetchTarget &target, const sockaddr &address)
     return mayReach(target, reachOf(address));
 }
 
-bool isMediaType(std::string_view contentType)
+bool mayBe(FetchKind kind, std::string_view contentType)
 {
     const std::string_view name = contentType.substr(0, contentType.find(';'));
     const QByteArray type = QByteArray(name.data(), qsizetype(name.size())).trimmed().toLower();
-    // "audio/mpegurl" and its like are playlists.
-    if (type.endsWith("mpegurl"))
-        return false;
-    return type.isEmpty() || type.startsWith("video/") || type.startsWith("audio/")
-           || type == "application/octet-stream" || type == "binary/octet-stream"
-           || type == "application/mp4" || type == "application/ogg";
+    if (type.isEmpty() || type == "application/octet-stream" || type == "binary/octet-stream")
+        return true;
+    // "audio/mpegurl" and its like.
+    const bool isPlaylist = type.endsWith("mpegurl");
+    if (kind == FetchKind::Playlist || isPlaylist)
+        return kind == FetchKind::Playlist && isPlaylist;
+    // What web servers say of "part.ts", which Qt's translations are called, too.
+    if (kind == FetchKind::Segment && type == "text/vnd.trolltech.linguist")
+        return true;
+    return type.startsWith("video/") || type.startsWith("audio/") || type == "application/mp4"
+           || type == "application/ogg";
 }
 
 } // namespace vigil::media

@@ -43,8 +43,14 @@ enum class Reach {
 /// To be asked of the very address that is connected to.
 [[nodiscard]] bool mayConnect(const FetchTarget &target, const sockaddr &address);
 
-/// Whether a Content-Type is that of a file with video or sound. Bytes of no kind are, since
-/// servers that know none say so; the player finds out. Playlists are not.
-[[nodiscard]] bool isMediaType(std::string_view contentType);
+/// What is asked for.
+enum class FetchKind {
+    Video,    ///< a file with video or sound
+    Segment,  ///< a piece of a livestream
+    Playlist, ///< of a livestream
+};
+/// Whether what has that Content-Type may be it. Bytes of no kind may, since servers that know none
+/// say so; who reads them finds out.
+[[nodiscard]] bool mayBe(FetchKind kind, std::string_view contentType);
 
 } // namespace vigil::media

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace vigil::media {
 
@@ -77,6 +78,13 @@ void FrameSampler::start(MediaFile media)
     begin().open(std::move(media));
 }
 
+void FrameSampler::start(StreamSource &stream)
+{
+    PlayerClient &client = begin();
+    m_run->isStream = true;
+    client.open(stream);
+}
+
 void FrameSampler::cancel()
 {
     m_watchdog.stop();
@@ -100,6 +108,7 @@ PlayerClient &FrameSampler::begin()
     m_client->setDisplaySize({64, 64});
     connect(m_client.get(), &PlayerClient::failed, this, &FrameSampler::fail);
     connect(m_client.get(), &PlayerClient::stillReady, this, &FrameSampler::onStill);
+    connect(m_client.get(), &PlayerClient::rangeChanged, this, &FrameSampler::onRangeChanged);
     connect(m_client.get(), &PlayerClient::stateChanged, this, [this](PlayerClient::State state) {
         if (state == PlayerClient::State::Paused)
             onOpened();
@@ -113,12 +122,46 @@ void FrameSampler::onOpened()
     if (!info.hasVideo)
         return fail({PlaybackFailure::Reason::NoFrame});
     m_run->end = int(m_limits.longest.count());
+    if (m_run->isStream) {
+        const auto from = std::chrono::ceil<std::chrono::seconds>(m_client->begin());
+        m_run->asked = m_run->done = m_run->first = int(from.count());
+        return onRangeChanged();
+    }
     if (info.duration) {
         const auto whole = std::chrono::ceil<std::chrono::seconds>(*info.duration - padding);
         m_run->end = m_run->total = int(std::clamp(whole, 1s, m_limits.longest).count());
     }
     m_watchdog.start();
     askMore();
+}
+
+void FrameSampler::onRangeChanged()
+{
+    using State = PlayerClient::State;
+    const bool isOpen = m_client->state() == State::Paused || m_client->state() == State::Ended;
+    if (!m_run || !m_run->isStream || !isOpen)
+        return;
+    m_run->end = int(std::chrono::floor<std::chrono::seconds>(m_client->end()).count());
+    if (m_run->done < m_run->end)
+        m_watchdog.start();
+    askMore();
+    if (m_run->done == m_run->end)
+        takeStretch();
+}
+
+/// Of a stream what is hashed, when it is enough or all that will come.
+void FrameSampler::takeStretch()
+{
+    const bool isLast = m_client->isOver() && m_run->done >= m_run->end;
+    const int seconds = m_run->done - m_run->first;
+    if (!isLast && std::chrono::seconds(seconds) < m_limits.stretch)
+        return;
+    const QList<FrameHash> frames = std::exchange(m_run->frames, {});
+    const int first = std::exchange(m_run->first, m_run->done);
+    if (isLast)
+        cancel();
+    if (seconds > 0)
+        Q_EMIT stretchDone(first, seconds, frames);
 }
 
 void FrameSampler::askMore()
@@ -135,7 +178,7 @@ void FrameSampler::onStill(Micros asked, const Frame &still)
     const auto second = int(std::chrono::floor<std::chrono::seconds>(asked).count());
     const bool isNew = !still.isNull() && still.position() != m_run->last;
     m_run->standing = isNew ? 0 : m_run->standing + 1;
-    if (m_run->total == 0 && m_run->standing == standstill)
+    if (!m_run->isStream && m_run->total == 0 && m_run->standing == standstill)
         m_run->end = int(std::chrono::floor<std::chrono::seconds>(m_run->last).count()) + 1;
     if (still.isNull())
         return goOn();
@@ -160,6 +203,12 @@ void FrameSampler::goOn()
     Q_EMIT progressed(m_run->done, m_run->total);
     if (!m_run)
         return;
+    if (m_run->isStream) {
+        if (m_run->done == m_run->asked && m_run->done == m_run->end)
+            m_watchdog.stop();
+        askMore();
+        return takeStretch();
+    }
     if (m_run->asked < m_run->end)
         return askMore();
     if (m_run->done < m_run->asked)

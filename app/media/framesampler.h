@@ -45,6 +45,8 @@ public:
         std::chrono::milliseconds patience{30'000};
         /// For how long the player waits for another video; then it goes, and its memory with it.
         std::chrono::milliseconds idle{3'000};
+        /// Of a stream, how much is told together.
+        std::chrono::seconds stretch{10};
     };
 
     explicit FrameSampler(PlayerClient::Player player, QObject *parent = nullptr);
@@ -55,6 +57,9 @@ public:
     /// perhaps at once.
     void start(const QString &path);
     void start(MediaFile media);
+    /// All that is here of it and comes, as long as it runs: stretchDone() follows again and again;
+    /// then nothing, or failed().
+    void start(StreamSource &stream);
     void cancel();
     [[nodiscard]] bool isRunning() const { return m_run.has_value(); }
 
@@ -63,11 +68,15 @@ Q_SIGNALS:
     void progressed(int done, int total);
     /// In the order of seconds, without those of which there is no frame; never empty.
     void finished(const QList<vigil::media::FrameHash> &frames);
+    /// Of a stream: these seconds were looked at, the frames are as those of finished().
+    void stretchDone(int first, int seconds, const QList<vigil::media::FrameHash> &frames);
     void failed(const vigil::media::PlaybackFailure &failure);
 
 private:
     struct Run
     {
+        bool isStream = false;
+        int first = 0; ///< of the stretch that is being hashed
         int total = 0; ///< 0: unknown
         int end = 0;   ///< the second to stop before
         int asked = 0;
@@ -80,6 +89,8 @@ private:
 
     PlayerClient &begin();
     void onOpened();
+    void onRangeChanged();
+    void takeStretch();
     void askMore();
     void onStill(Micros asked, const Frame &still);
     void hash(int second, const Frame &still);

@@ -44,6 +44,7 @@ void Playback::begin(const Run &run)
     stop();
     m_run = run;
     m_isAllSent = false;
+    m_missed = 0;
     m_lastDue = run.from;
     m_frameLength = Micros(0);
     m_suppliedAt = steady_clock::now();
@@ -126,8 +127,9 @@ void Playback::tick()
     if (!isRunning())
         return;
     if (isOver(now)) {
+        const Micros at = end();
         stop();
-        Q_EMIT ended();
+        Q_EMIT ended(at);
     } else {
         watchSupply();
     }
@@ -140,6 +142,7 @@ void Playback::showDue(Micros now)
         return;
     for (const wire::Frame &frame : due->missed)
         m_run.process->release(frame);
+    m_missed += int(due->missed.size());
     Q_EMIT frameDue(due->frame);
 }
 
@@ -153,10 +156,14 @@ void Playback::watchSupply()
     Q_EMIT starved();
 }
 
+Micros Playback::end() const
+{
+    return std::max(m_lastDue + m_frameLength, m_sound.end());
+}
+
 bool Playback::isOver(Micros now) const
 {
-    return m_isAllSent && m_frames.isEmpty() && m_sound.isEmpty()
-           && now >= std::max(m_lastDue + m_frameLength, m_sound.end());
+    return m_isAllSent && m_frames.isEmpty() && m_sound.isEmpty() && now >= end();
 }
 
 } // namespace vigil::media

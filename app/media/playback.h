@@ -41,6 +41,8 @@ public:
     void begin(const Run &run);
     /// Gives all slots and blocks back; nothing more is due.
     void stop();
+    /// Frames since the last begin() that came too late to be shown.
+    [[nodiscard]] int missedFrames() const { return m_missed; }
     [[nodiscard]] bool isRunning() const { return m_run.process != nullptr; }
     /// Within the video, not unrolled.
     [[nodiscard]] Micros position() const;
@@ -61,7 +63,8 @@ Q_SIGNALS:
     void advanced();
     /// For a second nothing came and nothing is left, though more should.
     void starved();
-    void ended();
+    /// At the end of what was sent.
+    void ended(std::chrono::microseconds at);
 
 private:
     void startClock();
@@ -69,6 +72,7 @@ private:
     void onDeviceLost();
     void showDue(Micros now);
     void watchSupply();
+    [[nodiscard]] Micros end() const;
     [[nodiscard]] bool isOver(Micros now) const;
     [[nodiscard]] Micros unrolled(Micros position, std::uint32_t lap) const;
 
@@ -83,6 +87,7 @@ private:
     Micros m_lastDue{0};
     Micros m_frameLength{0};
     bool m_isAllSent = false;
+    int m_missed = 0;
 };
 
 } // namespace vigil::media

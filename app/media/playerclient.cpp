@@ -15,6 +15,8 @@ using Reason = PlaybackFailure::Reason;
 
 /// Before a player that failed to start is tried again.
 constexpr std::chrono::milliseconds restartPause{500};
+/// After so many in a row a stream is taken for unplayable.
+constexpr int mostBadParts = 3;
 
 template<typename... Functions>
 struct Overloaded : Functions...
@@ -76,9 +78,15 @@ PlayerClient::PlayerClient(Player player, QObject *parent)
         m_process->send(wire::Ping{});
         m_process->expectAnswer();
     });
-    connect(&m_playback, &Playback::ended, this, [this] {
-        setState(State::Ended);
-        Q_EMIT endReached();
+    connect(&m_playback, &Playback::ended, this, &PlayerClient::onPlayedToEnd);
+    connect(&m_feed, &StreamFeed::rangeChanged, this, [this] {
+        if (m_waitsAt)
+            onPlayedToEnd(*m_waitsAt);
+        Q_EMIT rangeChanged();
+    });
+    connect(&m_feed, &StreamFeed::partCame, this, [this] {
+        if (m_state == State::Opening && m_openSerial == 0 && m_process && m_process->isReady())
+            sendOpen();
     });
     startProcess();
 }
@@ -110,7 +118,7 @@ void PlayerClient::startProcess()
 void PlayerClient::onProcessReady()
 {
     sendOutput();
-    if (m_toOpen)
+    if (m_state == State::Opening)
         sendOpen();
 }
 
@@ -126,7 +134,8 @@ void PlayerClient::onProcessEnded(const PlaybackFailure &failure)
     else
         m_restart.start(restartPause);
     // It failed on another video than the one that waits for its successor.
-    if (wasReady && m_toOpen)
+    const bool hasBegun = m_openSerial != 0 || !wasReady;
+    if (m_state == State::Opening && !hasBegun)
         return;
     m_toOpen.reset();
     if (m_state != State::Empty && m_state != State::Failed)
@@ -161,8 +170,12 @@ void PlayerClient::open(const QString &path)
 void PlayerClient::open(MediaFile media)
 {
     QByteArray mark = markOf(media);
-    if (!m_player.killers || !m_player.killers->isKiller(mark))
-        return begin(std::move(media), std::move(mark));
+    if (!m_player.killers || !m_player.killers->isKiller(mark)) {
+        forget();
+        m_mark = std::move(mark);
+        m_toOpen = std::move(media);
+        return beginOpening();
+    }
     close();
     fail({Reason::KillsPlayers});
 }
@@ -175,8 +188,17 @@ void PlayerClient::openAnyway(const QString &path)
 
 void PlayerClient::openAnyway(MediaFile media)
 {
-    QByteArray mark = markOf(media);
-    begin(std::move(media), std::move(mark));
+    forget();
+    m_mark = markOf(media);
+    m_toOpen = std::move(media);
+    beginOpening();
+}
+
+void PlayerClient::open(StreamSource &stream)
+{
+    forget();
+    m_feed.follow(&stream);
+    beginOpening();
 }
 
 void PlayerClient::noteKill(const PlaybackFailure &failure)
@@ -189,11 +211,8 @@ void PlayerClient::noteKill(const PlaybackFailure &failure)
         m_player.killers->noteKill(mark);
 }
 
-void PlayerClient::begin(MediaFile media, QByteArray mark)
+void PlayerClient::beginOpening()
 {
-    forget();
-    m_mark = std::move(mark);
-    m_toOpen = std::move(media);
     setState(State::Opening);
     if (!m_process)
         startProcess();
@@ -216,7 +235,11 @@ void PlayerClient::forget()
     m_playback.stop();
     if (m_process && m_process->isReady())
         m_process->answered();
+    m_mark.clear();
     m_toOpen.reset();
+    m_feed.follow(nullptr);
+    m_badParts = 0;
+    setWaiting(std::nullopt);
     m_info = {};
     m_failure.reset();
     m_shown = {};
@@ -227,6 +250,9 @@ void PlayerClient::forget()
     m_wanted = {};
     m_stills.clear();
     m_flashes.forget();
+    m_scenesSerial = 0;
+    m_scenes.clear();
+    m_areScenesKnown = false;
     setPosition(Micros(0));
 }
 
@@ -235,7 +261,7 @@ void PlayerClient::play()
     if (m_state == State::Paused)
         playFrom(m_wanted.seek.value_or(m_position));
     else if (m_state == State::Ended)
-        playFrom(m_loop ? m_loop->from : Micros(0));
+        playFrom(m_loop ? m_loop->from : begin());
 }
 
 void PlayerClient::pause()
@@ -243,6 +269,7 @@ void PlayerClient::pause()
     if (m_state != State::Playing)
         return;
     m_playback.stop();
+    setWaiting(std::nullopt);
     setState(State::Paused);
     m_isAwaitingAnswer = false;
     m_process->answered();
@@ -256,8 +283,9 @@ void PlayerClient::pause()
 
 void PlayerClient::seek(Micros position)
 {
-    const Micros target =
-        m_info.duration ? std::min(held(position), *m_info.duration) : held(position);
+    Micros target = held(position);
+    if (m_info.duration || isStream())
+        target = std::max(std::min(target, end()), begin());
     if (m_state == State::Playing)
         return playFrom(target);
     m_wanted = {target, 0};
@@ -300,6 +328,13 @@ void PlayerClient::requestStill(Micros position, QSize box, StillOf of)
     sendStill();
 }
 
+void PlayerClient::findScenes()
+{
+    const bool isOpen = m_process && m_openSerial != 0 && m_info.hasVideo;
+    if (isOpen && !isStream() && m_scenesSerial == 0)
+        m_scenesSerial = m_process->send(wire::FindScenes{});
+}
+
 void PlayerClient::setDisplaySize(QSize size)
 {
     const QSize box = bounded(size);
@@ -311,9 +346,17 @@ void PlayerClient::setDisplaySize(QSize size)
 
 void PlayerClient::sendOpen()
 {
-    const MediaFile media = std::move(*std::exchange(m_toOpen, std::nullopt));
     m_openMark = m_mark;
-    m_openSerial = m_process->send(wire::Open{media.sealed}, media.descriptor.number());
+    if (isStream()) {
+        const auto first = m_feed.takeFirst();
+        if (!first)
+            return;
+        m_openSerial = m_process->send(wire::Open{first->media.sealed, placeOf(first->part)},
+                                       first->media.descriptor.number());
+    } else {
+        const MediaFile media = std::move(*std::exchange(m_toOpen, std::nullopt));
+        m_openSerial = m_process->send(wire::Open{media.sealed}, media.descriptor.number());
+    }
     m_streamSerial = m_openSerial;
     m_isAwaitingAnswer = true;
     m_process->expectAnswer();
@@ -363,6 +406,8 @@ void PlayerClient::playFrom(Micros position)
     if (!m_process)
         return;
     m_wanted = {};
+    setWaiting(std::nullopt);
+    m_newestAtPlay = m_feed.newest();
     m_playback.begin({m_process, position, m_rate, m_loop, m_info.hasVideo, m_info.hasSound});
     m_process->send(wire::SetLoop{m_loop});
     request(wire::Play{position, std::uint32_t(std::lround(m_rate * 1000))});
@@ -374,6 +419,49 @@ void PlayerClient::restartIfPlaying()
 {
     if (m_state == State::Playing)
         playFrom(m_info.hasVideo ? m_position : m_playback.position());
+}
+
+// A stream
+
+Micros PlayerClient::begin() const
+{
+    return isStream() ? m_feed.begin() : Micros(0);
+}
+
+Micros PlayerClient::end() const
+{
+    return isStream() ? m_feed.end() : m_info.duration.value_or(Micros(0));
+}
+
+void PlayerClient::onPlayedToEnd(Micros at)
+{
+    if (isStream() && m_feed.newest() != m_newestAtPlay)
+        return playFrom(at);
+    if (isStream() && !m_feed.isOver())
+        return setWaiting(at);
+    setWaiting(std::nullopt);
+    setState(State::Ended);
+    Q_EMIT endReached();
+}
+
+void PlayerClient::setWaiting(std::optional<Micros> at)
+{
+    const bool wasWaiting = isWaiting();
+    m_waitsAt = at;
+    if (wasWaiting != isWaiting())
+        Q_EMIT waitingChanged();
+}
+
+/// One bad part does not stop a stream.
+bool PlayerClient::opensNextPart(const wire::Failed &failed)
+{
+    const bool isOfPart = isStream() && m_state == State::Opening
+                          && failed.reason != wire::FailureReason::NotPossible;
+    if (!isOfPart || ++m_badParts == mostBadParts)
+        return false;
+    m_openSerial = m_streamSerial = 0;
+    sendOpen();
+    return true;
 }
 
 // What comes back
@@ -391,6 +479,14 @@ void PlayerClient::onEvent(const wire::EventMessage &event)
                    [&](const wire::Indexed &indexed) {
                        if (isOfMedia)
                            onIndexed(indexed);
+                   },
+                   [&](const wire::Scene &scene) {
+                       if (event.serial == m_scenesSerial)
+                           onScene(scene.position);
+                   },
+                   [&](const wire::ScenesFound &) {
+                       m_areScenesKnown = m_areScenesKnown || event.serial == m_scenesSerial;
+                       Q_EMIT scenesChanged();
                    },
                    [&](const wire::Frame &frame) {
                        if (frame.isStill && m_stills.isSent(event.serial))
@@ -429,6 +525,8 @@ void PlayerClient::onOpened(const wire::Opened &opened)
     m_info.videoCodec = QString::fromStdString(opened.videoCodec);
     m_info.soundCodec = QString::fromStdString(opened.soundCodec);
     Q_EMIT this->opened(m_info);
+    if (isStream())
+        m_feed.start(*m_process);
     if (!m_info.hasVideo) {
         noteAnswer();
         setState(State::Paused);
@@ -480,9 +578,21 @@ void PlayerClient::onIndexed(const wire::Indexed &indexed)
         sendOutput();
 }
 
+void PlayerClient::onScene(Micros position)
+{
+    // In order, whatever the player says, and no more than it may.
+    const bool isNext = m_scenes.empty() || position > m_scenes.back();
+    if (!isNext || m_scenes.size() == wire::mostScenes)
+        return;
+    m_scenes.push_back(position);
+    Q_EMIT scenesChanged();
+}
+
 void PlayerClient::onFailed(const wire::Failed &failed)
 {
     noteAnswer();
+    if (opensNextPart(failed))
+        return;
     if (failed.reason == wire::FailureReason::NotPossible && m_state != State::Opening)
         return sendWanted();
     m_playback.stop();
@@ -530,7 +640,9 @@ void PlayerClient::setPosition(Micros position)
 
 void PlayerClient::fail(PlaybackFailure failure)
 {
-    m_streamSerial = m_openSerial = 0;
+    m_feed.stop();
+    setWaiting(std::nullopt);
+    m_streamSerial = m_openSerial = m_scenesSerial = 0;
     m_isAwaitingAnswer = false;
     m_wanted = {};
     m_stills.clear();

@@ -7,11 +7,13 @@
 #include "media/mediainfo.h"
 #include "media/playback.h"
 #include "media/stillqueue.h"
+#include "media/streamfeed.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <memory>
+#include <vector>
 
 namespace vigil::media {
 
@@ -51,6 +53,9 @@ public:
     /// Because a person wants it.
     void openAnyway(const QString &path);
     void openAnyway(MediaFile media);
+    /// Of the stream all parts that are here and that come; it opens once there is one. Gone, it
+    /// gives no more.
+    void open(StreamSource &stream);
     void close();
 
     void play();
@@ -71,6 +76,9 @@ public:
     /// A frame of another place, scaled down to fit. stillReady() follows for each, in order; what
     /// stands or plays is not touched.
     void requestStill(Micros position, QSize box, StillOf of = StillOf::KeyFrame);
+    /// Has the player look for the scenes of an open file while nothing plays; scenesChanged()
+    /// follows for each, and when all are known.
+    void findScenes();
     /// The box in device pixels that frames are scaled down to fit.
     void setDisplaySize(QSize size);
     /// Where its sound goes; none for a player that only stands ready.
@@ -79,7 +87,17 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const MediaInfo &info() const { return m_info; }
     [[nodiscard]] Micros position() const { return m_position; }
+    /// Of a file; a stream has none.
     [[nodiscard]] std::optional<Micros> duration() const { return m_info.duration; }
+    [[nodiscard]] bool isStream() const { return m_feed.isOn(); }
+    /// What there is to play, from where to where: of a file from 0 to its duration, 0 where that
+    /// is unknown.
+    [[nodiscard]] Micros begin() const;
+    [[nodiscard]] Micros end() const;
+    /// Nothing newer will come than what end() says.
+    [[nodiscard]] bool isOver() const { return !isStream() || m_feed.isOver(); }
+    /// It plays, has come to the end of what is here of a stream, and goes on when more comes.
+    [[nodiscard]] bool isWaiting() const { return m_waitsAt.has_value(); }
     /// From 0; -1 until the player has counted the frames.
     [[nodiscard]] qint64 frameNumber() const { return m_shown.number(); }
     [[nodiscard]] qint64 frameCount() const { return m_frameCount; }
@@ -89,6 +107,11 @@ public:
     [[nodiscard]] const std::optional<PlaybackFailure> &failure() const { return m_failure; }
     /// Where it flashes too much, as far as its frames have come; those there say so.
     [[nodiscard]] const FlashMarks &flashes() const { return m_flashes; }
+    /// Where scenes begin but the first, as far as they are known.
+    [[nodiscard]] const std::vector<Micros> &scenes() const { return m_scenes; }
+    [[nodiscard]] bool areScenesKnown() const { return m_areScenesKnown; }
+    /// Of the last run of playing, frames that came too late to be shown. For measurements.
+    [[nodiscard]] int missedFrames() const { return m_playback.missedFrames(); }
     /// 0 while there is none. For measurements.
     [[nodiscard]] qint64 playerPid() const;
 
@@ -100,9 +123,13 @@ Q_SIGNALS:
     void stateChanged(vigil::media::PlayerClient::State state);
     void positionChanged(std::chrono::microseconds position);
     void frameCountChanged(qint64 frames);
+    void scenesChanged();
     /// Before the first frame of it is ready.
     void flashesFound();
     void endReached();
+    /// begin() or end() is another one.
+    void rangeChanged();
+    void waitingChanged();
     void failed(const vigil::media::PlaybackFailure &failure);
 
 private:
@@ -121,15 +148,19 @@ private:
     void onFrame(const wire::Frame &frame, bool isCurrent);
     void onSound(const wire::Sound &sound, bool isCurrent);
     void onIndexed(const wire::Indexed &indexed);
+    void onScene(Micros position);
     void onStill(const wire::Frame *frame);
     void onFailed(const wire::Failed &failed);
     void noteAnswer();
     void lookForFlashes(const wire::Frame &frame);
 
+    void onPlayedToEnd(Micros at);
+    void setWaiting(std::optional<Micros> at);
+    [[nodiscard]] bool opensNextPart(const wire::Failed &failed);
     /// Nothing when it cannot be opened, which is told.
     [[nodiscard]] std::optional<MediaFile> take(const QString &path);
     [[nodiscard]] QByteArray markOf(const MediaFile &media) const;
-    void begin(MediaFile media, QByteArray mark);
+    void beginOpening();
     void noteKill(const PlaybackFailure &failure);
     void sendOpen();
     void sendOutput();
@@ -170,7 +201,17 @@ private:
     bool m_isAwaitingAnswer = false;
     Wanted m_wanted;
     StillQueue m_stills;
+    StreamFeed m_feed;
+    /// How many parts in a row no player could open.
+    int m_badParts = 0;
+    /// The newest part that the player knew when it was told to play; and, while that is the newest
+    /// there is, where it has come to.
+    qint64 m_newestAtPlay = -1;
+    std::optional<Micros> m_waitsAt;
     FlashMarks m_flashes;
+    std::uint32_t m_scenesSerial = 0;
+    std::vector<Micros> m_scenes;
+    bool m_areScenesKnown = false;
 };
 
 } // namespace vigil::media

@@ -266,7 +266,7 @@ std::optional<base::Error> Transfer::Visit::judgeHeaders()
         return failureOfStatus(status());
     const char *type = nullptr;
     curl_easy_getinfo(m_easy.get(), CURLINFO_CONTENT_TYPE, &type);
-    if (!isMediaType(type ? type : ""))
+    if (!mayBe(m_transfer.m_kind, type ? type : ""))
         return fetchFailure(
             fetchNotVideo,
             "What the server has at this address is not a video. Decide by what stands "
@@ -348,9 +348,10 @@ base::Result<std::optional<QByteArray>> Transfer::Visit::next() const
     return std::optional(*to);
 }
 
-Transfer::Transfer(FetchRules rules, const FetchLimits &limits)
+Transfer::Transfer(FetchRules rules, const FetchLimits &limits, FetchKind kind)
     : m_rules(std::move(rules))
     , m_limits(limits)
+    , m_kind(kind)
 {
     startLibrary();
     m_multi = std::make_unique<Multi>();
@@ -377,6 +378,7 @@ base::Result<void> Transfer::run(const QByteArray &url, const Take &take)
         auto target = checkTarget(m_rules, next);
         if (!target)
             return target.error();
+        m_reached = *target;
         auto led = Visit(*this, *std::move(target), take, end).run();
         if (!led)
             return led.error();

@@ -43,7 +43,7 @@ public:
     /// Takes the next bytes; an error ends the transfer.
     using Take = std::function<base::Result<void>(std::span<const std::uint8_t>, Progress)>;
 
-    Transfer(FetchRules rules, const FetchLimits &limits);
+    Transfer(FetchRules rules, const FetchLimits &limits, FetchKind kind = FetchKind::Video);
     ~Transfer();
     Transfer(const Transfer &) = delete;
     Transfer &operator=(const Transfer &) = delete;
@@ -53,6 +53,8 @@ public:
     [[nodiscard]] base::Result<void> run(const QByteArray &url, const Take &take);
     /// From any thread: run() returns at once.
     void cancel();
+    /// After run(): where the file lies, at the end of all redirects.
+    [[nodiscard]] const FetchTarget &reached() const { return m_reached; }
 
 private:
     class Visit;
@@ -60,6 +62,8 @@ private:
 
     FetchRules m_rules;
     FetchLimits m_limits;
+    FetchKind m_kind;
+    FetchTarget m_reached;
     std::unique_ptr<Multi> m_multi;
     std::atomic<bool> m_isCancelled = false;
 };

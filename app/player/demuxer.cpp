@@ -1,215 +1,132 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "player/demuxer.h"
 
-#include "player/bytesource.h"
-#include "player/errors.h"
-#include "player/limits.h"
-#include "player/stillheader.h"
-
-#include <limits>
+#include <algorithm>
+#include <utility>
 
 namespace vigil::player {
 
 namespace {
 
-constexpr int bufferBytes = 64 * 1024;
-
-/// What platforms deliver, and stills (stillheader.h). Playlists, text and other image formats are
-/// not here: some read other files.
-constexpr char containers[] =
-    "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,flv,ogg,mp3,aac,wav,flac,asf,ivf,h264,"
-    "hevc,m4v,png_pipe,ppm_pipe";
-
-/// As FFmpeg counts the pictures of such a file, 25 a second.
-constexpr Micros stillDuration{40'000};
-
-int refuseToOpen(AVFormatContext *, AVIOContext **, const char *, int, AVDictionary **)
+std::vector<std::uint8_t> setUpOf(const AVStream &track)
 {
-    return AVERROR(EACCES);
+    const AVCodecParameters &codec = *track.codecpar;
+    return {codec.extradata, codec.extradata + codec.extradata_size};
 }
 
-bool isTooLarge(const AVFormatContext &context)
+std::int64_t rescaled(std::int64_t value, AVRational from, AVRational to)
 {
-    for (unsigned i = 0; i < context.nb_streams; ++i) {
-        const AVCodecParameters &codec = *context.streams[i]->codecpar;
-        if (codec.codec_type == AVMEDIA_TYPE_VIDEO
-            && std::int64_t(codec.width) * codec.height > maxPixels)
-            return true;
-    }
-    return false;
-}
-
-AVStream *bestStream(AVFormatContext *context, AVMediaType type)
-{
-    const int index = av_find_best_stream(context, type, -1, -1, nullptr, 0);
-    if (index < 0)
-        return nullptr;
-    AVStream *stream = context->streams[index];
-    return (stream->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0 ? nullptr : stream;
+    return value == AV_NOPTS_VALUE ? value : av_rescale_q(value, from, to);
 }
 
 } // namespace
 
-Demuxer::Demuxer(ByteSource &source) : m_source(source) {}
+Demuxer::Demuxer(MediaParts &parts, std::shared_ptr<Container> head, const wire::PartPlace &place)
+    : m_parts(parts)
+    , m_head(std::move(head))
+    , m_current(m_head)
+    , m_place(place)
+    , m_shift(parts.shiftOf(place, m_head->firstStamp()))
+{}
 
-Demuxer::~Demuxer()
+base::Result<std::unique_ptr<Demuxer>> Demuxer::open(MediaParts &parts)
 {
-    m_context.reset();
-    if (m_io)
-        av_freep(&m_io->buffer);
-    avio_context_free(&m_io);
-}
-
-base::Result<std::unique_ptr<Demuxer>> Demuxer::open(ByteSource &source)
-{
-    std::unique_ptr<Demuxer> demuxer(new Demuxer(source));
-    if (const auto opened = demuxer->openContainer(); !opened)
-        return opened.error();
-    return demuxer;
-}
-
-base::Result<void> Demuxer::openContainer()
-{
-    auto *buffer = static_cast<std::uint8_t *>(av_malloc(bufferBytes));
-    m_io = avio_alloc_context(buffer, bufferBytes, 0, this, readBytes, nullptr, seekBytes);
-    AVFormatContext *context = avformat_alloc_context();
-    if (!m_io || !context)
-        return failure(errors::tooLarge);
-    context->pb = m_io;
-    context->io_open = refuseToOpen;
-    context->flags |= AVFMT_FLAG_CUSTOM_IO;
-    context->format_whitelist = av_strdup(containers);
-    context->protocol_whitelist = av_strdup("none");
-    context->max_streams = maxStreams;
-    const AVInputFormat *format = nullptr;
-    if (av_probe_input_buffer2(m_io, &format, nullptr, nullptr, 0, 0) < 0) {
-        avformat_free_context(context);
-        return failure(m_hasReadError ? errors::unreadable : errors::notMedia);
-    }
-    // On failure the context is freed by FFmpeg.
-    const int opened = avformat_open_input(&context, nullptr, format, nullptr);
-    if (opened == AVERROR(EINVAL))
-        return failure(errors::notMedia, opened);
-    if (opened < 0)
-        return failure(m_hasReadError ? errors::unreadable : errors::damaged, opened);
-    m_context.reset(context);
-    m_isStill = format->name == pngDemuxer || format->name == ppmDemuxer;
-    return m_isStill ? describeStill() : describeTracks();
-}
-
-base::Result<void> Demuxer::describeTracks()
-{
-    AVFormatContext *context = m_context.get();
-    if (isTooLarge(*context))
-        return failure(errors::tooLarge);
-    if (avformat_find_stream_info(context, nullptr) < 0 || (!video() && !sound()))
-        return failure(errors::damaged);
-    if (isTooLarge(*context))
-        return failure(errors::tooLarge);
-    if (context->start_time != AV_NOPTS_VALUE)
-        m_origin = Micros(context->start_time);
-    return {};
-}
-
-/// FFmpeg would decode the whole picture to learn its size.
-base::Result<void> Demuxer::describeStill()
-{
-    const auto size = readStillSize(m_source, m_context->iformat->name);
-    if (!size)
-        return size.error();
-    if (!video())
-        return failure(errors::damaged);
-    video()->codecpar->width = size->width;
-    video()->codecpar->height = size->height;
-    return {};
-}
-
-AVStream *Demuxer::video() const
-{
-    return bestStream(m_context.get(), AVMEDIA_TYPE_VIDEO);
-}
-
-AVStream *Demuxer::sound() const
-{
-    return bestStream(m_context.get(), AVMEDIA_TYPE_AUDIO);
+    auto head = Container::open(parts.first().source);
+    if (!head)
+        return head.error();
+    return std::unique_ptr<Demuxer>(
+        new Demuxer(parts, std::move(head).value(), parts.first().place));
 }
 
 std::optional<Micros> Demuxer::duration() const
 {
-    if (m_isStill)
-        return stillDuration;
-    const Micros duration(m_context->duration);
-    if (m_context->duration == AV_NOPTS_VALUE || duration < Micros(0)
-        || duration > wire::maxPosition)
-        return std::nullopt;
-    return duration;
+    return m_parts.isStream() ? std::nullopt : m_head->duration();
 }
 
 void Demuxer::select(const AVStream &stream)
 {
-    for (unsigned i = 0; i < m_context->nb_streams; ++i) {
-        AVStream *other = m_context->streams[i];
-        other->discard = other == &stream ? AVDISCARD_DEFAULT : AVDISCARD_ALL;
-    }
+    m_selected = &stream;
+    m_setUp = setUpOf(stream);
+    m_track = trackOf(*m_current);
+    m_current->select(*m_track);
 }
 
-void Demuxer::seek(const AVStream &stream, Micros position)
+AVStream *Demuxer::trackOf(const Container &container) const
 {
-    const Micros absolute = position + m_origin;
-    const std::int64_t timeStamp =
-        av_rescale_q_rnd(absolute.count(), microsecond, stream.time_base, AV_ROUND_DOWN);
-    if (position > Micros(0)
-        && av_seek_frame(m_context.get(), stream.index, timeStamp, AVSEEK_FLAG_BACKWARD) >= 0)
+    return m_selected == m_head->video() ? container.video() : container.sound();
+}
+
+void Demuxer::seek(Micros position)
+{
+    if (!m_parts.isStream()) {
+        m_current->seek(*m_track, position);
         return;
-    if (avformat_seek_file(m_context.get(), stream.index, std::numeric_limits<std::int64_t>::min(),
-                           stream.start_time == AV_NOPTS_VALUE ? 0 : stream.start_time,
-                           std::numeric_limits<std::int64_t>::max(), 0)
-        < 0)
-        av_seek_frame(m_context.get(), -1, 0, AVSEEK_FLAG_BYTE);
+    }
+    const MediaParts::Part &part = m_parts.at(position);
+    const bool isThere = m_current && part.place == m_place;
+    // Where it cannot be read, reading goes on with the one after it.
+    if (isThere || enter(part))
+        m_current->seek(*m_track, position - m_shift - m_current->origin());
+}
+
+bool Demuxer::enter(const MediaParts::Part &part)
+{
+    m_place = part.place;
+    m_current.reset();
+    auto opened = Container::open(part.source);
+    if (!opened)
+        return false;
+    m_track = trackOf(**opened);
+    if (!m_track || m_track->codecpar->codec_id != m_selected->codecpar->codec_id)
+        return false;
+    m_current = std::move(opened).value();
+    m_current->select(*m_track);
+    m_shift = m_parts.shiftOf(m_place, m_current->firstStamp());
+    auto setUp = setUpOf(*m_track);
+    m_isSetUpAnew = !setUp.empty() && setUp != m_setUp;
+    if (m_isSetUpAnew)
+        m_setUp = std::move(setUp);
+    return true;
 }
 
 bool Demuxer::read(AVPacket &packet)
 {
-    for (;;) {
-        av_packet_unref(&packet);
-        if (av_read_frame(m_context.get(), &packet) < 0)
+    while (!m_current || !m_current->read(packet)) {
+        const MediaParts::Part *next =
+            m_parts.isStream() ? m_parts.after(m_place.sequence) : nullptr;
+        if (!next)
             return false;
-        if (m_context->streams[packet.stream_index]->discard == AVDISCARD_DEFAULT)
-            return true;
+        static_cast<void>(enter(*next));
     }
+    if (m_parts.isStream())
+        translate(packet);
+    return true;
+}
+
+/// Into stream time, as if all parts were one file.
+void Demuxer::translate(AVPacket &packet)
+{
+    const AVRational from = m_track->time_base;
+    const AVRational to = m_selected->time_base;
+    for (std::int64_t *stamp : {&packet.pts, &packet.dts}) {
+        if (*stamp != AV_NOPTS_VALUE)
+            *stamp =
+                rescaled(rescaled(*stamp, from, microsecond) + m_shift.count(), microsecond, to);
+    }
+    packet.duration = rescaled(packet.duration, from, to);
+    packet.stream_index = m_selected->index;
+    if (!std::exchange(m_isSetUpAnew, false))
+        return;
+    if (std::uint8_t *data =
+            av_packet_new_side_data(&packet, AV_PKT_DATA_NEW_EXTRADATA, m_setUp.size()))
+        std::copy(m_setUp.begin(), m_setUp.end(), data);
 }
 
 Micros Demuxer::position(const AVStream &stream, std::int64_t timeStamp) const
 {
-    return Micros(av_rescale_q(timeStamp, stream.time_base, microsecond)) - m_origin;
-}
-
-int Demuxer::readBytes(void *self, std::uint8_t *into, int size)
-{
-    auto &demuxer = *static_cast<Demuxer *>(self);
-    const int got = demuxer.m_source.read(demuxer.m_at, {into, static_cast<std::size_t>(size)});
-    if (got < 0) {
-        demuxer.m_hasReadError = true;
-        return AVERROR(EIO);
-    }
-    demuxer.m_at += got;
-    return got == 0 ? AVERROR_EOF : got;
-}
-
-std::int64_t Demuxer::seekBytes(void *self, std::int64_t offset, int whence)
-{
-    auto &demuxer = *static_cast<Demuxer *>(self);
-    switch (whence & ~AVSEEK_FORCE) {
-    case AVSEEK_SIZE: return demuxer.m_source.size();
-    case SEEK_SET: break;
-    case SEEK_CUR: offset += demuxer.m_at; break;
-    case SEEK_END: offset += demuxer.m_source.size(); break;
-    default: return AVERROR(EINVAL);
-    }
-    if (offset < 0)
-        return AVERROR(EINVAL);
-    demuxer.m_at = offset;
-    return offset;
+    if (!m_parts.isStream())
+        return m_head->position(stream, timeStamp);
+    return Micros(rescaled(timeStamp, stream.time_base, microsecond));
 }
 
 } // namespace vigil::player

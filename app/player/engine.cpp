@@ -55,6 +55,11 @@ void Engine::take(wire::Channel::ReceivedRequest request)
     std::visit(
         Overloaded{
             [&](const wire::Open &open) { openMedia(serial, open, std::move(request.file)); },
+            [&](const wire::AddPart &added) { addPart(added, std::move(request.file)); },
+            [&](const wire::DropPart &dropped) {
+                if (m_media)
+                    m_media->dropPart(dropped.sequence);
+            },
             [&](const wire::SetOutput &output) {
                 m_output = output;
                 if (m_media)
@@ -77,8 +82,9 @@ void Engine::openMedia(std::uint32_t serial, const wire::Open &open, wire::FileD
         send(serial, wire::Failed{failureReason(source.error())});
         return;
     }
-    auto media =
-        Media::open(serial, std::move(source).value(), {m_frames, m_memory, m_blocks, *this});
+    MediaParts parts = open.part ? MediaParts(std::move(source).value(), *open.part)
+                                 : MediaParts(std::move(source).value());
+    auto media = Media::open(serial, std::move(parts), {m_frames, m_memory, m_blocks, *this});
     if (!media) {
         send(serial, wire::Failed{failureReason(media.error())});
         return;
@@ -87,6 +93,14 @@ void Engine::openMedia(std::uint32_t serial, const wire::Open &open, wire::FileD
     send(serial, m_media->description());
     m_media->setOutput(m_output);
     m_media->show(serial, Micros(0));
+}
+
+/// A part that cannot be read is a gap in the stream.
+void Engine::addPart(const wire::AddPart &added, wire::FileDescriptor file)
+{
+    auto source = ByteSource::open(std::move(file), added.sealed);
+    if (source && m_media)
+        m_media->addPart(std::move(source).value(), added.part);
 }
 
 void Engine::takeForMedia(std::uint32_t serial, const wire::Request &request)
@@ -103,6 +117,7 @@ void Engine::takeForMedia(std::uint32_t serial, const wire::Request &request)
                    [&](const wire::Step &step) { media.step(serial, step); },
                    [&](const wire::SetLoop &loop) { media.setLoop(loop); },
                    [&](const wire::Still &still) { media.addStill(serial, still); },
+                   [&](const wire::FindScenes &) { media.findScenes(serial); },
                    [](const auto &) {},
                },
                request);

@@ -24,6 +24,7 @@ private:
     [[nodiscard]] bool takeRequests();
     void take(wire::Channel::ReceivedRequest request);
     void openMedia(std::uint32_t serial, const wire::Open &open, wire::FileDescriptor file);
+    void addPart(const wire::AddPart &added, wire::FileDescriptor file);
     void takeForMedia(std::uint32_t serial, const wire::Request &request);
     void waitFor(short events);
 

@@ -34,7 +34,8 @@ bool limit(__rlimit_resource resource, rlim_t value)
 
 bool limitResources()
 {
-    return limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) && limit(RLIMIT_NOFILE, 64)
+    return limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0)
+           && limit(RLIMIT_NOFILE, wire::mostParts + 64)
 #ifndef __SANITIZE_ADDRESS__ // whose shadow memory is larger than any limit
            && limit(RLIMIT_DATA, maxPrivateMemory)
 #endif

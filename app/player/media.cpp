@@ -23,16 +23,16 @@ AVRational sane(AVRational value, int most, AVRational fallback)
 
 } // namespace
 
-Media::Media(std::uint32_t serial, ByteSource source, Outputs outputs)
+Media::Media(std::uint32_t serial, MediaParts parts, Outputs outputs)
     : m_openSerial(serial)
-    , m_source(std::move(source))
+    , m_parts(std::move(parts))
     , m_outputs(outputs)
 {}
 
-base::Result<std::unique_ptr<Media>> Media::open(std::uint32_t serial, ByteSource source,
+base::Result<std::unique_ptr<Media>> Media::open(std::uint32_t serial, MediaParts parts,
                                                  Outputs outputs)
 {
-    std::unique_ptr<Media> media(new Media(serial, std::move(source), outputs));
+    std::unique_ptr<Media> media(new Media(serial, std::move(parts), outputs));
     if (const auto opened = media->openTracks(); !opened)
         return opened.error();
     return media;
@@ -40,11 +40,11 @@ base::Result<std::unique_ptr<Media>> Media::open(std::uint32_t serial, ByteSourc
 
 base::Result<void> Media::openTracks()
 {
-    auto demuxer = Demuxer::open(m_source);
+    auto demuxer = Demuxer::open(m_parts);
     if (!demuxer)
         return demuxer.error();
     if (demuxer.value()->sound()) {
-        auto track = SoundTrack::open(m_source);
+        auto track = SoundTrack::open(m_parts);
         if (track)
             m_sound.emplace(std::move(track).value(), m_outputs.memory, m_outputs.blocks,
                             m_outputs.events);
@@ -52,13 +52,13 @@ base::Result<void> Media::openTracks()
             return track.error();
     }
     if (demuxer.value()->video()) {
-        auto reader = VideoReader::open(m_source, decoderThreads);
+        auto reader = VideoReader::open(m_parts, decoderThreads);
         if (!reader)
             return reader.error();
-        m_index.emplace(m_source);
+        m_index.emplace(m_parts);
         m_video.emplace(VideoTrack(std::move(reader).value(), *m_index, windowBytes), *m_index,
                         m_outputs.frames, m_outputs.events);
-        m_stills.emplace(m_source, *m_index, m_outputs.frames, m_outputs.events);
+        m_stills.emplace(m_parts, *m_index, m_outputs.frames, m_outputs.events);
     }
     describe(*demuxer.value());
     return {};
@@ -137,6 +137,14 @@ void Media::addStill(std::uint32_t serial, const wire::Still &still)
         m_outputs.events.send(serial, wire::Failed{wire::FailureReason::NotPossible});
 }
 
+void Media::findScenes(std::uint32_t serial)
+{
+    if (!m_video || m_scenes || m_parts.isStream())
+        return;
+    if (auto scan = SceneScan::open(serial, m_parts, m_outputs.events))
+        m_scenes = std::move(scan).value();
+}
+
 void Media::pause()
 {
     m_playing.reset();
@@ -145,6 +153,34 @@ void Media::pause()
         m_video->pause();
     if (m_sound)
         m_sound->pause();
+}
+
+void Media::addPart(ByteSource source, const wire::PartPlace &place)
+{
+    if (!m_parts.isStream())
+        return;
+    m_parts.add(std::move(source), place);
+    if (m_index)
+        m_index->setGrown();
+    if (m_video)
+        m_video->setGrown();
+    if (m_stills)
+        m_stills->setGrown();
+    if (!m_playing)
+        return;
+    if (m_video)
+        m_video->goOn();
+    if (m_sound)
+        m_sound->goOn();
+}
+
+void Media::dropPart(std::int64_t sequence)
+{
+    if (!m_parts.isStream())
+        return;
+    m_parts.drop(sequence);
+    if (m_index)
+        m_index->dropBefore(m_parts.first().place.start);
 }
 
 bool Media::work()
@@ -160,7 +196,10 @@ bool Media::work()
         return true;
     if (m_stills && m_stills->needsIndex())
         return workOnIndex();
-    return (m_stills && m_stills->work()) || workOnIndex();
+    if ((m_stills && m_stills->work()) || workOnIndex())
+        return true;
+    // Decoding all frames beside those that play would hold them up on a weak computer.
+    return m_scenes && !m_playing && m_scenes->work();
 }
 
 /// The neighbour of a frame is known from the index only, which is therefore completed first.
@@ -183,14 +222,11 @@ void Media::takePendingStep()
 
 bool Media::workOnIndex()
 {
-    if (!m_index || m_isIndexTold)
+    if (!m_index || m_index->isComplete())
         return false;
     m_index->advance();
-    if (m_index->isComplete()) {
-        m_isIndexTold = true;
-        if (!m_index->isEmpty())
-            m_outputs.events.send(m_openSerial, wire::Indexed{m_index->count()});
-    }
+    if (m_index->isComplete() && !m_index->isEmpty() && !m_parts.isStream())
+        m_outputs.events.send(m_openSerial, wire::Indexed{m_index->count()});
     return true;
 }
 

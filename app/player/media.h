@@ -2,8 +2,9 @@
 #pragma once
 
 #include "base/result.h"
-#include "player/bytesource.h"
 #include "player/frameindex.h"
+#include "player/mediaparts.h"
+#include "player/scenescan.h"
 #include "player/soundpump.h"
 #include "player/stillpump.h"
 #include "player/videopump.h"
@@ -13,7 +14,7 @@
 
 namespace vigil::player {
 
-/// What is open: its bytes, its index and the pumps that read them.
+/// What is open: its parts, its index and the pumps that read them.
 class Media final
 {
 public:
@@ -27,7 +28,7 @@ public:
 
     /// Errors: those of ByteSource, Demuxer and VideoReader.
     [[nodiscard]] static base::Result<std::unique_ptr<Media>>
-    open(std::uint32_t serial, ByteSource source, Outputs outputs);
+    open(std::uint32_t serial, MediaParts parts, Outputs outputs);
 
     [[nodiscard]] const wire::Opened &description() const { return m_description; }
 
@@ -37,7 +38,11 @@ public:
     void play(std::uint32_t serial, const wire::Play &play);
     void setLoop(const wire::SetLoop &loop) { m_loop = loop.range; }
     void addStill(std::uint32_t serial, const wire::Still &still);
+    void findScenes(std::uint32_t serial);
     void pause();
+    /// Of a stream; nothing happens to a file.
+    void addPart(ByteSource source, const wire::PartPlace &place);
+    void dropPart(std::int64_t sequence);
 
     /// Does a bit of work, the most urgent first; false when there is none now.
     bool work();
@@ -49,7 +54,7 @@ private:
         wire::Step step;
     };
 
-    Media(std::uint32_t serial, ByteSource source, Outputs outputs);
+    Media(std::uint32_t serial, MediaParts parts, Outputs outputs);
     [[nodiscard]] base::Result<void> openTracks();
     void describe(const Demuxer &demuxer);
     void describeVideo(const AVStream &stream);
@@ -58,17 +63,17 @@ private:
     void tellEnd();
 
     std::uint32_t m_openSerial;
-    ByteSource m_source;
+    MediaParts m_parts;
     Outputs m_outputs;
     wire::Opened m_description;
     std::optional<FrameIndex> m_index;
     std::optional<VideoPump> m_video;
     std::optional<StillPump> m_stills;
     std::optional<SoundPump> m_sound;
+    std::unique_ptr<SceneScan> m_scenes;
     std::optional<wire::SetLoop::Range> m_loop;
     std::optional<PendingStep> m_pendingStep;
     std::optional<std::uint32_t> m_playing;
-    bool m_isIndexTold = false;
 };
 
 } // namespace vigil::player

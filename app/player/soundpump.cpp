@@ -2,6 +2,7 @@
 #include "player/soundpump.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace vigil::player {
 
@@ -21,6 +22,7 @@ void SoundPump::play(std::uint32_t serial, const wire::Play &play,
     m_loop = loop;
     m_lap = 0;
     m_isPlaying = true;
+    m_hasEnded = false;
     m_hasSentInLap = false;
     m_track->start(play.from, m_ratePermille, loop ? std::optional(loop->to) : std::nullopt);
 }
@@ -46,11 +48,20 @@ bool SoundPump::work()
     return true;
 }
 
+void SoundPump::goOn()
+{
+    if (!std::exchange(m_hasEnded, false))
+        return;
+    m_isPlaying = true;
+    m_track->start(m_track->end(), m_ratePermille, std::nullopt);
+}
+
 void SoundPump::finishLap()
 {
     // A loop in which there is no sound would go round without rest.
     if (!m_loop || (m_lap > 0 && !m_hasSentInLap)) {
         m_isPlaying = false;
+        m_hasEnded = !m_loop;
         return;
     }
     ++m_lap;

@@ -23,7 +23,9 @@ public:
 
     void play(std::uint32_t serial, const wire::Play &play,
               const std::optional<wire::SetLoop::Range> &loop);
-    void pause() { m_isPlaying = false; }
+    void pause() { m_isPlaying = m_hasEnded = false; }
+    /// Plays on if it had come to the end of what there was.
+    void goOn();
 
     bool work();
     [[nodiscard]] bool isAtEnd() const { return !m_isPlaying; }
@@ -36,6 +38,7 @@ private:
     SoundBlocks &m_blocks;
     EventSink &m_events;
     bool m_isPlaying = false;
+    bool m_hasEnded = false;
     bool m_hasSentInLap = false;
     std::uint32_t m_serial = 0;
     std::uint32_t m_ratePermille = 1000;

@@ -27,9 +27,9 @@ SoundTrack::SoundTrack(std::unique_ptr<Demuxer> demuxer, AVStream &stream)
     , m_packet(av_packet_alloc())
 {}
 
-base::Result<std::unique_ptr<SoundTrack>> SoundTrack::open(ByteSource &source)
+base::Result<std::unique_ptr<SoundTrack>> SoundTrack::open(MediaParts &parts)
 {
-    auto demuxer = Demuxer::open(source);
+    auto demuxer = Demuxer::open(parts);
     if (!demuxer)
         return demuxer.error();
     AVStream *stream = demuxer.value()->sound();
@@ -58,7 +58,7 @@ base::Result<void> SoundTrack::openDecoder()
 
 void SoundTrack::start(Micros from, std::uint32_t ratePermille, std::optional<Micros> until)
 {
-    m_demuxer->seek(*m_stream, from - preroll);
+    m_demuxer->seek(from - preroll);
     avcodec_flush_buffers(m_decoder.get());
     m_filter = SoundFilter(ratePermille);
     m_ratePermille = ratePermille;
@@ -69,6 +69,13 @@ void SoundTrack::start(Micros from, std::uint32_t ratePermille, std::optional<Mi
     m_sent = 0;
     m_samples.clear();
     m_isAtEnd = false;
+}
+
+Micros SoundTrack::end() const
+{
+    return m_start.value_or(m_from)
+           + Micros(
+               av_rescale(m_sent, std::int64_t(1000) * m_ratePermille, wire::samplesPerSecond));
 }
 
 SoundTrack::Progress SoundTrack::advance(std::span<float> into, Block &block)
@@ -133,10 +140,7 @@ SoundTrack::Progress SoundTrack::takeBlock(std::span<float> into, Block &block)
     std::copy_n(m_samples.begin(), values, into.begin());
     m_samples.erase(m_samples.begin(), m_samples.begin() + values);
     block.samples = static_cast<std::uint32_t>(count);
-    block.position =
-        *m_start
-        + Micros(av_rescale(m_sent, std::int64_t(1000) * m_ratePermille, wire::samplesPerSecond))
-        + (m_ratePermille == 1000 ? Micros(0) : stretchLead);
+    block.position = end() + (m_ratePermille == 1000 ? Micros(0) : stretchLead);
     m_sent += count;
     return Progress::Ready;
 }

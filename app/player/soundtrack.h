@@ -25,10 +25,12 @@ public:
     };
 
     /// Errors: those of Demuxer, unsupportedCodec.
-    [[nodiscard]] static base::Result<std::unique_ptr<SoundTrack>> open(ByteSource &source);
+    [[nodiscard]] static base::Result<std::unique_ptr<SoundTrack>> open(MediaParts &parts);
 
     /// `until`: where the sound is cut off.
     void start(Micros from, std::uint32_t ratePermille, std::optional<Micros> until);
+    /// Up to where it was given out.
+    [[nodiscard]] Micros end() const;
     /// A packet's worth of work; with Ready, `into` holds a block.
     [[nodiscard]] Progress advance(std::span<float> into, Block &block);
 

@@ -13,9 +13,9 @@ constexpr std::size_t stillWindowBytes = 1;
 
 } // namespace
 
-StillPump::StillPump(ByteSource &source, const FrameIndex &index, FrameOutput &output,
+StillPump::StillPump(MediaParts &parts, const FrameIndex &index, FrameOutput &output,
                      EventSink &events)
-    : m_source(source)
+    : m_parts(parts)
     , m_index(index)
     , m_output(output)
     , m_events(events)
@@ -46,6 +46,12 @@ bool StillPump::work()
     return true;
 }
 
+void StillPump::setGrown()
+{
+    if (m_track)
+        m_track->setGrown();
+}
+
 bool StillPump::needsIndex() const
 {
     return !m_waiting.empty() && !m_waiting.front().still.isKeyFrameEnough && !m_isFinding
@@ -57,7 +63,7 @@ bool StillPump::begin()
     if (!m_track) {
         // Key frames stand alone: a second thread would only wait.
         const bool isKeyFrameEnough = m_waiting.front().still.isKeyFrameEnough;
-        auto reader = VideoReader::open(m_source, isKeyFrameEnough ? 1 : decoderThreads);
+        auto reader = VideoReader::open(m_parts, isKeyFrameEnough ? 1 : decoderThreads);
         if (!reader) {
             m_events.send(m_waiting.front().serial, wire::Failed{failureReason(reader.error())});
             finish();
@@ -80,8 +86,7 @@ void StillPump::sendFound()
     const Waiting &waiting = m_waiting.front();
     wire::Frame frame;
     frame.isStill = true;
-    if (m_index.isComplete())
-        frame.number = m_index.numberAt(m_track->current().position);
+    frame.number = m_index.tellableNumber(m_track->current().position);
     if (!m_output.send(waiting.serial, m_track->current(), *m_scaler,
                        {waiting.still.maxWidth, waiting.still.maxHeight}, frame))
         m_events.send(waiting.serial, wire::Failed{wire::FailureReason::UnsupportedCodec});

@@ -20,10 +20,12 @@ class StillPump final
 public:
     static constexpr std::size_t maxWaiting = 256;
 
-    StillPump(ByteSource &source, const FrameIndex &index, FrameOutput &output, EventSink &events);
+    StillPump(MediaParts &parts, const FrameIndex &index, FrameOutput &output, EventSink &events);
 
     void add(std::uint32_t serial, const wire::Still &still);
     bool work();
+    /// There are more parts.
+    void setGrown();
     /// The shortest way to a very frame is known from the index only, which is therefore completed
     /// first.
     [[nodiscard]] bool needsIndex() const;
@@ -39,7 +41,7 @@ private:
     void sendFound();
     void finish();
 
-    ByteSource &m_source;
+    MediaParts &m_parts;
     const FrameIndex &m_index;
     FrameOutput &m_output;
     EventSink &m_events;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "player/videopump.h"
 
+#include <utility>
+
 namespace vigil::player {
 
 VideoPump::VideoPump(VideoTrack track, const FrameIndex &index, FrameOutput &output,
@@ -37,8 +39,18 @@ void VideoPump::begin(std::uint32_t serial, Micros position, bool isPlaying)
     m_serial = serial;
     m_lap = 0;
     m_isPlaying = isPlaying;
+    m_isSent = false;
     m_state = State::Finding;
     m_track.find(position);
+}
+
+void VideoPump::goOn()
+{
+    if (!m_isPlaying || m_state != State::AtEnd)
+        return;
+    m_isSent = true;
+    m_state = State::Finding;
+    m_track.findAgain();
 }
 
 void VideoPump::pause()
@@ -74,7 +86,9 @@ bool VideoPump::work()
 void VideoPump::findMore()
 {
     switch (m_track.findMore()) {
-    case VideoTrack::Progress::Found: m_state = State::Sending; return;
+    case VideoTrack::Progress::Found:
+        m_state = std::exchange(m_isSent, false) ? State::Advancing : State::Sending;
+        return;
     case VideoTrack::Progress::End:
         m_events.send(m_serial, wire::Failed{wire::FailureReason::NoFrame});
         m_state = m_isPlaying ? State::AtEnd : State::Idle;
@@ -88,8 +102,7 @@ void VideoPump::sendCurrent()
     wire::Frame frame;
     frame.lap = m_lap;
     const Picture &picture = m_track.current();
-    if (m_index.isComplete())
-        frame.number = m_index.numberAt(picture.position);
+    frame.number = m_index.tellableNumber(picture.position);
     if (!m_output.send(m_serial, picture, m_scaler, {m_box.maxWidth, m_box.maxHeight}, frame)
         && !m_isPlaying)
         m_events.send(m_serial, wire::Failed{wire::FailureReason::UnsupportedCodec});

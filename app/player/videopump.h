@@ -24,6 +24,10 @@ public:
     void show(std::uint32_t serial, Micros position);
     void play(std::uint32_t serial, Micros from, const std::optional<wire::SetLoop::Range> &loop);
     void pause();
+    /// There are more parts.
+    void setGrown() { m_track.setGrown(); }
+    /// Plays on if it had come to the end.
+    void goOn();
 
     /// Does a bit of work; false when there is none now.
     bool work();
@@ -46,6 +50,8 @@ private:
     wire::SetOutput m_box;
     State m_state = State::Idle;
     bool m_isPlaying = false;
+    /// What is looked for was sent already.
+    bool m_isSent = false;
     std::uint32_t m_serial = 0;
     std::uint32_t m_lap = 0;
     std::optional<wire::SetLoop::Range> m_loop;

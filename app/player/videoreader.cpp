@@ -13,9 +13,9 @@ VideoReader::VideoReader(std::unique_ptr<Demuxer> demuxer, AVStream &stream)
     , m_packet(av_packet_alloc())
 {}
 
-base::Result<std::unique_ptr<VideoReader>> VideoReader::open(ByteSource &source, int threads)
+base::Result<std::unique_ptr<VideoReader>> VideoReader::open(MediaParts &parts, int threads)
 {
-    auto demuxer = Demuxer::open(source);
+    auto demuxer = Demuxer::open(parts);
     if (!demuxer)
         return demuxer.error();
     AVStream *stream = demuxer.value()->video();
@@ -46,7 +46,7 @@ base::Result<void> VideoReader::openDecoder(int threads)
 
 void VideoReader::seek(Micros position)
 {
-    m_demuxer->seek(*m_stream, position);
+    m_demuxer->seek(position);
     avcodec_flush_buffers(m_decoder.get());
     m_isDraining = false;
     m_last = Micros::min();

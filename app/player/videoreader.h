@@ -18,7 +18,7 @@ public:
 
     /// Each thread but the first takes as much memory again as the frames that it needs.
     /// Errors: those of Demuxer, unsupportedCodec, tooLarge.
-    [[nodiscard]] static base::Result<std::unique_ptr<VideoReader>> open(ByteSource &source,
+    [[nodiscard]] static base::Result<std::unique_ptr<VideoReader>> open(MediaParts &parts,
                                                                          int threads);
 
     [[nodiscard]] const AVStream &stream() const { return *m_stream; }

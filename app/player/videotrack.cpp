@@ -34,10 +34,19 @@ void VideoTrack::find(Micros position, Exactness exactness)
     skipToWindow();
 }
 
+void VideoTrack::findAgain()
+{
+    m_target = m_window.current().position;
+    m_exactness = Exactness::Frame;
+    m_back = 0us;
+    m_isFound = false;
+    seekBefore();
+}
+
 bool VideoTrack::isWithinWindow() const
 {
     return !m_window.isEmpty() && m_window.first() <= m_target
-           && (m_target <= m_window.last() || m_isAtEnd);
+           && (m_target <= m_window.last() || (m_isAtEnd && !m_hasGrown));
 }
 
 /// Whether decoding on from the window is the shortest way.
@@ -53,8 +62,9 @@ bool VideoTrack::isAheadInReach() const
 void VideoTrack::seekBefore()
 {
     const Micros from = m_target - m_back;
-    m_isFromStart = from <= 0us;
+    m_isFromStart = from <= m_reader->demuxer().start();
     m_isAtEnd = false;
+    m_hasGrown = false;
     m_window.clear();
     m_reader->seek(from);
 }

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] Progress findMore();
     /// On to the next frame, after one was found.
     [[nodiscard]] Progress nextMore();
+    /// There may be more after what was the end.
+    void setGrown() { m_hasGrown = true; }
+    /// Finds the current frame again, so that nextMore() goes on to what has come since.
+    void findAgain();
     /// The frame found last.
     [[nodiscard]] const Picture &current() const { return m_window.current(); }
 
@@ -51,6 +55,7 @@ private:
     Exactness m_exactness = Exactness::Frame;
     bool m_isFound = false;
     bool m_isAtEnd = false;
+    bool m_hasGrown = false;
     bool m_isFromStart = true;
 };
 

@@ -15,7 +15,8 @@ namespace vigil::review {
 /// What there is to play of a case.
 enum class MediaState {
     Local,    ///< a file below the feed's folder; `media` is its path
-    Remote,   ///< on a server; `media` is its https address, or empty for a livestream
+    Remote,   ///< on a server; `media` is its https address
+    Stream,   ///< a livestream on a server; `media` is its https address
     Missing,  ///< the feed names a file that is not there
     None,     ///< the subject has no media (an account)
     Withheld, ///< nobody may be shown it
@@ -39,6 +40,18 @@ struct DeskCase
     [[nodiscard]] bool isFetched() const
     {
         return mediaState == MediaState::Remote && !media.isEmpty();
+    }
+    /// What there is to play runs, or ran: times in it count from when the platform says that it
+    /// began.
+    [[nodiscard]] std::optional<base::Instant> streamStart() const
+    {
+        const domain::Revision &now = revision();
+        return now.type == domain::SubjectType::Livestream ? now.posted : std::nullopt;
+    }
+    /// As far as the platform has said: removing it ends it, for good.
+    [[nodiscard]] bool isRunningStream() const
+    {
+        return streamStart() && !revision().ended && !view.changes.isGone;
     }
     [[nodiscard]] domain::SubjectText text() const
     {

@@ -39,9 +39,8 @@ void placeMedia(DeskCase &desk, const QString &root)
     if (text.media.isEmpty()) {
         desk.mediaState = MediaState::None;
     } else if (isRemote(text.media)) {
-        desk.mediaState = MediaState::Remote;
-        if (desk.revision().type != domain::SubjectType::Livestream)
-            desk.media = text.media;
+        desk.mediaState = desk.streamStart() ? MediaState::Stream : MediaState::Remote;
+        desk.media = text.media;
     } else {
         desk.media = root.isEmpty() ? QString() : QDir(root).filePath(text.media);
         desk.mediaState = QFileInfo(desk.media).isFile() ? MediaState::Local : MediaState::Missing;

@@ -5,12 +5,10 @@ namespace vigil::review {
 
 using namespace std::chrono_literals;
 
-MediaKeeper::MediaKeeper(const ReviewSession &session, media::RemoteMedia &remote,
-                         const base::Clock &clock, QObject *parent)
+MediaKeeper::MediaKeeper(const ReviewSession &session, const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_remote(remote)
-    , m_clock(clock)
+    , m_with(parts)
 {
     m_check.setInterval(1s);
     connect(&m_check, &QTimer::timeout, this, &MediaKeeper::renew);
@@ -28,18 +26,36 @@ void MediaKeeper::renew()
     m_addresses.removeIf([&](const auto &entry) {
         return !needed.contains(entry.value()) && !undoable.contains(entry.value());
     });
-    m_remote.want(needed, undoable);
+    m_with.remote.want(needed, undoable);
+    followStreams();
     if (undoable.isEmpty())
         m_check.stop();
     else if (!m_check.isActive())
         m_check.start();
 }
 
+QList<const DeskCase *> MediaKeeper::casesToPlay() const
+{
+    QList<const DeskCase *> cases{m_session.current(), m_session.upNext()};
+    cases.removeAll(nullptr);
+    return cases;
+}
+
+void MediaKeeper::followStreams()
+{
+    QList<media::LiveStreams::Wanted> streams;
+    for (const DeskCase *desk : casesToPlay()) {
+        if (desk->mediaState == MediaState::Stream)
+            streams.append({desk->media, *desk->streamStart()});
+    }
+    m_with.streams.want(streams);
+}
+
 QStringList MediaKeeper::soon()
 {
     QStringList addresses;
-    for (const DeskCase *desk : {m_session.current(), m_session.upNext()}) {
-        if (!desk || !desk->isFetched())
+    for (const DeskCase *desk : casesToPlay()) {
+        if (!desk->isFetched())
             continue;
         m_addresses.insert(desk->id(), desk->media);
         addresses.append(desk->media);
@@ -50,7 +66,7 @@ QStringList MediaKeeper::soon()
 QStringList MediaKeeper::kept() const
 {
     QStringList addresses;
-    const base::Instant now = m_clock.now();
+    const base::Instant now = m_with.clock.now();
     for (const JustDecided &decided : m_session.justDecided()) {
         const QString address = m_addresses.value(decided.caseId);
         // Without a time it is not on the disk, so it may come back.

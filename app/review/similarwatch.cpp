@@ -4,6 +4,8 @@
 #include "base/log.h"
 #include "base/whendone.h"
 #include "cases/casereader.h"
+#include "media/livestreams.h"
+#include "media/remotemedia.h"
 #include "similar/relations.h"
 
 namespace vigil::review {
@@ -44,13 +46,25 @@ SimilarWatch::SimilarWatch(const Parts &parts, media::PlayerClient::Player playe
     m_delay.setSingleShot(true);
     m_delay.setInterval(delay);
     connect(&m_delay, &QTimer::timeout, this, &SimilarWatch::sample);
-    if (m_with.remote) {
-        connect(m_with.remote, &media::RemoteMedia::changed, this, [this](const QString &address) {
-            if (m_awaitsVideo && m_shown->media == address)
-                sample();
-        });
+    if (m_with.from.remote) {
+        connect(m_with.from.remote, &media::RemoteMedia::changed, this,
+                [this](const QString &address) {
+                    if (m_awaitsVideo && m_shown->media == address)
+                        sample();
+                });
     }
-    connect(&m_sampler, &media::FrameSampler::finished, this, &SimilarWatch::keep);
+    if (m_with.from.streams) {
+        connect(m_with.from.streams, &media::LiveStreams::changed, this,
+                [this](const QString &address) {
+                    if (m_awaitsVideo && m_shown->media == address)
+                        sample();
+                });
+    }
+    connect(&m_sampler, &media::FrameSampler::finished, this,
+            [this](const QList<media::FrameHash> &frames) {
+                keep(0, frames.back().second + 1, frames);
+            });
+    connect(&m_sampler, &media::FrameSampler::stretchDone, this, &SimilarWatch::keep);
     // The stage says why the video cannot be played.
     connect(&m_sampler, &media::FrameSampler::failed, this,
             [this] { setState(SimilarVideos::State::Failed); });
@@ -85,10 +99,11 @@ void SimilarWatch::show(const DeskCase *desk)
     m_awaitsVideo = false;
     m_videos = {};
     if (desk && desk->mediaState != MediaState::Withheld && desk->mediaState != MediaState::None) {
-        const bool isFetched = m_with.remote && desk->isFetched();
-        const bool isHere = isFetched || desk->mediaState == MediaState::Local;
+        const bool isFetched = m_with.from.remote && desk->isFetched();
+        const bool isFollowed = m_with.from.streams && desk->mediaState == MediaState::Stream;
+        const bool isHere = isFetched || isFollowed || desk->mediaState == MediaState::Local;
         m_shown = Shown{desk->view.subject.id, desk->view.file.account, desk->revision().at,
-                        isHere ? desk->media : QString(), isFetched};
+                        isHere ? desk->media : QString(), desk->mediaState};
         m_videos.state = SimilarVideos::State::Looking;
         look();
     }
@@ -102,36 +117,45 @@ void SimilarWatch::look()
         return similar::isHashed(database, shown.subject, shown.revision);
     });
     await<bool>(hashed, [this](bool isHashed) {
+        const bool hasMore = !isHashed || m_shown->place == MediaState::Stream;
         if (isHashed)
             find();
         else if (m_shown->media.isEmpty())
             setState(SimilarVideos::State::NoVideo);
-        else
+        if (hasMore && !m_shown->media.isEmpty())
             m_delay.start();
     });
 }
 
 void SimilarWatch::sample()
 {
-    if (!m_shown->isFetched) {
-        m_sampler.start(m_shown->media);
-        return;
-    }
+    if (m_shown->place == MediaState::Local)
+        return m_sampler.start(m_shown->media);
+    if (m_shown->place == MediaState::Remote)
+        return sampleFetched();
+    media::LiveStream *stream = m_with.from.streams->find(m_shown->media);
+    m_awaitsVideo = !stream;
+    if (stream)
+        m_sampler.start(*stream);
+}
+
+void SimilarWatch::sampleFetched()
+{
     using Fetch = media::RemoteMedia::Status::State;
-    const Fetch state = m_with.remote->status(m_shown->media).state;
+    const Fetch state = m_with.from.remote->status(m_shown->media).state;
     m_awaitsVideo = state != Fetch::Here;
-    if (auto file = m_with.remote->read(m_shown->media))
+    if (auto file = m_with.from.remote->read(m_shown->media))
         m_sampler.start(*std::move(file));
     else
         setState(state == Fetch::Failed ? SimilarVideos::State::NoVideo
                                         : SimilarVideos::State::Looking);
 }
 
-void SimilarWatch::keep(const QList<media::FrameHash> &frames)
+void SimilarWatch::keep(int first, int seconds, const QList<media::FrameHash> &frames)
 {
-    similar::FrameRun run{m_shown->subject, m_shown->account, m_shown->revision, 0, 0, {}};
+    similar::FrameRun run{
+        m_shown->subject, m_shown->account, m_shown->revision, first, seconds, {}};
     run.frames.assign(frames.begin(), frames.end());
-    run.seconds = run.frames.back().second + 1;
     const auto kept = m_with.cases.store().writer().execute(
         [run = std::move(run)](store::WriteTransaction &transaction) -> base::Result<bool> {
             auto done = similar::keepFrames(transaction.database(), run);

@@ -3,7 +3,7 @@
 
 #include "cases/casestore.h"
 #include "media/framesampler.h"
-#include "media/remotemedia.h"
+#include "media/mediasources.h"
 #include "review/similarport.h"
 
 #include <QTimer>
@@ -27,8 +27,8 @@ public:
         cases::CaseStore &cases;
         const base::Clock &clock;
         base::Random &random;
-        /// Null: what is on servers is not hashed.
-        media::RemoteMedia *remote = nullptr;
+        /// Without them what is on servers is not hashed.
+        media::MediaSources from = {};
     };
     /// Until the frames of a new case are hashed, so that its own first frames are not held up.
     static constexpr std::chrono::milliseconds usualDelay{1'500};
@@ -48,14 +48,15 @@ private:
         domain::AccountId account;
         base::Instant revision;
         QString media; ///< empty: it is not here, but may have been hashed while it was
-        bool isFetched = false;
+        MediaState place = MediaState::Local;
     };
 
     template<typename T>
     void await(const QFuture<base::Result<T>> &answer, std::function<void(const T &)> then);
     void look();
     void sample();
-    void keep(const QList<media::FrameHash> &frames);
+    void sampleFetched();
+    void keep(int first, int seconds, const QList<media::FrameHash> &frames);
     void find();
     void describe(const similar::Suggestions &suggestions);
     void setState(SimilarVideos::State state);

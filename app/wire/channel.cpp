@@ -62,7 +62,7 @@ base::Result<std::pair<FileDescriptor, FileDescriptor>> Channel::makeSockets()
 
 base::Result<void> Channel::send(const RequestMessage &request, int file)
 {
-    if (std::holds_alternative<Open>(request.body) != (file >= 0))
+    if (carriesFile(request.body) != (file >= 0))
         return failure(errors::badMessage);
     const auto packet = encode(request);
     if (!packet)
@@ -89,7 +89,7 @@ base::Result<std::optional<Channel::ReceivedRequest>> Channel::receiveRequest()
     auto message = decodeRequest({packet.bytes.data(), packet.size});
     if (!message)
         return message.error();
-    if (std::holds_alternative<Open>(message->body) != packet.file.isOpen())
+    if (carriesFile(message->body) != packet.file.isOpen())
         return failure(errors::badMessage);
     return std::optional(ReceivedRequest{std::move(message).value(), std::move(packet.file)});
 }

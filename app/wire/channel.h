@@ -19,7 +19,7 @@ public:
     struct ReceivedRequest
     {
         RequestMessage message;
-        /// The media, with Open only.
+        /// The media, with Open and AddPart only.
         FileDescriptor file;
     };
 
@@ -29,7 +29,7 @@ public:
 
     [[nodiscard]] int descriptor() const { return m_socket.number(); }
 
-    /// `file` goes with Open and only with it; the caller keeps its own copy.
+    /// `file` goes with Open and AddPart, and only with these; the caller keeps its own copy.
     [[nodiscard]] base::Result<void> send(const RequestMessage &request, int file = -1);
     [[nodiscard]] base::Result<void> send(const EventMessage &event);
     /// Nothing when there is none now.

@@ -144,15 +144,46 @@ void optional(Fields &fields, std::optional<T> &value, VisitValue visitValue)
 // One function per message: writing and reading share it, so that they cannot differ.
 
 template<typename Fields>
-void visit(Fields &fields, Open &open)
+void sealing(Fields &fields, std::optional<Sealed> &value)
 {
-    optional(fields, open.sealed, [&fields](Sealed &sealed, bool isPresent) {
+    optional(fields, value, [&fields](Sealed &sealed, bool isPresent) {
         octets(fields, sealed.key);
         octets(fields, sealed.noncePrefix);
         fields.number(sealed.chunkBytes, 4096, 1024 * 1024);
         fields.number(sealed.plainBytes, 0, std::int64_t(1) << 40);
         fields.require(isPresent || sealed == Sealed{});
     });
+}
+
+template<typename Fields>
+void place(Fields &fields, PartPlace &part)
+{
+    fields.number(part.sequence, 0, std::numeric_limits<std::int64_t>::max());
+    position(fields, part.start);
+    fields.number(part.timeline, 0, std::numeric_limits<std::uint32_t>::max());
+}
+
+template<typename Fields>
+void visit(Fields &fields, Open &open)
+{
+    sealing(fields, open.sealed);
+    optional(fields, open.part, [&fields](PartPlace &part, bool isPresent) {
+        place(fields, part);
+        fields.require(isPresent || part == PartPlace{});
+    });
+}
+
+template<typename Fields>
+void visit(Fields &fields, AddPart &added)
+{
+    sealing(fields, added.sealed);
+    place(fields, added.part);
+}
+
+template<typename Fields>
+void visit(Fields &fields, DropPart &dropped)
+{
+    fields.number(dropped.sequence, 0, std::numeric_limits<std::int64_t>::max());
 }
 
 template<typename Fields>
@@ -286,6 +317,18 @@ void visit(Fields &fields, Failed &failed)
     enumeration(fields, failed.reason, FailureReason::NotPossible);
 }
 
+template<typename Fields>
+void visit(Fields &fields, Scene &scene)
+{
+    position(fields, scene.position);
+}
+
+template<typename Fields>
+void visit(Fields &, ScenesFound &)
+{}
+template<typename Fields>
+void visit(Fields &, FindScenes &)
+{}
 template<typename Fields>
 void visit(Fields &, Pause &)
 {}

@@ -24,6 +24,12 @@ inline constexpr std::int32_t maxStep = 1000;
 inline constexpr std::int64_t maxFrameNumber = std::int64_t(1) << 40;
 inline constexpr Micros minLoop = std::chrono::milliseconds(40);
 
+/// Of a stream that are known to a player at once.
+inline constexpr std::uint32_t mostParts = 900;
+
+/// Of a file that a player tells of.
+inline constexpr std::uint32_t mostScenes = 10'000;
+
 /// Of the plain text of a sealed file, unless its message says otherwise.
 inline constexpr std::uint32_t sealedChunkBytes = 64 * 1024;
 

@@ -31,11 +31,22 @@ struct Sealed
     friend bool operator==(const Sealed &, const Sealed &) = default;
 };
 
-/// Opens the media behind the descriptor sent with it. Answers: Opened, then the first Frame (when
-/// there is video), or Failed.
+/// Where a part of a stream lies in it. Parts follow each other by their sequence; those of one
+/// timeline have time stamps that go on from one to the next. Times are stream time.
+struct PartPlace
+{
+    std::int64_t sequence = 0;
+    Micros start{0};
+    std::uint32_t timeline = 0;
+    friend bool operator==(const PartPlace &, const PartPlace &) = default;
+};
+
+/// Opens the media behind the descriptor sent with it: a file, or the first `part` of a stream that
+/// is known. Answers: Opened, then the first Frame (when there is video), or Failed.
 struct Open
 {
     std::optional<Sealed> sealed;
+    std::optional<PartPlace> part = {};
     friend bool operator==(const Open &, const Open &) = default;
 };
 
@@ -107,7 +118,31 @@ struct Still
     friend bool operator==(const Still &, const Still &) = default;
 };
 
-/// Forgets the media and closes its descriptor. The player stays for the next Open.
+/// Another part of the stream that is open, behind the descriptor sent with it, in place of an
+/// older one of its sequence. No answer; playing that has come to the end is to be asked for anew.
+struct AddPart
+{
+    std::optional<Sealed> sealed;
+    PartPlace part;
+    friend bool operator==(const AddPart &, const AddPart &) = default;
+};
+
+/// A part is needed no more; at least one stays.
+struct DropPart
+{
+    std::int64_t sequence = 0;
+    friend bool operator==(const DropPart &, const DropPart &) = default;
+};
+
+/// Looks for the scenes of the file while there is nothing else to do and nothing plays. Answers: a
+/// Scene for each but the first, in order, then ScenesFound; nothing for what has no video and for
+/// streams.
+struct FindScenes
+{
+    friend bool operator==(const FindScenes &, const FindScenes &) = default;
+};
+
+/// Forgets the media and closes its descriptors. The player stays for the next Open.
 struct Close
 {
     friend bool operator==(const Close &, const Close &) = default;
@@ -134,7 +169,13 @@ struct ReleaseSound
 };
 
 using Request = std::variant<Open, SetOutput, Play, Pause, Seek, Step, SetLoop, Still, Close, Ping,
-                             ReleaseFrame, ReleaseSound>;
+                             ReleaseFrame, ReleaseSound, AddPart, DropPart, FindScenes>;
+
+/// Whether a descriptor goes with it.
+[[nodiscard]] inline bool carriesFile(const Request &request)
+{
+    return std::holds_alternative<Open>(request) || std::holds_alternative<AddPart>(request);
+}
 
 enum class LockFailure : std::uint8_t { None, Privileges, Limits, Descriptors, Landlock, Seccomp };
 
@@ -211,6 +252,19 @@ struct Sound
     friend bool operator==(const Sound &, const Sound &) = default;
 };
 
+/// A new scene begins with this frame.
+struct Scene
+{
+    Micros position{0};
+    friend bool operator==(const Scene &, const Scene &) = default;
+};
+
+/// There are no more scenes.
+struct ScenesFound
+{
+    friend bool operator==(const ScenesFound &, const ScenesFound &) = default;
+};
+
 /// Playing has sent its last frame and sound.
 struct EndOfMedia
 {
@@ -244,7 +298,8 @@ struct Pong
     friend bool operator==(const Pong &, const Pong &) = default;
 };
 
-using Event = std::variant<Ready, Opened, Indexed, Frame, Sound, EndOfMedia, Failed, Pong>;
+using Event = std::variant<Ready, Opened, Indexed, Frame, Sound, EndOfMedia, Failed, Pong, Scene,
+                           ScenesFound>;
 
 struct RequestMessage
 {

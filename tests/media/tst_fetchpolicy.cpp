@@ -226,25 +226,37 @@ private Q_SLOTS:
         QCOMPARE(led ? *led : QByteArray(), to);
     }
 
-    void knowsVideoByItsType_data()
+    void knowsWhatItGetsByItsType_data()
     {
-        QTest::addColumn<bool>("isMedia");
-        for (const char *type : {"video/mp4", "Video/WebM; codecs=\"vp9\"", " audio/mpeg ", "",
-                                 "application/octet-stream", "binary/octet-stream",
-                                 "application/mp4", "application/ogg"})
-            QTest::addRow("%s", *type ? type : "none") << true;
+        QTest::addColumn<bool>("video");
+        QTest::addColumn<bool>("segment");
+        QTest::addColumn<bool>("playlist");
         for (const char *type :
-             {"text/html", "text/html; x=video/mp4", "image/png", "application/json",
-              "application/vnd.apple.mpegurl", "application/x-mpegURL", "audio/mpegurl",
-              "audio/x-mpegurl", "video", "xvideo/mp4"})
-            QTest::addRow("%s", type) << false;
+             {"video/mp4", "Video/WebM; codecs=\"vp9\"", " audio/mpeg ", "video/MP2T",
+              "video/iso.segment", "application/mp4", "application/ogg"})
+            QTest::addRow("%s", type) << true << true << false;
+        for (const char *type : {"none", "application/octet-stream", "binary/octet-stream"})
+            QTest::addRow("%s", type) << true << true << true;
+        for (const char *type :
+             {"application/vnd.apple.mpegurl", "application/x-mpegURL; charset=utf-8",
+              "audio/mpegurl", "audio/x-mpegurl"})
+            QTest::addRow("%s", type) << false << false << true;
+        QTest::newRow("text/vnd.trolltech.linguist") << false << true << false;
+        for (const char *type : {"text/html", "text/html; x=video/mp4", "text/plain", "image/png",
+                                 "application/json", "video", "xvideo/mp4"})
+            QTest::addRow("%s", type) << false << false << false;
     }
 
-    void knowsVideoByItsType()
+    void knowsWhatItGetsByItsType()
     {
-        QFETCH(bool, isMedia);
-        const QByteArray type = QTest::currentDataTag();
-        QCOMPARE(isMediaType(type == "none" ? std::string() : type.toStdString()), isMedia);
+        QFETCH(bool, video);
+        QFETCH(bool, segment);
+        QFETCH(bool, playlist);
+        const QByteArray tag = QTest::currentDataTag();
+        const std::string type = tag == "none" ? std::string() : tag.toStdString();
+        QCOMPARE(mayBe(FetchKind::Video, type), video);
+        QCOMPARE(mayBe(FetchKind::Segment, type), segment);
+        QCOMPARE(mayBe(FetchKind::Playlist, type), playlist);
     }
 
     void readsTheTeamsRules_data()

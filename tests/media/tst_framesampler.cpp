@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/framesampler.h"
+#include "tests/media/segmented.h"
 #include "tests/support/clips.h"
 
 #include <QDir>
@@ -227,6 +228,40 @@ private Q_SLOTS:
             QVERIFY(refused.failure);
             QCOMPARE(refused.failure->reason, Reason::PlayerHung);
         }
+    }
+
+    void hashesAStreamStretchByStretch()
+    {
+        Segmented stream(clipSegments({.seconds = 8}));
+        for (int part = 0; part < 4; ++part)
+            stream.add(part);
+        FrameSampler::Limits limits;
+        limits.stretch = 3s;
+        FrameSampler sampler(player, limits);
+        const QSignalSpy finished(&sampler, &FrameSampler::finished);
+        QSignalSpy stretches(&sampler, &FrameSampler::stretchDone);
+        sampler.start(stream);
+        QTRY_COMPARE_WITH_TIMEOUT(stretches.size(), 1, patienceMs);
+        const int begun = int(std::chrono::seconds(7'200).count());
+        QCOMPARE(stretches[0][0].toInt(), begun);
+        QCOMPARE(stretches[0][1].toInt(), 3);
+        const auto frames = stretches[0][2].value<QList<FrameHash>>();
+        QCOMPARE(frames.size(), 3);
+        QCOMPARE(frames[2].second, begun + 2);
+        QVERIFY(frames[2].quality > 0);
+        stream.add(4);
+        stream.add(5);
+        stream.add(6);
+        QTRY_COMPARE_WITH_TIMEOUT(stretches.size(), 2, patienceMs);
+        QCOMPARE(stretches[1][0].toInt(), begun + 3);
+        QVERIFY(sampler.isRunning());
+        stream.end();
+        QTRY_VERIFY_WITH_TIMEOUT(!sampler.isRunning(), patienceMs);
+        int seconds = 0;
+        for (const auto &told : std::as_const(stretches))
+            seconds += told[1].toInt();
+        QCOMPARE(seconds, 7);
+        QVERIFY(finished.isEmpty());
     }
 };
 

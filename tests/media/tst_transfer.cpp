@@ -91,6 +91,30 @@ private Q_SLOTS:
         }
     }
 
+    void takesWhatItWasMadeFor()
+    {
+        const auto take = [](auto, auto) -> base::Result<void> { return {}; };
+        const auto run = [&](const QString &type, FetchKind kind) {
+            const auto done = Transfer(m_server->rules(), {}, kind)
+                                  .run(m_server->url(u"type?"_s + type).toUtf8(), take);
+            return done ? QString() : name(done.error().code);
+        };
+        const QString playlist = u"application/vnd.apple.mpegurl"_s;
+        QCOMPARE(run(playlist, FetchKind::Playlist), QString());
+        QCOMPARE(run(playlist, FetchKind::Segment), name(fetchNotVideo));
+        QCOMPARE(run(u"video/mp2t"_s, FetchKind::Segment), QString());
+        QCOMPARE(run(u"video/mp2t"_s, FetchKind::Playlist), name(fetchNotVideo));
+    }
+
+    void saysWhereTheFileLies()
+    {
+        Transfer transfer(m_server->rules(), {});
+        QVERIFY(transfer.run(m_server->url(u"chain/3"_s).toUtf8(),
+                             [](auto, auto) -> base::Result<void> { return {}; }));
+        QCOMPARE(transfer.reached().url, m_server->url(u"clip"_s).toUtf8());
+        QCOMPARE(transfer.reached().host, u"media.test"_s);
+    }
+
     void tellsNothingOfTheConsole()
     {
         qputenv("https_proxy", "http://127.0.0.1:1");

@@ -76,11 +76,26 @@ std::uint32_t PlayerProcess::send(const wire::Request &request)
 std::uint32_t PlayerProcess::openFile(const QString &path,
                                       const std::optional<wire::Sealed> &sealed)
 {
+    return send(wire::Open{sealed}, path);
+}
+
+std::uint32_t PlayerProcess::openPart(const QString &path, const wire::PartPlace &place)
+{
+    return send(wire::Open{{}, place}, path);
+}
+
+std::uint32_t PlayerProcess::addPart(const QString &path, const wire::PartPlace &place)
+{
+    return send(wire::AddPart{{}, place}, path);
+}
+
+std::uint32_t PlayerProcess::send(const wire::Request &request, const QString &path)
+{
     const wire::FileDescriptor file(
         ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (!file.isOpen())
         qFatal("cannot open %s", qPrintable(path));
-    if (!m_channel.send(wire::RequestMessage{++m_serial, wire::Open{sealed}}, file.number()))
+    if (!m_channel.send(wire::RequestMessage{++m_serial, request}, file.number()))
         qFatal("cannot send to the player");
     return m_serial;
 }

@@ -37,6 +37,9 @@ public:
     /// Sends a request under the next serial, and gives that.
     std::uint32_t send(const wire::Request &request);
     std::uint32_t openFile(const QString &path, const std::optional<wire::Sealed> &sealed = {});
+    /// Opens the file as a part of a stream, or adds it to the one that is open.
+    std::uint32_t openPart(const QString &path, const wire::PartPlace &place);
+    std::uint32_t addPart(const QString &path, const wire::PartPlace &place);
 
     /// The next event of any kind; nothing when the player has ended or is silent for a long time.
     [[nodiscard]] std::optional<wire::EventMessage> next();
@@ -67,6 +70,7 @@ public:
     [[nodiscard]] pid_t id() const { return m_process; }
 
 private:
+    std::uint32_t send(const wire::Request &request, const QString &path);
     void start(const QString &program, const QStringList &arguments, wire::FileDescriptor socket);
 
     wire::SharedMemory m_memory;

@@ -55,7 +55,9 @@ struct Sitting
     ReviewSession session{{desk, desk, clock, random},
                           {{}, domain::Role::Reviewer, QStringLiteral("en")}};
     media::RemoteMedia remote{{server.rules(), folder.filePath(QStringLiteral("media"))}};
-    MediaKeeper keeper{session, remote, clock};
+    media::LiveStreams streams{
+        {server.rules(), folder.filePath(QStringLiteral("streams")), &clock}};
+    MediaKeeper keeper{session, {remote, streams, clock}};
 };
 
 } // namespace

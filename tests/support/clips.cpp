@@ -43,6 +43,7 @@ QString extensionOf(Container container)
     case Container::WebM: return u"webm"_s;
     case Container::Mkv: return u"mkv"_s;
     case Container::Avi: return u"avi"_s;
+    case Container::MpegTs: return u"ts"_s;
     }
     return {};
 }
@@ -79,7 +80,8 @@ QString cached(const QString &name, Make make)
     QTemporaryDir fresh(folder.filePath(u"new-XXXXXX"_s));
     const QString made = fresh.filePath(name);
     make(made);
-    if (::rename(qPrintable(made), qPrintable(path)) != 0)
+    // Of a folder, the first that is there stays.
+    if (::rename(qPrintable(made), qPrintable(path)) != 0 && !QFileInfo::exists(path))
         qFatal("cannot keep %s: %s", qPrintable(path), strerror(errno));
     return path;
 }
@@ -238,11 +240,39 @@ void breakClip(BrokenClip kind, const QString &path)
     }
 }
 
+void cut(const QString &whole, Segments segments, const QString &folder)
+{
+    const bool isMp4 = segments == Segments::FragmentedMp4;
+    const QDir place(folder);
+    if (!place.mkpath(u"."_s))
+        qFatal("cannot make %s", qPrintable(folder));
+    runFfmpeg({u"-i"_s, whole, u"-c"_s, u"copy"_s, u"-f"_s, u"hls"_s, u"-hls_time"_s, u"1"_s,
+               u"-hls_list_size"_s, u"0"_s, u"-hls_segment_type"_s, isMp4 ? u"fmp4"_s : u"mpegts"_s,
+               u"-hls_segment_filename"_s, place.filePath(u"part%03d"_s),
+               place.filePath(u"list.m3u8"_s)});
+    if (!isMp4)
+        return;
+    const QByteArray header = contentOf(place.filePath(u"init.mp4"_s));
+    for (const QString &name : place.entryList({u"part*"_s}))
+        writeFile(place.filePath(name), header + contentOf(place.filePath(name)));
+}
+
 } // namespace
 
 QString clip(const ClipRecipe &recipe)
 {
     return cached(cacheName(recipe), [&recipe](const QString &path) { encode(recipe, path); });
+}
+
+QStringList clipSegments(const ClipRecipe &recipe, Segments segments)
+{
+    const QString whole = clip(recipe);
+    const QDir folder(cached(u"%1-parts-%2"_s.arg(cacheName(recipe)).arg(int(segments)),
+                             [&](const QString &path) { cut(whole, segments, path); }));
+    QStringList paths;
+    for (const QString &name : folder.entryList({u"part*"_s}, QDir::Files, QDir::Name))
+        paths.append(folder.filePath(name));
+    return paths;
 }
 
 QString brokenClip(BrokenClip kind)
@@ -256,6 +286,7 @@ QList<NamedClip> playableClips()
     return {
         {u"H.264 in MP4"_s, {}},
         {u"H.264 in MOV"_s, {.container = Container::Mov}},
+        {u"H.264 in MPEG-TS"_s, {.container = Container::MpegTs}},
         {u"HEVC in MP4"_s, {.codec = VideoCodec::Hevc}},
         {u"VP9 in WebM"_s, {.codec = VideoCodec::Vp9, .container = Container::WebM}},
         {u"AV1 in MP4"_s, {.codec = VideoCodec::Av1, .seconds = 2}},

@@ -12,7 +12,7 @@ class QImage;
 namespace vigil::test {
 
 enum class VideoCodec { None, H264, Hevc, Vp9, Av1, Mpeg4, Mjpeg };
-enum class Container { Mp4, Mov, WebM, Mkv, Avi };
+enum class Container { Mp4, Mov, WebM, Mkv, Avi, MpegTs };
 
 /// How to make one test clip. Frame n carries n as sixteen black or white blocks across the top
 /// (the least significant first); the sound is a click of 50 ms at every full second.
@@ -56,6 +56,11 @@ void runFfmpeg(const QStringList &arguments);
 /// The path of the clip, made with the ffmpeg program when it is asked for first and then kept in
 /// the build folder. Several tests may ask at once. Ends the test program when it cannot be made.
 [[nodiscard]] QString clip(const ClipRecipe &recipe = {});
+/// The clip as a stream is delivered: in files of MPEG-TS, or of fragmented MP4 (each with its
+/// header), from key frame to key frame and of a second at least; in order.
+enum class Segments { MpegTs, FragmentedMp4 };
+[[nodiscard]] QStringList clipSegments(const ClipRecipe &recipe = {},
+                                       Segments segments = Segments::MpegTs);
 [[nodiscard]] QString brokenClip(BrokenClip kind);
 
 /// Every kind of clip that a player must play.

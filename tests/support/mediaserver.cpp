@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/mediaserver.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QSaveFile>
 
 namespace vigil::test {
 
@@ -35,11 +37,21 @@ MediaServer::MediaServer(const QString &clip)
 {
     if (!QFile::copy(clip, m_folder.filePath(u"clip"_s)))
         qFatal("no clip to give out");
+    if (!QDir(m_folder.path()).mkdir(u"stream"_s))
+        qFatal("no folder for streams");
     makeCertificate();
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(u"python3"_s, {u"-I"_s, u"" VIGIL_SOURCE_DIR "/tests/support/mediaserver.py"_s,
-                                   m_folder.filePath(u"server.pem"_s),
-                                   m_folder.filePath(u"server.key"_s), m_folder.path()});
+    start();
+}
+
+void MediaServer::start()
+{
+    const QStringList ports = QString::fromLatin1(m_ports).split(u' ');
+    m_process.start(u"python3"_s,
+                    QStringList{u"-I"_s, u"" VIGIL_SOURCE_DIR "/tests/support/mediaserver.py"_s,
+                                m_folder.filePath(u"server.pem"_s),
+                                m_folder.filePath(u"server.key"_s), m_folder.path()}
+                        + ports);
     while (!m_process.canReadLine()) {
         if (!m_process.waitForReadyRead())
             qFatal("the media server does not start");
@@ -49,9 +61,22 @@ MediaServer::MediaServer(const QString &clip)
 
 MediaServer::~MediaServer()
 {
+    stop();
+}
+
+void MediaServer::stop()
+{
     m_process.closeWriteChannel();
     if (!m_process.waitForFinished())
         m_process.kill();
+}
+
+void MediaServer::publish(const QString &name, const QByteArray &content) const
+{
+    // In one step: nobody may see half of it.
+    QSaveFile file(m_folder.filePath(u"stream/"_s + name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        qFatal("cannot publish %s", qPrintable(name));
 }
 
 void MediaServer::makeCertificate() const

@@ -21,6 +21,12 @@ public:
     explicit MediaServer(const QString &clip);
     ~MediaServer();
 
+    /// Nobody answers, until it starts again at the same ports.
+    void stop();
+    void start();
+    /// Gives it out as "stream/NAME" from now on, in place of what was there.
+    void publish(const QString &name, const QByteArray &content) const;
+
     /// "https://media.test:PORT/PATH"
     [[nodiscard]] QString url(const QString &path,
                               const QString &host = QStringLiteral("media.test")) const;
@@ -35,7 +41,7 @@ private:
 
     QTemporaryDir m_folder;
     QProcess m_process;
-    QByteArray m_ports;
+    QByteArray m_ports = "0 0";
     QList<QJsonObject> m_requests;
 };
 

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A web server on loopback that misbehaves as it is asked to, for tests.
 
-mediaserver.py CERTIFICATE KEY FOLDER: says its https and http ports in one line, then one line of
-JSON for each request, until standard input ends. What a path does is written beside it below.
+mediaserver.py CERTIFICATE KEY FOLDER HTTPS HTTP: says its https and http ports (those asked for, or
+free ones for 0) in one line, then one line of JSON for each request, until standard input ends. What
+a path does is written beside it below.
 """
 import http.server
 import json
@@ -12,7 +13,8 @@ import sys
 import threading
 import urllib.parse
 
-CERTIFICATE, KEY, FOLDER = sys.argv[1:4]
+CERTIFICATE, KEY, FOLDER, HTTPS, HTTP = sys.argv[1:6]
+TYPES = {".m3u8": "application/vnd.apple.mpegurl", ".ts": "video/mp2t", ".mp4": "video/mp4"}
 released = threading.Event()
 
 
@@ -84,8 +86,19 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def do_empty(self, clip, rest, query):
         self.begin(length=0)
 
+    def do_stream(self, clip, rest, query):
+        """What was published under that name."""
+        path = os.path.join(FOLDER, "stream", os.path.basename(rest))
+        if not os.path.exists(path):
+            return self.begin(status=404, length=0)
+        with open(path, "rb") as file:
+            published = file.read()
+        self.begin(type=TYPES.get(os.path.splitext(path)[1], "video/iso.segment"), length=len(published))
+        self.wfile.write(published)
+
     def do_endless(self, clip, rest, query):
-        self.begin()
+        """As what the query says it is."""
+        self.begin(type=query or "video/mp4")
         while True:
             self.wfile.write(b"x" * 65536)
 
@@ -146,8 +159,8 @@ class SecureServer(Server):
         super().finish_request(self.context.wrap_socket(request, server_side=True), address)
 
 
-secure = SecureServer(("127.0.0.1", 0), Handler)
-plain = Server(("127.0.0.1", 0), Handler)
+secure = SecureServer(("127.0.0.1", int(HTTPS)), Handler)
+plain = Server(("127.0.0.1", int(HTTP)), Handler)
 print(secure.server_port, plain.server_port, flush=True)
 for server in (secure, plain):
     threading.Thread(target=server.serve_forever, daemon=True).start()

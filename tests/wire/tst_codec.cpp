@@ -21,6 +21,7 @@ std::vector<Request> everyRequest()
         sealed.key[i] = static_cast<std::uint8_t>(i + 1);
     return {Open{},
             Open{sealed},
+            Open{sealed, PartPlace{7, 2s, 1}},
             SetOutput{4096, 1, false},
             Play{2s, 4000},
             Pause{},
@@ -32,7 +33,11 @@ std::vector<Request> everyRequest()
             Close{},
             Ping{},
             ReleaseFrame{frameSlots - 1},
-            ReleaseSound{soundBlocks - 1}};
+            ReleaseSound{soundBlocks - 1},
+            AddPart{sealed, {8, 4s, 1}},
+            AddPart{{}, {0, maxPosition, 0}},
+            DropPart{7},
+            FindScenes{}};
 }
 
 std::vector<Event> everyEvent()
@@ -57,7 +62,9 @@ std::vector<Event> everyEvent()
             Sound{63, samplesPerBlock, 1s, 2},
             EndOfMedia{},
             Failed{FailureReason::NotPossible},
-            Pong{}};
+            Pong{},
+            Scene{2s},
+            ScenesFound{}};
 }
 
 Bytes bytesOf(const Packet &packet)

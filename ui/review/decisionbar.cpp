@@ -22,9 +22,14 @@ DecisionBar::DecisionBar(review::ReviewSession &session, ActionSet &actions, QWi
     , m_menu(new MenuStrip(session, actions))
     , m_form(new FormRow(session, actions))
 {
-    for (const char *id : {"decide.none", "decide.remove", "decide.ban", "decide.label",
-                           "decide.restrict", "decide.factcheck", "decide.escalate", "decide.skip"})
-        m_decisions->add(new DecisionButton(actions, QLatin1StringView(id)));
+    for (const char *id :
+         {"decide.none", "decide.remove", "decide.ban", "decide.label", "decide.restrict",
+          "decide.factcheck", "decide.escalate", "decide.skip"}) {
+        auto *button = new DecisionButton(actions, QLatin1StringView(id));
+        m_decisions->add(button);
+        if (QLatin1StringView(id) == QLatin1StringView("decide.remove"))
+            m_remove = button;
+    }
     m_upper->addWidget(m_decisions);
     m_upper->addWidget(m_menu);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -43,6 +48,7 @@ DecisionBar::DecisionBar(review::ReviewSession &session, ActionSet &actions, QWi
     layout->addWidget(m_form);
 
     using review::ReviewSession;
+    connect(&m_session, &ReviewSession::currentChanged, this, &DecisionBar::renewRemove);
     connect(&m_session, &ReviewSession::phaseChanged, this, &DecisionBar::renewMenu);
     connect(&m_session, &ReviewSession::banPreviewChanged, this, &DecisionBar::renewMenu);
     connect(&m_session, &ReviewSession::formChanged, this, &DecisionBar::renewMenu);
@@ -61,6 +67,20 @@ void DecisionBar::retranslate()
     //: Read aloud: the part of the desk with the decisions
     setAccessibleName(tr("Decision"));
     renewMenu();
+    renewRemove();
+}
+
+void DecisionBar::renewRemove()
+{
+    const review::DeskCase *desk = m_session.current();
+    if (desk && desk->isRunningStream()) {
+        //: Button, in place of "Remove": of a livestream that runs
+        m_remove->setMeaning(tr("End stream"), QStringLiteral("player-stop"),
+                             tr("Ends the stream for everybody once the time to undo is over. "
+                                "After that it cannot be undone."));
+    } else {
+        m_remove->setMeaning({}, QStringLiteral("trash"));
+    }
 }
 
 void DecisionBar::changeEvent(QEvent *event)

@@ -11,6 +11,7 @@ class QStackedWidget;
 namespace vigil::ui {
 
 class ButtonGrid;
+class DecisionButton;
 class FormRow;
 class MenuStrip;
 
@@ -30,11 +31,13 @@ protected:
 
 private:
     void renewMenu();
+    void renewRemove();
     void retranslate();
 
     review::ReviewSession &m_session;
     QStackedWidget *m_upper;
     ButtonGrid *m_decisions;
+    DecisionButton *m_remove = nullptr;
     MenuStrip *m_menu;
     FormRow *m_form;
 };

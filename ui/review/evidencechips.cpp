@@ -23,11 +23,13 @@ EvidenceChips::EvidenceChips(int most, QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
 }
 
-void EvidenceChips::setEvidence(const QList<domain::Segment> &evidence)
+void EvidenceChips::setEvidence(const QList<domain::Segment> &evidence,
+                                std::optional<base::Instant> streamStart)
 {
-    if (m_evidence == evidence)
+    if (m_evidence == evidence && m_streamStart == streamStart)
         return;
     m_evidence = evidence;
+    m_streamStart = streamStart;
     renew();
 }
 
@@ -51,8 +53,12 @@ void EvidenceChips::renew()
         m_most == 0 || m_evidence.size() <= m_most ? m_evidence.size() : m_most - 1;
     for (const domain::Segment &segment : m_evidence.first(shown)) {
         const QString range = timeRange(segment.from, segment.to);
+        const QString place =
+            m_streamStart
+                ? range + QStringLiteral(" · ") + utcRange(*m_streamStart, segment.from, segment.to)
+                : range;
         //: Read aloud and tooltip: takes a marked stretch of the video away. %1 is 0:12–0:20
-        PillButton *chip = add(range, tr("Take the evidence %1 away").arg(range));
+        PillButton *chip = add(range, tr("Take the evidence %1 away").arg(place));
         chip->setFont(tabular(chip->font()));
         chip->setToken(Token::Accent);
         chip->setTrailingIconName(QStringLiteral("x"));

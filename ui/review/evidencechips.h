@@ -6,6 +6,8 @@
 #include <QList>
 #include <QWidget>
 
+#include <optional>
+
 class QHBoxLayout;
 
 namespace vigil::ui {
@@ -19,7 +21,9 @@ public:
     /// `most`: chips shown before the rest is counted; 0 shows all.
     explicit EvidenceChips(int most, QWidget *parent = nullptr);
 
-    void setEvidence(const QList<domain::Segment> &evidence);
+    /// `streamStart`: when a stream began, so that places in it are told by the clock, too.
+    void setEvidence(const QList<domain::Segment> &evidence,
+                     std::optional<base::Instant> streamStart);
 
 Q_SIGNALS:
     void removeRequested(const vigil::domain::Segment &segment);
@@ -35,6 +39,7 @@ private:
     int m_most;
     QHBoxLayout *m_layout;
     QList<domain::Segment> m_evidence;
+    std::optional<base::Instant> m_streamStart;
 };
 
 } // namespace vigil::ui

@@ -136,7 +136,8 @@ void FormExtras::renew()
             exception = static_cast<int>(i) + 1;
     }
     m_exception->setCurrentIndex(exception);
-    m_evidence->setEvidence(form.evidence());
+    const review::DeskCase *desk = m_session.current();
+    m_evidence->setEvidence(form.evidence(), desk ? desk->streamStart() : std::nullopt);
     m_evidenceTitle->setVisible(!form.evidence().isEmpty());
     if (!m_isFilling)
         renewPolicies();

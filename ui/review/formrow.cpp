@@ -165,7 +165,8 @@ void FormRow::renewForm()
     const review::DecisionForm &form = m_session.form();
     m_policy->choose(form.policy() ? m_policy->findData(form.policy()->policy->id.toString()) : -1);
     renewReasons();
-    m_evidence->setEvidence(form.evidence());
+    const review::DeskCase *desk = m_session.current();
+    m_evidence->setEvidence(form.evidence(), desk ? desk->streamStart() : std::nullopt);
     if (m_note->text() != form.note())
         m_note->setText(form.note());
     renewMore();

@@ -26,19 +26,46 @@ void FrameStrip::clear()
 void FrameStrip::fill(QSize room)
 {
     const media::MediaInfo &info = m_playback.info();
-    if (!m_playback.isReady() || !info.hasVideo || !info.duration || *info.duration <= Micros(0)
+    if (!m_playback.isReady() || !info.hasVideo || m_playback.end() <= m_playback.begin()
         || info.size.isEmpty() || room.isEmpty())
         return;
     const int width = std::max(1, info.size.width() * room.height() / info.size.height());
     const int count = std::clamp((room.width() + width - 1) / width, 1, most);
     m_box = {std::max(width, (room.width() + count - 1) / count), room.height()};
-    if (count == m_tiles.size() && m_duration == *info.duration)
+    if (isFilled(count))
         return;
-    m_duration = *info.duration;
-    m_tiles = QList<Tile>(count);
+    QList<Tile> tiles(count);
+    if (m_playback.isStream())
+        takeOver(tiles);
+    m_begin = m_playback.begin();
+    m_end = m_playback.end();
+    m_tiles = tiles;
     for (int i = 0; i < count; ++i)
         ask(i, StillOf::KeyFrame);
     Q_EMIT changed();
+}
+
+/// A stream grows all the time; its pictures follow a picture's length behind.
+bool FrameStrip::isFilled(int count) const
+{
+    if (count != m_tiles.size())
+        return false;
+    if (!m_playback.isStream())
+        return m_begin == m_playback.begin() && m_end == m_playback.end();
+    const base::Millis step = (m_end - m_begin) / count;
+    return m_playback.end() - m_end < step && std::chrono::abs(m_playback.begin() - m_begin) < step;
+}
+
+/// Until they are renewed, the pictures that there are stand where they belong now.
+void FrameStrip::takeOver(QList<Tile> &tiles) const
+{
+    const base::Millis begin = m_playback.begin();
+    const base::Millis step = (m_playback.end() - begin) / tiles.size();
+    for (qsizetype i = 0; i < tiles.size() && !m_tiles.isEmpty(); ++i) {
+        const base::Millis middle = begin + step * i + step / 2;
+        if (m_begin <= middle && middle < m_end)
+            tiles[i] = m_tiles[tileAt(middle)];
+    }
 }
 
 void FrameStrip::setFilters(const media::FilterSettings &filters)
@@ -75,12 +102,14 @@ QList<media::VisibleFrame> FrameStrip::pictures() const
 int FrameStrip::tileAt(Micros position) const
 {
     const qint64 count = m_tiles.size();
-    return int(std::clamp<qint64>(position.count() * count / m_duration.count(), 0, count - 1));
+    const Micros from = position - m_begin;
+    return int(
+        std::clamp<qint64>(from.count() * count / Micros(m_end - m_begin).count(), 0, count - 1));
 }
 
 Micros FrameStrip::startOf(int tile) const
 {
-    return m_duration * tile / m_tiles.size();
+    return m_begin + Micros(m_end - m_begin) * tile / m_tiles.size();
 }
 
 void FrameStrip::ask(int tile, StillOf of)

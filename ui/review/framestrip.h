@@ -10,10 +10,10 @@
 
 namespace vigil::ui {
 
-/// Small pictures of the whole video side by side, each of a stretch as long as the others: first
-/// the key frame before its middle, which is there at once, then, where that lies in an earlier
-/// stretch, the frame at its middle. Filtered at every time, also while the video is shown clear;
-/// none while it is covered. They live in memory only.
+/// Small pictures of the whole video, or of what is here of a stream, side by side, each of a
+/// stretch as long as the others: first the key frame before its middle, which is there at once,
+/// then, where that lies in an earlier stretch, the frame at its middle. Filtered at every time,
+/// also while the video is shown clear; none while it is covered. They live in memory only.
 class FrameStrip final : public QObject
 {
     Q_OBJECT
@@ -27,14 +27,17 @@ public:
 
     /// Another video, or none: the pictures are gone at once.
     void clear();
-    /// Asks for as many pictures as fill `room` device pixels, unless there are just as many. The
-    /// session must have an open video; without one, or without pictures, nothing comes.
+    /// Asks for as many pictures as fill `room` device pixels, unless there are just as many of
+    /// what there is to play, but for the last of a stream. The session must have an open video;
+    /// without one, or without pictures, nothing comes.
     void fill(QSize room);
     void setFilters(const media::FilterSettings &filters);
     void setCovered(bool isCovered);
 
-    /// From the start of the video to its end; a null one has not come yet. Empty while covered.
+    /// From begin() to end(); a null one has not come yet. Empty while covered.
     [[nodiscard]] QList<media::VisibleFrame> pictures() const;
+    [[nodiscard]] base::Millis begin() const { return m_begin; }
+    [[nodiscard]] base::Millis end() const { return m_end; }
 
 Q_SIGNALS:
     void changed();
@@ -47,6 +50,8 @@ private:
         bool isExact = false; ///< its very place was asked for
     };
 
+    void takeOver(QList<Tile> &tiles) const;
+    [[nodiscard]] bool isFilled(int count) const;
     [[nodiscard]] int tileAt(media::Micros position) const;
     [[nodiscard]] media::Micros startOf(int tile) const;
     void ask(int tile, media::PlayerClient::StillOf of);
@@ -54,7 +59,8 @@ private:
 
     PlaybackSession &m_playback;
     QList<Tile> m_tiles;
-    media::Micros m_duration{0};
+    base::Millis m_begin{0};
+    base::Millis m_end{0};
     QSize m_box; ///< of one picture, in device pixels
     media::FilterChain m_chain;
     bool m_isCovered = false;

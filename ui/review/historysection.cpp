@@ -80,6 +80,12 @@ void addDecision(ContextSection &section, const cases::DecisionRecord &record,
         section.addText(exceptionText(*decision.exception), Token::DimText, Place::Details);
     section.addText(base::strangerPassage(record.note), Token::Text, Place::Details);
     section.addSegments(decision.evidence, Place::Details);
+    if (const auto start = facts.desk.streamStart()) {
+        QStringList times;
+        for (const domain::Segment &segment : decision.evidence)
+            times << utcRange(*start, segment.from, segment.to);
+        section.addText(dotted(times), Token::DimText, Place::Details);
+    }
 }
 
 QString claimedByText(const intake::ClaimedView &claimed)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/playbacksession.h"
 
+#include "media/livestreams.h"
+#include "media/remotemedia.h"
+
 #include <QDir>
 
 #include <algorithm>
@@ -28,11 +31,11 @@ base::Millis toMillis(Micros micros)
 
 } // namespace
 
-PlaybackSession::PlaybackSession(const PlayerClient::Player &player, media::RemoteMedia *remote,
-                                 QObject *parent)
+PlaybackSession::PlaybackSession(const PlayerClient::Player &player,
+                                 const media::MediaSources &sources, QObject *parent)
     : QObject(parent)
     , m_pool(player)
-    , m_remote(remote)
+    , m_from(sources)
 {
     follow(m_pool.current());
     follow(m_pool.next());
@@ -58,9 +61,21 @@ void PlaybackSession::follow(PlayerClient &player)
         if (isCurrent())
             Q_EMIT positionChanged();
     });
+    connect(&player, &PlayerClient::waitingChanged, this, [this, isCurrent] {
+        if (isCurrent())
+            Q_EMIT stateChanged();
+    });
+    connect(&player, &PlayerClient::rangeChanged, this, [this, isCurrent] {
+        if (isCurrent())
+            Q_EMIT rangeChanged();
+    });
     connect(&player, &PlayerClient::frameCountChanged, this, [this, isCurrent] {
         if (isCurrent())
             Q_EMIT frameCountChanged();
+    });
+    connect(&player, &PlayerClient::scenesChanged, this, [this, isCurrent] {
+        if (isCurrent())
+            onScenesChanged();
     });
     connect(&player, &PlayerClient::flashesFound, this, [this, isCurrent] {
         if (isCurrent())
@@ -87,7 +102,9 @@ void PlaybackSession::open(PlayerClient &player, const QString &place, Asking as
             player.openAnyway(place);
         return;
     }
-    auto fetched = m_remote ? m_remote->read(place) : std::nullopt;
+    if (media::LiveStream *stream = m_from.streams ? m_from.streams->find(place) : nullptr)
+        return player.open(*stream);
+    auto fetched = m_from.remote ? m_from.remote->read(place) : std::nullopt;
     if (!fetched)
         player.close();
     else if (asking == Asking::Yes)
@@ -99,7 +116,7 @@ void PlaybackSession::open(PlayerClient &player, const QString &place, Asking as
 void PlaybackSession::show(const QString &place)
 {
     m_target.reset();
-    m_isScrubbing = m_playsAfterScrub = false;
+    m_awaitsScene = m_isScrubbing = m_playsAfterScrub = false;
     m_loop = {};
     m_place = place;
     if (place.isEmpty()) {
@@ -116,7 +133,9 @@ void PlaybackSession::show(const QString &place)
     Q_EMIT loopChanged();
     Q_EMIT stateChanged();
     Q_EMIT frameCountChanged();
+    Q_EMIT scenesChanged();
     Q_EMIT flashesChanged();
+    Q_EMIT rangeChanged();
     Q_EMIT positionChanged();
     if (!frame().isNull())
         Q_EMIT frameReady(frame());
@@ -148,9 +167,14 @@ PlaybackSession::Millis PlaybackSession::position() const
     return m_target.value_or(toMillis(client().position()));
 }
 
-PlaybackSession::Millis PlaybackSession::duration() const
+PlaybackSession::Millis PlaybackSession::begin() const
 {
-    return toMillis(client().duration().value_or(Micros(0)));
+    return toMillis(client().begin());
+}
+
+PlaybackSession::Millis PlaybackSession::end() const
+{
+    return toMillis(client().end());
 }
 
 void PlaybackSession::onFrame(const media::Frame &frame)
@@ -223,11 +247,50 @@ void PlaybackSession::seek(Millis position)
     if (!isReady())
         return;
     Millis target = std::max(position, Millis(0));
-    if (client().duration())
-        target = std::min(target, duration());
+    if (client().duration() || isStream())
+        target = std::max(std::min(target, end()), begin());
     m_target = target;
     client().seek(target);
     Q_EMIT positionChanged();
+}
+
+void PlaybackSession::goToEnd()
+{
+    const media::LiveStream *stream =
+        isStream() && m_from.streams ? m_from.streams->find(m_place) : nullptr;
+    if (!stream || stream->isOver())
+        return seek(end());
+    seek(toMillis(stream->firstPosition()));
+    play();
+}
+
+void PlaybackSession::goToNextScene()
+{
+    const auto &all = scenes();
+    // Positions are whole milliseconds, scenes are not.
+    const auto next = std::upper_bound(all.begin(), all.end(), Micros(position()) + Millis(1));
+    m_awaitsScene = next == all.end() && !client().areScenesKnown() && isReady() && !isStream();
+    if (next != all.end())
+        return seek(std::chrono::ceil<Millis>(*next));
+    if (m_awaitsScene)
+        pause();
+}
+
+void PlaybackSession::goToSceneBefore()
+{
+    m_awaitsScene = false;
+    const auto &all = scenes();
+    // While it plays, the scene that has only just begun is not what is meant.
+    const Millis slack = isPlaying() ? backwardStep : Millis(0);
+    const auto next = std::lower_bound(all.begin(), all.end(), Micros(position() - slack));
+    seek(next == all.begin() ? begin() : std::chrono::ceil<Millis>(*std::prev(next)));
+}
+
+void PlaybackSession::onScenesChanged()
+{
+    if (m_awaitsScene)
+        goToNextScene();
+    Q_EMIT scenesChanged();
 }
 
 void PlaybackSession::seekBy(Millis distance)

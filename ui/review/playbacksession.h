@@ -2,14 +2,15 @@
 #pragma once
 
 #include "base/instant.h"
+#include "media/mediasources.h"
 #include "media/playerpool.h"
-#include "media/remotemedia.h"
 
 #include <QObject>
 #include <QString>
 
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace vigil::ui {
 
@@ -33,9 +34,8 @@ public:
         [[nodiscard]] bool isOn() const { return from && to; }
     };
 
-    /// Videos at https addresses come from `remote`, which outlives the session; null: none do.
     explicit PlaybackSession(const media::PlayerClient::Player &player,
-                             media::RemoteMedia *remote = nullptr, QObject *parent = nullptr);
+                             const media::MediaSources &sources = {}, QObject *parent = nullptr);
 
     /// The speeds there are, slowest first.
     [[nodiscard]] static std::span<const double> rates();
@@ -67,7 +67,15 @@ public:
     [[nodiscard]] qint64 frameCount() const { return client().frameCount(); }
     /// Where the video stands, or is going to.
     [[nodiscard]] Millis position() const;
-    [[nodiscard]] Millis duration() const;
+    // From where to where there is something to play: a video from 0 to its duration, 0 where that
+    // is unknown; a stream in stream time, while it runs with more and more.
+    [[nodiscard]] Millis begin() const;
+    [[nodiscard]] Millis end() const;
+    [[nodiscard]] bool isStream() const { return client().isStream(); }
+    /// It plays, and waits for the next part of a stream.
+    [[nodiscard]] bool isWaiting() const { return client().isWaiting(); }
+    /// Where scenes begin but the first, as far as they are known.
+    [[nodiscard]] const std::vector<media::Micros> &scenes() const { return client().scenes(); }
     [[nodiscard]] double rate() const { return client().rate(); }
     [[nodiscard]] const Loop &loop() const { return m_loop; }
 
@@ -83,13 +91,20 @@ public Q_SLOTS:
     void seek(vigil::base::Millis position);
     void seekBy(vigil::base::Millis distance);
     void step(int frames);
-    void goToStart() { seek(Millis(0)); }
-    void goToEnd() { seek(duration()); }
+    void goToStart() { seek(begin()); }
+    /// Of a stream that runs: plays its newest pictures.
+    void goToEnd();
     void setRate(double rate);
     void playFaster();
     void playSlower();
     /// Marks A, then B, then ends the loop.
     void markLoop();
+    /// To where the scene begins that comes next, or the one before; where that is not known yet,
+    /// it pauses, and goes there once it is.
+    void goToNextScene();
+    void goToSceneBefore();
+    /// Has them looked for.
+    void findScenes() { client().findScenes(); }
     /// stillReady() follows for each; what stands or plays is not touched.
     void requestStill(vigil::media::Micros position, QSize box,
                       vigil::media::PlayerClient::StillOf of);
@@ -103,7 +118,10 @@ Q_SIGNALS:
     void stillReady(std::chrono::microseconds asked, const vigil::media::Frame &still);
     void stateChanged();
     void positionChanged();
+    /// begin() or end() is another one.
+    void rangeChanged();
     void frameCountChanged();
+    void scenesChanged();
     void flashesChanged();
     void rateChanged();
     void loopChanged();
@@ -113,17 +131,19 @@ private:
     [[nodiscard]] const media::PlayerClient &client() const;
     void follow(media::PlayerClient &player);
     void onFrame(const media::Frame &frame);
+    void onScenesChanged();
     void changeRate(int steps);
     enum class Asking { Yes, No };
     void open(media::PlayerClient &player, const QString &place, Asking asking = Asking::Yes);
 
     media::PlayerPool m_pool;
-    media::RemoteMedia *m_remote;
+    media::MediaSources m_from;
     QString m_place;
     QString m_prepared;
     /// Asked for, not yet on screen.
     std::optional<Millis> m_target;
     Loop m_loop;
+    bool m_awaitsScene = false;
     bool m_isScrubbing = false;
     bool m_playsAfterScrub = false;
 };

@@ -2,6 +2,7 @@
 #include "ui/review/stagetexts.h"
 
 #include "base/strangertext.h"
+#include "media/errors.h"
 #include "policy/policytexts.h"
 #include "review/suspicion.h"
 #include "ui/review/reviewtexts.h"
@@ -21,6 +22,9 @@ struct StageTexts
 {
     Q_DECLARE_TR_FUNCTIONS(StageTexts)
 };
+
+/// As near to the newest pictures as playing comes that does not stop at once.
+constexpr base::Millis nearTheEdge{30'000};
 
 QString reasonText(media::PlaybackFailure::Reason reason)
 {
@@ -156,12 +160,67 @@ StageNotice fetchNotice(const media::RemoteMedia::Status &status, const QString 
     return {QStringLiteral("cloud"), StageTexts::tr("The video is being fetched."), meanwhile};
 }
 
+StageNotice streamNotice(const media::LiveStream *stream, const QString &key)
+{
+    using State = media::LiveStream::State;
+    const auto error = stream ? stream->error() : std::nullopt;
+    const QString why = error ? errorText(*error) : QString();
+    const QString again = key.isEmpty() || why.isEmpty()
+                              ? why
+                              : StageTexts::tr("%1 Press %2 to try again.").arg(why, key);
+    const QString decide = StageTexts::tr("The case can be decided meanwhile.");
+    switch (stream ? stream->state() : State::Connecting) {
+    case State::Connecting:
+    case State::Live:
+        return {QStringLiteral("broadcast"), StageTexts::tr("Connecting to the stream…"), decide};
+    case State::Interrupted:
+        return {QStringLiteral("cloud-x"),
+                StageTexts::tr("The stream cannot be reached. It is tried again by itself."),
+                again};
+    case State::Ended:
+        return {QStringLiteral("broadcast"), StageTexts::tr("The stream has ended."),
+                why.isEmpty() ? StageTexts::tr("Its last minutes are being fetched.") : why};
+    case State::Failed:
+        return {QStringLiteral("cloud-x"), StageTexts::tr("The stream cannot be shown."), again};
+    }
+    return {};
+}
+
+QString streamText(const media::LiveStream &stream, base::Millis behind, bool isWaiting)
+{
+    using State = media::LiveStream::State;
+    const bool hasStalled = stream.error() && stream.error()->code == media::streamStalled;
+    switch (stream.state()) {
+    case State::Interrupted:
+    case State::Failed:
+        return hasStalled
+                   //: On the picture of a livestream: its server answers, with nothing new
+                   ? StageTexts::tr("No new pictures come")
+                   //: On the picture of a livestream
+                   : StageTexts::tr("Connection lost, trying again");
+    case State::Ended:
+        //: On the picture of a livestream
+        return StageTexts::tr("The stream has ended");
+    case State::Connecting:
+    case State::Live: break;
+    }
+    if (isWaiting)
+        //: On the picture of a livestream: it stands since the newest part is not here yet
+        return StageTexts::tr("Live, waiting for more");
+    if (behind < nearTheEdge)
+        //: On the picture of a livestream
+        return StageTexts::tr("Live");
+    //: On the picture of a livestream. %1: a time, such as 1:20
+    return StageTexts::tr("Live, %1 behind").arg(shortTimeCode(behind));
+}
+
 std::optional<StageNotice> missingNotice(const review::DeskCase &desk)
 {
     const bool isGone = desk.view.changes.isGone;
     switch (desk.mediaState) {
     case review::MediaState::Local: return std::nullopt;
     case review::MediaState::Remote:
+    case review::MediaState::Stream:
         return StageNotice{QStringLiteral("cloud"),
                            StageTexts::tr("The video has not been fetched yet."),
                            StageTexts::tr("Decide by what stands beside it, or skip the case and "

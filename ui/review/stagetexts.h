@@ -3,6 +3,7 @@
 
 #include "media/filtersettings.h"
 #include "media/flashmarks.h"
+#include "media/livestream.h"
 #include "media/playbackfailure.h"
 #include "media/remotemedia.h"
 #include "review/deskcase.h"
@@ -32,6 +33,12 @@ struct StageNotice
 [[nodiscard]] StageNotice keptClosedNotice(const QString &key);
 /// Of a video on a server that is not here; `key` tries again where fetching it has failed.
 [[nodiscard]] StageNotice fetchNotice(const media::RemoteMedia::Status &status, const QString &key);
+/// Of a livestream of which nothing can be shown yet; `key` tries again. Null: not followed yet.
+[[nodiscard]] StageNotice streamNotice(const media::LiveStream *stream, const QString &key);
+/// How the stream stands that is shown: "Live", "Live, 1:20 behind", why nothing new comes.
+/// `behind`: how far the picture is behind the newest.
+[[nodiscard]] QString streamText(const media::LiveStream &stream, base::Millis behind,
+                                 bool isWaiting);
 /// Why there is nothing to play; nothing when there is.
 [[nodiscard]] std::optional<StageNotice> missingNotice(const review::DeskCase &desk);
 

@@ -37,6 +37,12 @@ QColor withAlpha(QColor color, int alpha)
     return color;
 }
 
+/// Of 24 days and more the rest is not told apart.
+int toSlider(base::Millis position)
+{
+    return int(std::clamp<qint64>(position.count(), 0, std::numeric_limits<int>::max()));
+}
+
 /// Says the place in words; Qt's own would say a number of milliseconds.
 class TimelineAccessible final : public QAccessibleWidget, public QAccessibleValueInterface
 {
@@ -99,15 +105,15 @@ QSize TimelineView::sizeHint() const
     return {480, trackHeight};
 }
 
-void TimelineView::setDuration(base::Millis duration)
+void TimelineView::setSpan(base::Millis begin, base::Millis end)
 {
-    setRange(0, int(std::clamp<qint64>(duration.count(), 0, std::numeric_limits<int>::max())));
+    setRange(toSlider(begin), toSlider(end));
     update();
 }
 
 void TimelineView::setPosition(base::Millis position)
 {
-    setValue(int(std::clamp<qint64>(position.count(), 0, maximum())));
+    setValue(toSlider(position));
 }
 
 void TimelineView::setSeen(const QList<domain::Segment> &seen)
@@ -139,6 +145,14 @@ void TimelineView::setFlashes(const media::FlashMarks &flashes)
     update();
 }
 
+void TimelineView::setScenes(const std::vector<media::Micros> &scenes)
+{
+    m_scenes.clear();
+    for (const media::Micros scene : scenes)
+        m_scenes << std::chrono::duration_cast<base::Millis>(scene);
+    update();
+}
+
 void TimelineView::setEvidence(const QList<domain::Segment> &evidence)
 {
     m_evidence = evidence;
@@ -157,9 +171,11 @@ void TimelineView::setLoop(const PlaybackSession::Loop &loop)
     update();
 }
 
-void TimelineView::setPictures(const QList<media::VisibleFrame> &pictures)
+void TimelineView::setPictures(const QList<media::VisibleFrame> &pictures, base::Millis begin,
+                               base::Millis end)
 {
     m_pictures = pictures;
+    m_pictured = {begin, end};
     composePictures();
     update();
 }
@@ -211,16 +227,16 @@ std::optional<base::Millis> TimelineView::markBefore(base::Millis position) cons
 
 int TimelineView::x(base::Millis position) const
 {
-    if (maximum() <= 0)
+    if (isEmpty())
         return 0;
-    const double share = double(position.count()) / maximum();
+    const double share = double(position.count() - minimum()) / (maximum() - minimum());
     return int(std::clamp(share, 0.0, 1.0) * width());
 }
 
 base::Millis TimelineView::positionAt(int x) const
 {
     const double share = std::clamp(double(x) / std::max(1, width()), 0.0, 1.0);
-    return base::Millis(qRound64(share * maximum()));
+    return base::Millis(minimum() + qRound64(share * (maximum() - minimum())));
 }
 
 QRect TimelineView::span(const domain::Segment &segment) const
@@ -238,7 +254,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     QPainterPath track;
     track.addRoundedRect(rect(), cornerRadius, cornerRadius);
     painter.fillPath(track, color(Token::Fill));
-    if (maximum() <= 0)
+    if (isEmpty())
         return;
     painter.save();
     painter.setClipPath(track);
@@ -246,7 +262,8 @@ void TimelineView::paintEvent(QPaintEvent *)
     if (m_strip.isNull())
         painter.fillRect(QRect(0, 0, cursor, height()), color(Token::FillHover));
     else
-        painter.drawPixmap(rect(), m_strip);
+        painter.drawPixmap(span(m_pictured), m_strip);
+    paintScenes(painter);
     paintEvidence(painter);
     for (const domain::Segment &seen : m_seen) {
         painter.fillRect(QRect(span(seen).left(), 0, span(seen).width(), seenHeight),
@@ -317,6 +334,16 @@ void TimelineView::paintEvidence(QPainter &painter) const
     painter.fillRect(QRect(x(*m_evidenceStart), 0, cursorWidth, height()), accent);
 }
 
+/// A line where one scene ends and the next begins, as between two pictures.
+void TimelineView::paintScenes(QPainter &painter) const
+{
+    for (const base::Millis scene : m_scenes) {
+        const int at = x(scene);
+        painter.fillRect(QRect(at - 1, 0, 3, height()), color(Token::Background));
+        painter.fillRect(QRect(at, 0, 1, height()), color(Token::DimText));
+    }
+}
+
 /// A jagged line, so that it is told from the flags below by more than its colour.
 void TimelineView::paintFlashes(QPainter &painter) const
 {
@@ -366,7 +393,7 @@ bool TimelineView::event(QEvent *event)
 
 QString TimelineView::toolTipAt(int x) const
 {
-    if (maximum() <= 0)
+    if (isEmpty())
         return {};
     const base::Millis at = positionAt(x);
     QStringList lines{shortTimeCode(at)};
@@ -394,7 +421,7 @@ void TimelineView::scrubTo(int x)
 
 void TimelineView::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() != Qt::LeftButton || maximum() <= 0)
+    if (event->button() != Qt::LeftButton || isEmpty())
         return event->ignore();
     m_isScrubbing = true;
     Q_EMIT scrubBegan();

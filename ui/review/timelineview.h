@@ -10,12 +10,13 @@
 #include <QPixmap>
 
 #include <optional>
+#include <vector>
 
 namespace vigil::ui {
 
-/// The video from its start at the left to its end at the right, in every language: where it
-/// stands, what was seen, what was flagged, where it flashes, what is evidence, what is looped. A
-/// slider in milliseconds.
+/// The video from its start at the left to its end at the right, in every language, or what is here
+/// of a stream: where it stands, what was seen, what was flagged, where it flashes, what is
+/// evidence, what is looped. A slider in milliseconds.
 class TimelineView final : public QAbstractSlider
 {
     Q_OBJECT
@@ -23,19 +24,24 @@ class TimelineView final : public QAbstractSlider
 public:
     explicit TimelineView(QWidget *parent = nullptr);
 
-    void setDuration(base::Millis duration);
+    /// From where to where it goes.
+    void setSpan(base::Millis begin, base::Millis end);
     void setPosition(base::Millis position);
     void setSeen(const QList<domain::Segment> &seen);
     void setFlagged(const QList<domain::Segment> &flagged);
     /// What looks like another video.
     void setMatched(const QList<domain::Segment> &matched);
     void setFlashes(const media::FlashMarks &flashes);
+    /// Where scenes begin but the first.
+    void setScenes(const std::vector<media::Micros> &scenes);
     void setEvidence(const QList<domain::Segment> &evidence);
     /// Evidence that waits for its end.
     void setEvidenceStart(std::optional<base::Millis> start);
     void setLoop(const PlaybackSession::Loop &loop);
-    /// Small pictures for stretches of equal length, null ones left out; none: a plain track.
-    void setPictures(const QList<media::VisibleFrame> &pictures);
+    /// Small pictures for stretches of equal length from `begin` to `end`, null ones left out;
+    /// none: a plain track.
+    void setPictures(const QList<media::VisibleFrame> &pictures, base::Millis begin,
+                     base::Millis end);
     /// Of the track, in device pixels.
     [[nodiscard]] QSize deviceSize() const;
 
@@ -69,6 +75,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] bool isEmpty() const { return maximum() <= minimum(); }
     [[nodiscard]] int x(base::Millis position) const;
     [[nodiscard]] base::Millis positionAt(int x) const;
     [[nodiscard]] QList<base::Millis> marks() const;
@@ -78,16 +85,19 @@ private:
     void composePictures();
     void paintEvidence(QPainter &painter) const;
     void paintFlashes(QPainter &painter) const;
+    void paintScenes(QPainter &painter) const;
     void paintLoop(QPainter &painter) const;
 
     QList<domain::Segment> m_seen;
     QList<domain::Segment> m_flagged;
     QList<domain::Segment> m_matched;
     QList<domain::Segment> m_flashes;
+    QList<base::Millis> m_scenes;
     QList<domain::Segment> m_evidence;
     std::optional<base::Millis> m_evidenceStart;
     PlaybackSession::Loop m_loop;
     QList<media::VisibleFrame> m_pictures;
+    domain::Segment m_pictured;
     /// All of them put together once, since the cursor moves with every frame.
     QPixmap m_strip;
     bool m_isScrubbing = false;

@@ -97,10 +97,21 @@ void TransportBar::layOut()
     }
 }
 
+void TransportBar::setStreamStart(std::optional<base::Instant> start)
+{
+    m_streamStart = start;
+    showPosition();
+}
+
 void TransportBar::showPosition()
 {
-    m_time->setText(m_playback.isReady() ? timesText(m_playback.position(), m_playback.duration())
+    m_time->setText(m_playback.isReady() ? timesText(m_playback.position(), m_playback.end())
                                          : QString());
+    if (m_streamStart && m_playback.isReady()) {
+        m_frames->setText(utcTime(*m_streamStart + m_playback.position()));
+        m_frames->setAccessibleName({});
+        return;
+    }
     const qint64 number = m_playback.frameNumber();
     const qint64 count = m_playback.frameCount();
     const bool isCounted = m_playback.isReady() && number >= 0 && count > 0;
@@ -142,8 +153,8 @@ void TransportBar::renewRoom()
     const auto width = [](const PlainLabel &label, const QString &text) {
         return QFontMetrics(label.font()).horizontalAdvance(text);
     };
-    const base::Millis duration = m_playback.duration();
-    m_time->setMinimumWidth(width(*m_time, timesText(duration, duration)));
+    const base::Millis end = m_playback.end();
+    m_time->setMinimumWidth(width(*m_time, timesText(end, end)));
 }
 
 void TransportBar::showViewing()

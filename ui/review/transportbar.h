@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/instant.h"
 #include "ui/shell/actionset.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QMenu;
 
@@ -24,6 +27,9 @@ class TransportBar final : public QWidget
 public:
     TransportBar(ActionSet &actions, const PlaybackSession &playback,
                  const SafeViewingSession &viewing, QWidget *parent = nullptr);
+
+    /// Of a stream: when it began, so that the place in it is told by the clock, too.
+    void setStreamStart(std::optional<base::Instant> start);
 
 public Q_SLOTS:
     void showPosition();
@@ -46,6 +52,7 @@ private:
     ActionSet &m_actions;
     const PlaybackSession &m_playback;
     const SafeViewingSession &m_viewing;
+    std::optional<base::Instant> m_streamStart;
     ActionButton *m_toggle;
     ActionButton *m_mute;
     PlainLabel *m_time;

@@ -45,8 +45,8 @@ VideoStage::VideoStage(const Parts &parts, QWidget *parent)
     : StageWidget(parent)
     , m_actions(parts.actions)
     , m_preferences(parts.preferences)
-    , m_remote(parts.remote)
-    , m_playback(parts.player, parts.remote)
+    , m_from(parts.sources)
+    , m_playback(parts.player, parts.sources)
     , m_strip(m_playback)
     , m_view(new VideoView(this))
     , m_warning(new ViewingWarning(m_actions, m_view))
@@ -62,14 +62,17 @@ VideoStage::VideoStage(const Parts &parts, QWidget *parent)
         fillStrip();
     });
     connect(m_timeline, &TimelineView::resized, &m_displaySize, qOverload<>(&QTimer::start));
-    connect(&m_strip, &FrameStrip::changed, this,
-            [this] { m_timeline->setPictures(m_strip.pictures()); });
+    connect(&m_strip, &FrameStrip::changed, this, [this] {
+        m_timeline->setPictures(m_strip.pictures(), m_strip.begin(), m_strip.end());
+    });
     connect(m_view, &VideoView::displaySizeChanged, &m_displaySize, qOverload<>(&QTimer::start));
     connect(m_view, &VideoView::framePainted, this, &VideoStage::onFramePainted);
     connect(&m_viewing, &SafeViewingSession::changed, this, &VideoStage::onViewingChanged);
     connect(&m_preferences, &Preferences::changed, this, &VideoStage::takePreferences);
-    if (m_remote)
-        connect(m_remote, &media::RemoteMedia::changed, this, &VideoStage::onRemoteChanged);
+    if (m_from.remote)
+        connect(m_from.remote, &media::RemoteMedia::changed, this, &VideoStage::onRemoteChanged);
+    if (m_from.streams)
+        connect(m_from.streams, &media::LiveStreams::changed, this, &VideoStage::onStreamChanged);
     connectPlayback();
     connectActions();
     takePreferences();
@@ -95,9 +98,12 @@ void VideoStage::connectPlayback()
     connect(&m_playback, &PlaybackSession::frameReady, this, &VideoStage::showFrame);
     connect(&m_playback, &PlaybackSession::stateChanged, this, &VideoStage::onPlaybackChanged);
     connect(&m_playback, &PlaybackSession::positionChanged, this, &VideoStage::onPositionChanged);
+    connect(&m_playback, &PlaybackSession::rangeChanged, this, &VideoStage::onRangeChanged);
     connect(&m_playback, &PlaybackSession::frameCountChanged, m_transport,
             &TransportBar::showPosition);
     connect(&m_playback, &PlaybackSession::flashesChanged, this, &VideoStage::onFlashesChanged);
+    connect(&m_playback, &PlaybackSession::scenesChanged, this,
+            [this] { m_timeline->setScenes(m_playback.scenes()); });
     connect(&m_playback, &PlaybackSession::rateChanged, m_transport, &TransportBar::showPlayback);
     connect(&m_playback, &PlaybackSession::loopChanged, this, [this] {
         m_timeline->setLoop(m_playback.loop());
@@ -141,6 +147,8 @@ void VideoStage::connectActions()
     act("player.toggle", [this] { toggle(); });
     bind("player.backward", &PlaybackSession::backward);
     bind("player.forward", &PlaybackSession::forward);
+    bind("player.scene_back", &PlaybackSession::goToSceneBefore);
+    bind("player.scene_on", &PlaybackSession::goToNextScene);
     bind("player.start", &PlaybackSession::goToStart);
     bind("player.end", &PlaybackSession::goToEnd);
     bind("player.slower", &PlaybackSession::playSlower);
@@ -212,6 +220,7 @@ void VideoStage::setCase(const review::DeskCase *desk)
     m_timeline->setFlagged(desk ? flaggedSegments(*desk) : QList<domain::Segment>());
     m_timeline->setMatched({});
     m_timeline->setEvidence({});
+    m_transport->setStreamStart(desk ? desk->streamStart() : std::nullopt);
     readTranscript(desk ? desk->transcript : QString());
     renewTexts();
 }
@@ -227,24 +236,66 @@ QString VideoStage::playable(const review::DeskCase *desk) const
     using State = media::RemoteMedia::Status::State;
     if (!desk)
         return {};
-    const bool isHere =
-        desk->mediaState == review::MediaState::Local
-        || (desk->isFetched() && m_remote && m_remote->status(desk->media).state == State::Here);
+    const bool isHere = desk->mediaState == review::MediaState::Local
+                        || (desk->isFetched() && m_from.remote
+                            && m_from.remote->status(desk->media).state == State::Here)
+                        || (desk->mediaState == review::MediaState::Stream && m_from.streams
+                            && m_from.streams->find(desk->media));
     return isHere ? desk->media : QString();
+}
+
+bool VideoStage::isFollowed() const
+{
+    return m_case && m_case->mediaState == review::MediaState::Stream && m_from.streams;
+}
+
+media::LiveStream *VideoStage::stream() const
+{
+    return isFollowed() ? m_from.streams->find(m_case->media) : nullptr;
+}
+
+void VideoStage::onStreamChanged(const QString &address)
+{
+    if (m_case && m_case->media == address && stream()) {
+        if (m_playback.state() == PlaybackSession::State::Empty)
+            m_playback.show(address);
+        onPlaybackChanged();
+    }
+    if (m_next && m_next->media == address)
+        m_playback.prepare(playable(m_next.get()));
+}
+
+void VideoStage::onRangeChanged()
+{
+    m_timeline->setSpan(m_playback.begin(), m_playback.end());
+    m_timeline->setPosition(m_playback.position());
+    m_transport->showPlayback();
+    if (!m_playback.isStream())
+        return;
+    showStatus();
+    fillStrip();
+}
+
+void VideoStage::showStatus()
+{
+    const media::LiveStream *live = stream();
+    m_view->setStatus(live && m_playback.isReady() ? streamText(
+                          *live, m_playback.end() - m_playback.position(), m_playback.isWaiting())
+                                                   : QString());
 }
 
 std::optional<media::RemoteMedia::Status> VideoStage::fetchStatus() const
 {
     using State = media::RemoteMedia::Status::State;
-    if (!m_case || !m_case->isFetched() || !m_remote)
+    if (!m_case || !m_case->isFetched() || !m_from.remote)
         return std::nullopt;
-    const auto status = m_remote->status(m_case->media);
+    const auto status = m_from.remote->status(m_case->media);
     return status.state == State::Here ? std::nullopt : std::optional(status);
 }
 
 std::optional<StageNotice> VideoStage::missingNotice() const
 {
-    if (!m_case || (m_case->isFetched() && m_remote))
+    if (!m_case || (m_case->isFetched() && m_from.remote) || isFollowed())
         return std::nullopt;
     return ui::missingNotice(*m_case);
 }
@@ -263,10 +314,23 @@ void VideoStage::onRemoteChanged(const QString &address)
 
 void VideoStage::toggle()
 {
-    if (const auto status = fetchStatus(); status && status->error)
-        m_remote->retry(m_case->media);
-    else
-        m_playback.toggle();
+    if (!canRetry())
+        return m_playback.toggle();
+    media::LiveStream *live = stream();
+    if (!live)
+        return m_from.remote->retry(m_case->media);
+    live->retry();
+    if (m_playback.state() == PlaybackSession::State::Failed)
+        m_playback.show(m_case->media);
+}
+
+bool VideoStage::canRetry() const
+{
+    if (const auto status = fetchStatus())
+        return status->error.has_value();
+    const media::LiveStream *live = stream();
+    return live && !m_playback.isReady()
+           && (live->error() || m_playback.state() == PlaybackSession::State::Failed);
 }
 
 void VideoStage::setEvidence(const QList<domain::Segment> &evidence)
@@ -337,6 +401,9 @@ std::optional<StageNotice> VideoStage::obstacle() const
         return keptClosedNotice(m_actions.keys().label(QStringLiteral("player.toggle")));
     if (m_playback.state() == PlaybackSession::State::Failed)
         return failureNotice(*m_playback.failure());
+    const bool isShown = m_playback.isReady() || !m_playback.frame().isNull();
+    if (isFollowed() && !isShown)
+        return streamNotice(stream(), m_actions.keys().label(QStringLiteral("player.toggle")));
     return std::nullopt;
 }
 
@@ -402,8 +469,9 @@ void VideoStage::onFlashesChanged()
 
 void VideoStage::onPlaybackChanged()
 {
-    m_timeline->setDuration(m_playback.duration());
+    m_timeline->setSpan(m_playback.begin(), m_playback.end());
     m_transport->showPlayback();
+    showStatus();
     renewActions();
     if (notice())
         showFrame();
@@ -418,6 +486,8 @@ bool VideoStage::isUnplayable() const
         return false;
     if (const auto status = fetchStatus())
         return status->error.has_value();
+    if (isFollowed() && !m_playback.isReady())
+        return stream() && stream()->error();
     const bool isWithoutPicture = m_playback.isReady() && !m_playback.info().hasVideo;
     return missingNotice() || m_playback.state() == PlaybackSession::State::Failed
            || isWithoutPicture;
@@ -457,8 +527,10 @@ void VideoStage::onViewingChanged()
 /// Not before the video itself is on the screen.
 void VideoStage::fillStrip()
 {
-    if (!m_awaitsFirstFrame)
-        m_strip.fill(m_timeline->deviceSize());
+    if (m_awaitsFirstFrame)
+        return;
+    m_strip.fill(m_timeline->deviceSize());
+    m_playback.findScenes();
 }
 
 void VideoStage::onPositionChanged()
@@ -466,6 +538,8 @@ void VideoStage::onPositionChanged()
     m_transport->showPosition();
     m_timeline->setPosition(m_playback.position());
     m_transcript->setPosition(m_playback.position());
+    if (m_playback.isStream())
+        showStatus();
     notePlaying();
 }
 
@@ -565,8 +639,7 @@ void VideoStage::renewActions()
             m_actions.setEnabled(id, isReady);
     }
     m_actions.setEnabled(QStringLiteral("safe.show"), isWarning());
-    const auto status = fetchStatus();
-    if (m_playback.isKeptClosed() || (status && status->error))
+    if (m_playback.isKeptClosed() || canRetry())
         m_actions.setEnabled(QStringLiteral("player.toggle"), true);
     m_timeline->setEnabled(isReady);
 }
@@ -584,6 +657,8 @@ void VideoStage::renewAccessible()
             const QString warning = warningText(*m_case, QLocale().bcp47Name());
             sentence = warning.isEmpty() ? sentence : warning + QStringLiteral(". ") + sentence;
         }
+        if (!m_view->status().isEmpty())
+            sentence += u' ' + m_view->status() + u'.';
         if (!m_view->note().isEmpty())
             sentence += u' ' + m_view->note() + u'.';
     }

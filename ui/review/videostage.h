@@ -2,6 +2,8 @@
 #pragma once
 
 #include "media/filterchain.h"
+#include "media/livestreams.h"
+#include "media/remotemedia.h"
 #include "review/seenranges.h"
 #include "ui/review/framestrip.h"
 #include "ui/review/playbacksession.h"
@@ -41,7 +43,7 @@ public:
         const Preferences &preferences;
         media::PlayerClient::Player player;
         /// Null: what is on servers cannot be shown.
-        media::RemoteMedia *remote = nullptr;
+        media::MediaSources sources = {};
     };
 
     explicit VideoStage(const Parts &parts, QWidget *parent = nullptr);
@@ -95,6 +97,15 @@ private:
     [[nodiscard]] bool isUnplayable() const;
     void sayUnplayable();
     void onRemoteChanged(const QString &address);
+    void onStreamChanged(const QString &address);
+    void onRangeChanged();
+    void showStatus();
+    /// The case on the desk shows a stream that is followed, or will be at once.
+    [[nodiscard]] bool isFollowed() const;
+    /// Null until it is followed.
+    [[nodiscard]] media::LiveStream *stream() const;
+    /// What went wrong with what is on a server, so that a key tries again.
+    [[nodiscard]] bool canRetry() const;
     void toggle();
     /// Of the case on the desk, if what it shows must be fetched and is not here.
     [[nodiscard]] std::optional<media::RemoteMedia::Status> fetchStatus() const;
@@ -118,7 +129,7 @@ private:
 
     ActionSet &m_actions;
     const Preferences &m_preferences;
-    media::RemoteMedia *m_remote;
+    media::MediaSources m_from;
     PlaybackSession m_playback;
     SafeViewingSession m_viewing;
     media::FilterChain m_filters;

@@ -86,6 +86,12 @@ void VideoView::setNotice(const StageNotice &notice)
     update();
 }
 
+void VideoView::setStatus(const QString &text)
+{
+    if (std::exchange(m_status, text) != text)
+        update();
+}
+
 void VideoView::setWarning(const QString &text)
 {
     m_warning = text;
@@ -180,19 +186,21 @@ void VideoView::paintNotice(QPainter &painter) const
 void VideoView::paintChips(QPainter &painter) const
 {
     int top = metrics::windowEdge;
-    for (const QString &text : {m_warning, m_note}) {
-        if (!text.isEmpty())
-            top = paintChip(painter, text, top) + metrics::grid;
+    for (const Chip &chip : {Chip{m_status, "broadcast", Token::Remove},
+                             Chip{m_warning, "alert-triangle", Token::Label},
+                             Chip{m_note, "alert-triangle", Token::Label}}) {
+        if (!chip.text.isEmpty())
+            top = paintChip(painter, chip, top) + metrics::grid;
     }
 }
 
-int VideoView::paintChip(QPainter &painter, const QString &whole, int top) const
+int VideoView::paintChip(QPainter &painter, const Chip &which, int top) const
 {
     const int side = scaled(metrics::iconSize);
     const QFont font = vigil::ui::font(TextRole::Base);
     const QFontMetrics fontMetrics(font);
     const int most = width() - 4 * metrics::windowEdge - side - metrics::inGroup;
-    const QString text = fontMetrics.elidedText(whole, Qt::ElideRight, std::max(0, most));
+    const QString text = fontMetrics.elidedText(which.text, Qt::ElideRight, std::max(0, most));
     const QSize chip(side + metrics::inGroup + fontMetrics.horizontalAdvance(text)
                          + 2 * metrics::windowEdge,
                      std::max(side, fontMetrics.height()) + 2 * metrics::grid);
@@ -202,8 +210,8 @@ int VideoView::paintChip(QPainter &painter, const QString &whole, int top) const
     const QRect box({metrics::windowEdge, top}, chip);
     drawChip(painter, place(box), metrics::radius);
     const QRect icon(box.left() + metrics::windowEdge, box.center().y() - side / 2 + 1, side, side);
-    drawIcon(painter, QStringLiteral("alert-triangle"), place(icon).topLeft(), side,
-             stageColor(Token::Label));
+    drawIcon(painter, QLatin1StringView(which.icon), place(icon).topLeft(), side,
+             stageColor(which.token));
     painter.setFont(font);
     painter.setPen(stageColor(Token::OnStage));
     painter.drawText(place(box.adjusted(metrics::windowEdge + side + metrics::inGroup, 0,

@@ -3,6 +3,7 @@
 
 #include "media/frame.h"
 #include "ui/review/stagetexts.h"
+#include "ui/theme/palette.h"
 
 #include <QWidget>
 
@@ -21,7 +22,9 @@ public:
     void setPicture(const media::VisibleFrame &frame, bool isSmall);
     /// In place of the picture, which is forgotten.
     void setNotice(const StageNotice &notice);
-    /// The kind of harm, at the top; empty: none.
+    /// How a stream stands, at the top; empty: it is none.
+    void setStatus(const QString &text);
+    /// The kind of harm, below it; empty: none.
     void setWarning(const QString &text);
     /// What is done to the picture that nobody asked for, below the kind of harm; empty: nothing.
     void setNote(const QString &text);
@@ -30,6 +33,7 @@ public:
 
     [[nodiscard]] bool hasPicture() const { return !m_frame.isNull(); }
     [[nodiscard]] const StageNotice &notice() const { return m_notice; }
+    [[nodiscard]] const QString &status() const { return m_status; }
     [[nodiscard]] const QString &note() const { return m_note; }
     /// Where the picture is; empty without one.
     [[nodiscard]] QRect pictureRect() const;
@@ -51,13 +55,20 @@ private:
     void paintNotice(QPainter &painter) const;
     void paintChips(QPainter &painter) const;
     /// From this height on; gives the height where it ends.
-    [[nodiscard]] int paintChip(QPainter &painter, const QString &text, int top) const;
+    struct Chip
+    {
+        QString text;
+        const char *icon;
+        Token token;
+    };
+    [[nodiscard]] int paintChip(QPainter &painter, const Chip &chip, int top) const;
     void paintHint(QPainter &painter) const;
 
     media::VisibleFrame m_frame;
     bool m_isSmall = false;
     bool m_isFresh = false;
     StageNotice m_notice;
+    QString m_status;
     QString m_warning;
     QString m_note;
     QString m_hintKey;

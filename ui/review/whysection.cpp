@@ -175,9 +175,14 @@ void fillPost(ContextSection &section, const ContextFacts &facts)
     }
     section.setAside(base::strangerText(text.platformId));
     QStringList summary;
-    if (revision.posted)
-        //: When a video was posted
-        summary << WhySection::tr("posted %1").arg(whenText(*revision.posted, facts.now));
+    if (revision.posted) {
+        const QString when = whenText(*revision.posted, facts.now);
+        summary << (revision.type == domain::SubjectType::Livestream
+                        //: When a livestream began
+                        ? WhySection::tr("began %1").arg(when)
+                        //: When a video was posted
+                        : WhySection::tr("posted %1").arg(when));
+    }
     if (revision.reach)
         summary << (revision.type == domain::SubjectType::Livestream
                         //: %1 is a number
@@ -185,6 +190,9 @@ void fillPost(ContextSection &section, const ContextFacts &facts)
                         //: %1 is a number
                         : WhySection::tr("%1 views").arg(numberText(*revision.reach)));
     section.setSummary(dotted(summary));
+    if (facts.desk.isRunningStream())
+        section.addText(WhySection::tr("It was running when it was reported. Removing it ends it, "
+                                       "which cannot be undone once the time to undo is over."));
     if (!facts.desk.view.flagged.text)
         section.addText(WhySection::tr("The texts of this case have been erased."));
     section.addText(base::strangerPassage(text.title), Token::Text);

@@ -97,6 +97,12 @@ constexpr std::array rows{
     ActionRow{"player.five_on", QT_TRANSLATE_NOOP("Actions", "Five seconds on"),
               "player-track-next", "Shift+ArrowRight", C::Player, G::Play, U::Repeat, false, false,
               Token::Text},
+    ActionRow{"player.scene_back", QT_TRANSLATE_NOOP("Actions", "To the scene before"),
+              "player-track-prev", "Alt+ArrowLeft", C::Player, G::Play, U::Repeat, false, false,
+              Token::Text},
+    ActionRow{"player.scene_on", QT_TRANSLATE_NOOP("Actions", "To the next scene"),
+              "player-track-next", "Alt+ArrowRight", C::Player, G::Play, U::Repeat, false, false,
+              Token::Text},
     ActionRow{"player.mark_back",
               //: A mark: where a flagged, matched or chosen part of the video begins
               QT_TRANSLATE_NOOP("Actions", "To the mark before"), "arrow-left", "Ctrl+ArrowLeft",

@@ -90,13 +90,15 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
     , m_session({m_ports, m_ports, parts.clock, parts.random},
                 reviewerOf(*m_cases, parts.languages))
     , m_remote({media::readFetchRules(parts.fetchRules), parts.mediaCache})
-    , m_mediaKeeper(m_session, m_remote, parts.clock)
+    , m_streams({media::readFetchRules(parts.fetchRules), parts.mediaCache, &parts.clock})
+    , m_mediaKeeper(m_session, {m_remote, m_streams, parts.clock})
     , m_team(m_cases->store(), parts.random)
-    , m_similar({*m_cases, parts.clock, parts.random, &m_remote}, playerOf(*m_cases))
+    , m_similar({*m_cases, parts.clock, parts.random, {&m_remote, &m_streams}}, playerOf(*m_cases))
     , m_searches(*m_cases, parts.clock)
     , m_search(m_searches)
     , m_backups(m_cases->store(), parts.clock)
-    , m_stage(new VideoStage({parts.actions, parts.preferences, playerOf(*m_cases), &m_remote}))
+    , m_stage(new VideoStage(
+          {parts.actions, parts.preferences, playerOf(*m_cases), {&m_remote, &m_streams}}))
     , m_keeper(watchOver(m_session, m_stage, *m_cases, parts.clock),
                wellbeing::teamRules(*m_cases->shelf().at(parts.clock.now()), parts.clock.now()),
                recordOf(*m_cases, parts))

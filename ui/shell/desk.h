@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cases/casestore.h"
+#include "media/livestreams.h"
 #include "media/remotemedia.h"
 #include "review/mediakeeper.h"
 #include "review/reviewsession.h"
@@ -68,6 +69,7 @@ private:
     review::StoreDesk m_ports;
     review::ReviewSession m_session;
     media::RemoteMedia m_remote;
+    media::LiveStreams m_streams;
     review::MediaKeeper m_mediaKeeper;
     TeamDesk m_team;
     review::SimilarWatch m_similar;

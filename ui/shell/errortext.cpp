@@ -385,6 +385,31 @@ constexpr std::array rows{
             "Errors",
             "The program that plays videos is missing. Videos cannot be shown; cases can still be"
             " decided. Ask for Vigil to be installed again.")},
+    Row{"media.stream_byte_ranges",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The stream is delivered as ranges of larger files, which cannot be read here, so it "
+            "is not shown. Decide by what stands beside it, or skip the case.")},
+    Row{"media.stream_empty",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The stream is over, and its server has no pictures of it any more. Decide by what "
+            "stands beside it, or skip the case.")},
+    Row{"media.stream_encrypted",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The stream is encrypted, so it cannot be shown here. Decide by what stands beside "
+            "it, or skip the case.")},
+    Row{"media.stream_stalled",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "No new pictures come from the stream, though its server answers. They are shown as "
+            "soon as they come; the case can be decided by what there is.")},
+    Row{"media.stream_unreadable",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "What the server has at this address is not a stream that can be read. Decide by what "
+            "stands beside it, or skip the case.")},
     Row{"player.damaged",
         QT_TRANSLATE_NOOP(
             "Errors",

@@ -6,6 +6,7 @@
 #include "ui/theme/stylepaint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/keybadge.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QAction>
 #include <QEvent>
@@ -36,10 +37,12 @@ DecisionButton::DecisionButton(ActionSet &actions, const QString &id, QWidget *p
     renew();
 }
 
-void DecisionButton::setMeaning(const QString &text, const QString &iconName)
+void DecisionButton::setMeaning(const QString &text, const QString &iconName,
+                                const QString &explanation)
 {
     m_ownText = text;
     m_iconName = iconName;
+    m_explanation = explanation;
     renew();
 }
 
@@ -60,8 +63,9 @@ void DecisionButton::renew()
     setText(m_ownText.isEmpty() ? actionText(*m_actions.table().find(m_id)) : m_ownText);
     setShortcut({}); // an ampersand in a policy's text names no key
     setAccessibleName(text());
-    setAccessibleDescription(m_actions.keys().label(m_id));
-    setToolTip(m_actions.toolTip(m_id));
+    const QString key = m_actions.keys().label(m_id);
+    setAccessibleDescription(m_explanation.isEmpty() ? key : key + u' ' + m_explanation);
+    setToolTip(m_explanation.isEmpty() ? m_actions.toolTip(m_id) : plainToolTip(m_explanation));
     updateGeometry();
     update();
 }

@@ -18,7 +18,8 @@ public:
     DecisionButton(ActionSet &actions, const QString &id, QWidget *parent = nullptr);
 
     /// Another word and icon than the action's: what Enter or a digit does now ("Remove", trash).
-    void setMeaning(const QString &text, const QString &iconName);
+    /// `explanation` is told with its key; empty: the action's own.
+    void setMeaning(const QString &text, const QString &iconName, const QString &explanation = {});
     void setToken(Token token);
     /// As high as the controls beside it.
     void setCompact(bool isCompact);
@@ -37,6 +38,7 @@ private:
     QString m_id;
     QString m_iconName;
     QString m_ownText;
+    QString m_explanation;
     Token m_token;
     bool m_isCompact = false;
 };

@@ -22,6 +22,15 @@ QString wholeSeconds(qint64 ms)
            + QLatin1Char(':') + twoDigits(seconds % 60);
 }
 
+QString clockTime(base::Instant at)
+{
+    const auto ofDay =
+        std::chrono::floor<std::chrono::seconds>(at.time_since_epoch()) % std::chrono::days(1);
+    const std::chrono::hh_mm_ss time(ofDay < ofDay.zero() ? ofDay + std::chrono::days(1) : ofDay);
+    return twoDigits(time.hours().count()) + QLatin1Char(':') + twoDigits(time.minutes().count())
+           + QLatin1Char(':') + twoDigits(time.seconds().count());
+}
+
 qint64 notNegative(base::Millis position)
 {
     return std::max<qint64>(position.count(), 0);
@@ -49,6 +58,17 @@ QString timeRange(base::Millis from, base::Millis to)
 {
     return leftToRight(wholeSeconds(notNegative(from)) + QChar(0x2013)
                        + wholeSeconds(notNegative(to)));
+}
+
+QString utcTime(base::Instant at)
+{
+    return leftToRight(clockTime(at) + QStringLiteral(" UTC"));
+}
+
+QString utcRange(base::Instant start, base::Millis from, base::Millis to)
+{
+    return leftToRight(clockTime(start + from) + QChar(0x2013) + clockTime(start + to)
+                       + QStringLiteral(" UTC"));
 }
 
 } // namespace vigil::ui

@@ -14,6 +14,10 @@ namespace vigil::ui {
 [[nodiscard]] QString shortTimeCode(base::Millis position);
 /// 0:12–0:20
 [[nodiscard]] QString timeRange(base::Millis from, base::Millis to);
+/// A time of day: 18:42:07 UTC
+[[nodiscard]] QString utcTime(base::Instant at);
+/// What a stretch of a stream that began at `start` was by the clock: 18:42:07–18:42:14 UTC
+[[nodiscard]] QString utcRange(base::Instant start, base::Millis from, base::Millis to);
 /// Text that reads from left to right wherever it stands (ids, times, keys).
 [[nodiscard]] QString leftToRight(const QString &text);
 

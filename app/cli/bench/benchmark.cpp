@@ -35,6 +35,7 @@ const std::vector<Benchmark> &benchmarks()
         {"similar"_L1, &measureSimilar},
         {"strip"_L1, &measureStrip},
         {"flashes"_L1, &measureFlashes},
+        {"smoothness"_L1, &measureSmoothness},
         {"verify"_L1, &measureVerify},
         {"backup"_L1, &measureBackup},
         {"start"_L1, &measureStart},

@@ -63,6 +63,7 @@ base::Result<QList<Figure>> measureSearch(const BenchScope &scope);
 base::Result<QList<Figure>> measureSimilar(const BenchScope &scope);
 base::Result<QList<Figure>> measureStrip(const BenchScope &scope);
 base::Result<QList<Figure>> measureFlashes(const BenchScope &scope);
+base::Result<QList<Figure>> measureSmoothness(const BenchScope &scope);
 base::Result<QList<Figure>> measureVerify(const BenchScope &scope);
 base::Result<QList<Figure>> measureBackup(const BenchScope &scope);
 base::Result<QList<Figure>> measureStart(const BenchScope &scope);

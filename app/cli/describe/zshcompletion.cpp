@@ -57,7 +57,7 @@ QString argumentOf(const OutlineOption &option, const QString &name)
     return u" '"_s + argument + u'\'';
 }
 
-QString caseOf(const OutlineVerb &verb)
+QString caseOfVerb(const OutlineVerb &verb)
 {
     QString line = u"    ('%1')\n"_s.arg(verb.name);
     QString arguments = u"      _arguments -S"_s;
@@ -88,7 +88,7 @@ QString zshCompletion(const OutlineVerb &program)
     for (const OutlineVerb *verb : program.all()) {
         if (verb != &program)
             names.append(u'\'' + verb->name + u'\'');
-        cases += caseOf(*verb);
+        cases += caseOfVerb(*verb);
     }
     return QString::fromLatin1(zshHead) + names.join(u'|') + QString::fromLatin1(zshMiddle) + cases
            + QString::fromLatin1(zshTail);

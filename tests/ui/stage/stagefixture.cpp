@@ -47,7 +47,7 @@ review::DeskCase deskCase(const QString &media, int number)
     return desk;
 }
 
-StageDesk::StageDesk(QSize size, media::RemoteMedia *remote)
+StageDesk::StageDesk(QSize size, const media::MediaSources &sources)
     : table(ui::consoleActions())
     , keys(table)
     , actions(keys)
@@ -55,7 +55,7 @@ StageDesk::StageDesk(QSize size, media::RemoteMedia *remote)
     , stage({actions,
              preferences,
              {.program = QStringLiteral(VIGIL_BIN_DIR "/vigil-player"), .killers = killers},
-             remote})
+             sources})
     , view(*stage.findChild<ui::VideoView *>())
     , timeline(*stage.findChild<ui::TimelineView *>())
     , filter(*new ui::KeyFilter(window, actions, clock))

@@ -32,7 +32,7 @@ private:
 class StageDesk
 {
 public:
-    explicit StageDesk(QSize size = {640, 560}, media::RemoteMedia *remote = nullptr);
+    explicit StageDesk(QSize size = {640, 560}, const media::MediaSources &sources = {});
 
     void open(const QString &media, int number = 1);
     [[nodiscard]] bool isReady() const { return stage.playback().isReady(); }

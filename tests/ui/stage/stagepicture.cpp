@@ -2,7 +2,8 @@
 // The stage with a video on it, for pictures:
 //   ui_stage [--theme light|dark|contrast] [--language CODE] [--text PERCENT] [--size WxH]
 //   [--transcript FILE] [--at MS] [--do ACTION,…] [--filters JSON as "safe_viewing" of the
-//   preferences] [--rules FILE, of fetchrules.h] [--severe: warned of before] --picture FILE
+//   preferences] [--rules FILE, of fetchrules.h] [--severe: warned of before] [--stream MINUTES: a
+//   livestream that began so long ago] [--wait MS: for the picture] --picture FILE
 //   [VIDEO or https address]
 #include "tests/ui/picture.h"
 #include "tests/ui/stage/stagefixture.h"
@@ -32,7 +33,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QCommandLineParser parser;
     for (const char *name : {"theme", "language", "text", "size", "transcript", "at", "do",
-                             "filters", "rules", "picture"})
+                             "filters", "rules", "stream", "wait", "picture"})
         parser.addOption({QLatin1StringView(name), QString(), QLatin1StringView(name)});
     parser.addOption({QStringLiteral("severe"), QString()});
     parser.process(application);
@@ -46,7 +47,10 @@ int main(int argc, char *argv[])
     languages.setLanguage(value("language"));
     const QTemporaryDir cache;
     media::RemoteMedia remote({media::readFetchRules(value("rules")), cache.path()});
-    test::StageDesk desk(sizeOf(value("size")), &remote);
+    const base::SystemClock clock;
+    media::LiveStreams streams(
+        {media::readFetchRules(value("rules")), cache.filePath(QStringLiteral("live")), &clock});
+    test::StageDesk desk(sizeOf(value("size")), {&remote, &streams});
     const QJsonDocument filters = QJsonDocument::fromJson(value("filters").toUtf8());
     if (const auto safe = SafeViewing::fromJson(filters.object()))
         desk.preferences.setSafeViewing(*safe);
@@ -56,10 +60,20 @@ int main(int argc, char *argv[])
     if (parser.isSet(QStringLiteral("severe")))
         shown.view.file.severity = domain::Severity::Severe;
     shown.transcript = value("transcript");
+    if (parser.isSet(QStringLiteral("stream"))) {
+        shown.mediaState = review::MediaState::Stream;
+        shown.view.flagged.revision.type = domain::SubjectType::Livestream;
+        shown.view.flagged.revision.posted =
+            clock.now() - std::chrono::minutes(value("stream").toInt());
+        shown.view.subject.flags.clear();
+        streams.want({{shown.media, *shown.streamStart()}});
+    }
     if (shown.isFetched())
         remote.want({shown.media}, {});
     desk.stage.setCase(&shown);
-    desk.stage.setEvidence({{std::chrono::milliseconds{700}, std::chrono::milliseconds{1'200}}});
+    if (!shown.streamStart())
+        desk.stage.setEvidence(
+            {{std::chrono::milliseconds{700}, std::chrono::milliseconds{1'200}}});
 
     // Time for the player, then for the place asked for.
     QTimer::singleShot(2'000, &desk.stage, [&] {
@@ -69,7 +83,8 @@ int main(int argc, char *argv[])
         for (const QString &id : actions)
             desk.actions.trigger(id);
     });
-    QTimer::singleShot(3'500, &desk.stage, [&] {
+    const int wait = parser.isSet(QStringLiteral("wait")) ? value("wait").toInt() : 3'500;
+    QTimer::singleShot(wait, &desk.stage, [&] {
         desk.window.grab().save(value("picture"));
         QApplication::quit();
     });

@@ -36,7 +36,7 @@ struct FetchedDesk
     MediaServer server{clip()};
     QTemporaryDir folder;
     media::RemoteMedia remote{{server.rules(), folder.filePath(QStringLiteral("media"))}};
-    StageDesk desk{{640, 560}, &remote};
+    StageDesk desk{{640, 560}, {&remote}};
 };
 
 } // namespace
@@ -57,7 +57,7 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fetched.desk.view.hasPicture(), patience);
         QCOMPARE(fetched.desk.stage.playback().state(), State::Paused);
         QVERIFY(fetched.desk.stage.viewing().filters() != media::FilterSettings::clear());
-        QCOMPARE(fetched.desk.stage.playback().duration(), base::Millis(3'000));
+        QCOMPARE(fetched.desk.stage.playback().end(), base::Millis(3'000));
         QVERIFY(fetched.desk.trigger("player.toggle"));
         QVERIFY(fetched.desk.stage.playback().isPlaying());
         QCOMPARE(unplayable.size(), 0);

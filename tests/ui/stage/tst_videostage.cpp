@@ -577,6 +577,28 @@ private Q_SLOTS:
         QCOMPARE(marked.size(), 1);
         QCOMPARE(marked.first().first().value<domain::Segment>(), (domain::Segment{1s, 2s}));
     }
+
+    void goesFromSceneToScene()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("scenes.mp4"));
+        const auto list = [](const char *arguments) {
+            return QString::fromLatin1(arguments).split(u' ');
+        };
+        runFfmpeg(list("-f lavfi -i smptebars=s=320x240:r=25:d=1 -f lavfi -i "
+                       "testsrc2=s=320x240:r=25:d=1 -filter_complex [0][1]concat=n=2 -c:v libx264")
+                  << path);
+        StageDesk desk;
+        desk.open(path);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.view.hasPicture(), patience);
+        // It goes there as soon as it is known where that is.
+        QVERIFY(desk.trigger("player.scene_on"));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.stage.playback().frameNumber(), 25, patience);
+        QVERIFY(desk.trigger("player.scene_on"));
+        QCOMPARE(desk.stage.playback().position(), base::Millis(1'000));
+        QVERIFY(desk.trigger("player.scene_back"));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.stage.playback().frameNumber(), 0, patience);
+    }
 };
 
 QTEST_MAIN(TestVideoStage)

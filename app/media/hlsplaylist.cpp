@@ -1,0 +1,469 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "media/hlsplaylist.h"
+
+#include "media/errors.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <utility>
+
+namespace vigil::media {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+/// Of a media or discontinuity sequence number, so that sums stay far from overflow.
+constexpr qsizetype mostDigits = 15;
+constexpr int goodLines = 720;
+
+base::Error encryptedStream()
+{
+    return {streamEncrypted,
+            u"The stream is encrypted, so it cannot be shown here. Decide by what stands beside "
+            "it, or skip the case."_s};
+}
+
+base::Error streamOfRanges()
+{
+    return {streamByteRanges,
+            u"The stream is delivered as ranges of larger files, which cannot be read here, so it "
+            "is not shown. Decide by what stands beside it, or skip the case."_s};
+}
+
+base::Error emptyStream()
+{
+    return {streamEmpty,
+            u"The stream is over, and its server has no pictures of it any more. Decide by what "
+            "stands beside it, or skip the case."_s};
+}
+
+std::optional<qint64> wholeNumber(QByteArrayView text)
+{
+    const bool isPlain =
+        std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!isPlain || text.isEmpty() || text.size() > mostDigits)
+        return std::nullopt;
+    return text.toLongLong();
+}
+
+/// Seconds with a fraction, which is cut after the microsecond.
+std::optional<Micros> secondsOf(QByteArrayView text)
+{
+    const qsizetype point = text.indexOf('.');
+    const auto whole = wholeNumber(point < 0 ? text : text.first(point));
+    const QByteArray fraction =
+        point < 0 ? QByteArray() : text.sliced(point + 1).toByteArray().left(6);
+    const auto micros = wholeNumber(fraction.leftJustified(6, '0'));
+    if (!whole || !micros || *whole >= std::chrono::seconds(longestSegment).count())
+        return std::nullopt;
+    return std::chrono::seconds(*whole) + Micros(*micros);
+}
+
+/// RFC 3339, also with a zone such as "+0000", which encoders write.
+std::optional<base::Instant> dateTime(QByteArrayView text)
+{
+    QString date = QString::fromLatin1(text);
+    const qsizetype sign = date.size() - 5;
+    if (sign > 0 && (date[sign] == u'+' || date[sign] == u'-'))
+        date.insert(sign + 3, u':');
+    return base::parseInstant(date);
+}
+
+/// "NAME=value,NAME="value, with a comma"" (RFC 8216, 4.2).
+class Attributes final
+{
+public:
+    /// Nothing when it is no such list.
+    static std::optional<Attributes> read(QByteArrayView text)
+    {
+        Attributes attributes;
+        while (!text.isEmpty()) {
+            const qsizetype equals = text.indexOf('=');
+            if (equals <= 0)
+                return std::nullopt;
+            const QByteArrayView name = text.first(equals).trimmed();
+            text = text.sliced(equals + 1);
+            const bool isQuoted = text.startsWith('"');
+            const qsizetype quote = isQuoted ? text.indexOf('"', 1) : 0;
+            if (quote < 0)
+                return std::nullopt;
+            const qsizetype comma = text.indexOf(',', quote);
+            const QByteArrayView value = comma < 0 ? text : text.first(comma);
+            text = comma < 0 ? QByteArrayView() : text.sliced(comma + 1);
+            attributes.m_values.emplace_back(name, isQuoted ? value.sliced(1, quote - 1)
+                                                            : value.trimmed());
+        }
+        return attributes;
+    }
+
+    /// Nothing where it is not given.
+    [[nodiscard]] std::optional<QByteArrayView> value(QByteArrayView name) const
+    {
+        const auto found = std::find_if(m_values.begin(), m_values.end(),
+                                        [name](const auto &entry) { return entry.first == name; });
+        return found == m_values.end() ? std::nullopt : std::optional(found->second);
+    }
+
+private:
+    QList<std::pair<QByteArrayView, QByteArrayView>> m_values;
+};
+
+QSize resolution(QByteArrayView text)
+{
+    const qsizetype cross = text.indexOf('x');
+    if (cross < 0)
+        return {};
+    const auto width = wholeNumber(text.first(cross));
+    const auto height = wholeNumber(text.sliced(cross + 1));
+    constexpr qint64 largest = 100'000;
+    if (!width || !height || *width > largest || *height > largest)
+        return {};
+    return {int(*width), int(*height)};
+}
+
+template<std::size_t N>
+bool namesOneOf(QByteArrayView codecs, const std::array<QByteArrayView, N> &kinds)
+{
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [codecs](QByteArrayView kind) { return codecs.contains(kind); });
+}
+
+constexpr std::array<QByteArrayView, 9> pictureCodecs{"avc1", "avc3", "hvc1", "hev1", "dvh1",
+                                                      "mp4v", "vp08", "vp09", "av01"};
+constexpr std::array<QByteArrayView, 6> soundCodecs{"mp4a", "ac-3", "ec-3", "Opus", "opus", "fLaC"};
+
+/// Reads one playlist line by line.
+class PlaylistReader final
+{
+public:
+    [[nodiscard]] base::Result<HlsPlaylist> read(QByteArrayView text);
+
+private:
+    struct Tag
+    {
+        QByteArrayView name;
+        /// False when its value is no such value.
+        bool (PlaylistReader::*take)(QByteArrayView value);
+    };
+    static const std::array<Tag, 12> tags;
+
+    [[nodiscard]] bool takeLine(QByteArrayView line);
+    [[nodiscard]] bool takeTag(QByteArrayView line);
+    [[nodiscard]] bool takeUri(QByteArrayView uri);
+    [[nodiscard]] bool takeTargetDuration(QByteArrayView value);
+    [[nodiscard]] bool takeMediaSequence(QByteArrayView value);
+    [[nodiscard]] bool takeDiscontinuitySequence(QByteArrayView value);
+    [[nodiscard]] bool takeDiscontinuity(QByteArrayView value);
+    [[nodiscard]] bool takeDateTime(QByteArrayView value);
+    [[nodiscard]] bool takeDuration(QByteArrayView value);
+    [[nodiscard]] bool takeByteRange(QByteArrayView value);
+    [[nodiscard]] bool takeKey(QByteArrayView value);
+    [[nodiscard]] bool takeMap(QByteArrayView value);
+    [[nodiscard]] bool takeEnd(QByteArrayView value);
+    [[nodiscard]] bool takeVariant(QByteArrayView value);
+    [[nodiscard]] bool takeRendition(QByteArrayView value);
+    [[nodiscard]] bool addSegment(QByteArrayView uri);
+    [[nodiscard]] bool refuse(const base::Error &error);
+    [[nodiscard]] base::Result<HlsPlaylist> master();
+    [[nodiscard]] base::Result<HlsPlaylist> media();
+
+    std::optional<base::Error> m_error;
+
+    MediaPlaylist m_media;
+    bool m_isMedia = false;
+    /// What the next segment will be.
+    HlsSegment m_next;
+    bool m_hasDuration = false;
+    bool m_hasDiscontinuity = false;
+    /// When it begins, to the microsecond.
+    std::optional<std::chrono::sys_time<Micros>> m_at;
+
+    MasterPlaylist m_master;
+    QList<QByteArray> m_soundGroups; ///< of each variant; empty: none
+    bool m_isMaster = false;
+    bool m_hasVariant = false; ///< whose address comes next
+    /// Groups of sound; whether one in it has no playlist of its own.
+    QHash<QByteArray, bool> m_isWithin;
+};
+
+const std::array<PlaylistReader::Tag, 12> PlaylistReader::tags{{
+    {"#EXTINF", &PlaylistReader::takeDuration},
+    {"#EXT-X-PROGRAM-DATE-TIME", &PlaylistReader::takeDateTime},
+    {"#EXT-X-DISCONTINUITY", &PlaylistReader::takeDiscontinuity},
+    {"#EXT-X-TARGETDURATION", &PlaylistReader::takeTargetDuration},
+    {"#EXT-X-MEDIA-SEQUENCE", &PlaylistReader::takeMediaSequence},
+    {"#EXT-X-DISCONTINUITY-SEQUENCE", &PlaylistReader::takeDiscontinuitySequence},
+    {"#EXT-X-BYTERANGE", &PlaylistReader::takeByteRange},
+    {"#EXT-X-KEY", &PlaylistReader::takeKey},
+    {"#EXT-X-MAP", &PlaylistReader::takeMap},
+    {"#EXT-X-ENDLIST", &PlaylistReader::takeEnd},
+    {"#EXT-X-STREAM-INF", &PlaylistReader::takeVariant},
+    {"#EXT-X-MEDIA", &PlaylistReader::takeRendition},
+}};
+
+base::Result<HlsPlaylist> PlaylistReader::read(QByteArrayView text)
+{
+    const auto isControl = [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t';
+    };
+    if (text.size() > mostPlaylistBytes)
+        return unreadablePlaylist(u"size"_s);
+    if (!text.isValidUtf8() || std::any_of(text.begin(), text.end(), isControl))
+        return unreadablePlaylist(u"text"_s);
+    for (int number = 1; !text.isEmpty(); ++number) {
+        const qsizetype end = text.indexOf('\n');
+        const QByteArrayView line = (end < 0 ? text : text.first(end)).trimmed();
+        text = end < 0 ? QByteArrayView() : text.sliced(end + 1);
+        const bool isGood = number == 1 ? line == "#EXTM3U" : takeLine(line);
+        if (m_error)
+            return *m_error;
+        if (!isGood)
+            return unreadablePlaylist(u"line=%1"_s.arg(number));
+    }
+    if (m_isMaster == m_isMedia)
+        return unreadablePlaylist(u"kind"_s);
+    return m_isMaster ? master() : media();
+}
+
+bool PlaylistReader::refuse(const base::Error &error)
+{
+    m_error = error;
+    return false;
+}
+
+bool PlaylistReader::takeLine(QByteArrayView line)
+{
+    if (line.size() > longestPlaylistLine)
+        return false;
+    if (line.isEmpty())
+        return true;
+    return line.startsWith('#') ? takeTag(line) : takeUri(line);
+}
+
+/// Those that are not known are passed over, as comments are.
+bool PlaylistReader::takeTag(QByteArrayView line)
+{
+    const qsizetype colon = line.indexOf(':');
+    const QByteArrayView name = colon < 0 ? line : line.first(colon);
+    const auto tag =
+        std::find_if(tags.begin(), tags.end(), [name](const Tag &one) { return one.name == name; });
+    if (tag == tags.end())
+        return true;
+    return (this->*tag->take)(colon < 0 ? QByteArrayView() : line.sliced(colon + 1).trimmed());
+}
+
+bool PlaylistReader::takeUri(QByteArrayView uri)
+{
+    if (std::exchange(m_hasVariant, false)) {
+        m_master.variants.last().uri = uri.toByteArray();
+        return !m_hasDuration;
+    }
+    return m_hasDuration && addSegment(uri);
+}
+
+// Of media playlists
+
+bool PlaylistReader::addSegment(QByteArrayView uri)
+{
+    if (m_media.segments.size() >= mostPlaylistSegments)
+        return false;
+    if (m_at) {
+        m_next.at = std::chrono::floor<base::Millis>(*m_at);
+        *m_at += m_next.duration;
+    } else {
+        m_next.at.reset();
+    }
+    m_next.uri = uri.toByteArray();
+    m_media.segments.append(m_next);
+    ++m_next.sequence;
+    m_hasDuration = false;
+    return true;
+}
+
+bool PlaylistReader::takeDuration(QByteArrayView value)
+{
+    m_isMedia = true;
+    const qsizetype comma = value.indexOf(',');
+    const auto duration = secondsOf((comma < 0 ? value : value.first(comma)).trimmed());
+    if (!duration || std::exchange(m_hasDuration, true))
+        return false;
+    m_next.duration = *duration;
+    return true;
+}
+
+bool PlaylistReader::takeTargetDuration(QByteArrayView value)
+{
+    m_isMedia = true;
+    const auto duration = secondsOf(value);
+    if (!duration || m_media.targetDuration > Micros{})
+        return false;
+    m_media.targetDuration = std::max<Micros>(*duration, std::chrono::seconds(1));
+    return true;
+}
+
+bool PlaylistReader::takeMediaSequence(QByteArrayView value)
+{
+    m_isMedia = true;
+    const auto number = wholeNumber(value);
+    if (!number || !m_media.segments.isEmpty())
+        return false;
+    m_next.sequence = *number;
+    return true;
+}
+
+bool PlaylistReader::takeDiscontinuitySequence(QByteArrayView value)
+{
+    m_isMedia = true;
+    const auto number = wholeNumber(value);
+    if (!number || !m_media.segments.isEmpty() || m_hasDiscontinuity)
+        return false;
+    m_next.timeline = *number;
+    return true;
+}
+
+bool PlaylistReader::takeDiscontinuity(QByteArrayView)
+{
+    m_isMedia = true;
+    m_hasDiscontinuity = true;
+    ++m_next.timeline;
+    m_at.reset();
+    return true;
+}
+
+/// One that is no date is as if there were none.
+bool PlaylistReader::takeDateTime(QByteArrayView value)
+{
+    m_isMedia = true;
+    if (const auto at = dateTime(value))
+        m_at = *at;
+    return true;
+}
+
+bool PlaylistReader::takeByteRange(QByteArrayView)
+{
+    return refuse(streamOfRanges());
+}
+
+bool PlaylistReader::takeKey(QByteArrayView value)
+{
+    m_isMedia = true;
+    const auto attributes = Attributes::read(value);
+    const auto method = attributes ? attributes->value("METHOD") : std::nullopt;
+    if (!method)
+        return false;
+    return *method == "NONE" || refuse(encryptedStream());
+}
+
+bool PlaylistReader::takeMap(QByteArrayView value)
+{
+    m_isMedia = true;
+    const auto attributes = Attributes::read(value);
+    const auto uri = attributes ? attributes->value("URI") : std::nullopt;
+    if (!uri || uri->isEmpty())
+        return false;
+    if (attributes->value("BYTERANGE"))
+        return refuse(streamOfRanges());
+    m_next.map = uri->toByteArray();
+    return true;
+}
+
+bool PlaylistReader::takeEnd(QByteArrayView)
+{
+    m_isMedia = true;
+    m_media.isEnded = true;
+    return true;
+}
+
+base::Result<HlsPlaylist> PlaylistReader::media()
+{
+    if (m_media.targetDuration == Micros{})
+        return unreadablePlaylist(u"target"_s);
+    if (m_hasDuration)
+        return unreadablePlaylist(u"end"_s);
+    if (m_media.isEnded && m_media.segments.isEmpty())
+        return emptyStream();
+    return HlsPlaylist(std::move(m_media));
+}
+
+// Of master playlists
+
+bool PlaylistReader::takeVariant(QByteArrayView value)
+{
+    m_isMaster = true;
+    const auto attributes = Attributes::read(value);
+    if (!attributes || m_master.variants.size() >= mostPlaylistVariants
+        || std::exchange(m_hasVariant, true))
+        return false;
+    HlsVariant variant;
+    variant.bandwidth =
+        wholeNumber(attributes->value("BANDWIDTH").value_or(QByteArrayView())).value_or(0);
+    variant.size = resolution(attributes->value("RESOLUTION").value_or(QByteArrayView()));
+    if (const auto codecs = attributes->value("CODECS")) {
+        variant.hasPictures = !variant.size.isEmpty() || namesOneOf(*codecs, pictureCodecs);
+        variant.hasOwnSound = namesOneOf(*codecs, soundCodecs);
+    }
+    m_soundGroups.append(attributes->value("AUDIO").value_or(QByteArrayView()).toByteArray());
+    m_master.variants.append(variant);
+    return true;
+}
+
+bool PlaylistReader::takeRendition(QByteArrayView value)
+{
+    m_isMaster = true;
+    const auto attributes = Attributes::read(value);
+    if (!attributes)
+        return false;
+    const auto group = attributes->value("GROUP-ID");
+    if (group && attributes->value("TYPE") == QByteArrayView("AUDIO"))
+        m_isWithin[group->toByteArray()] |= !attributes->value("URI");
+    return true;
+}
+
+base::Result<HlsPlaylist> PlaylistReader::master()
+{
+    if (m_master.variants.isEmpty() || m_hasVariant)
+        return unreadablePlaylist(u"variants"_s);
+    for (qsizetype i = 0; i < m_master.variants.size(); ++i) {
+        HlsVariant &variant = m_master.variants[i];
+        variant.hasOwnSound = variant.hasOwnSound && m_isWithin.value(m_soundGroups[i], true);
+    }
+    return HlsPlaylist(std::move(m_master));
+}
+
+auto rankOf(const HlsVariant &variant)
+{
+    const QSize size = variant.size.isEmpty() ? QSize(0, 0) : variant.size;
+    const qint64 pixels = qint64(size.width()) * size.height();
+    const bool isSmall = std::min(size.width(), size.height()) <= goodLines;
+    return std::tuple(variant.hasPictures, variant.hasOwnSound, isSmall, isSmall ? pixels : -pixels,
+                      variant.bandwidth);
+}
+
+} // namespace
+
+base::Error unreadablePlaylist(const QString &detail)
+{
+    return {streamUnreadable,
+            u"What the server has at this address is not a stream that can be read. Decide by what "
+            "stands beside it, or skip the case."_s,
+            detail};
+}
+
+base::Result<HlsPlaylist> parsePlaylist(QByteArrayView text)
+{
+    return PlaylistReader().read(text);
+}
+
+const HlsVariant &chooseVariant(const MasterPlaylist &playlist)
+{
+    Q_ASSERT(!playlist.variants.isEmpty());
+    return *std::max_element(
+        playlist.variants.begin(), playlist.variants.end(),
+        [](const HlsVariant &a, const HlsVariant &b) { return rankOf(a) < rankOf(b); });
+}
+
+} // namespace vigil::media

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/instant.h"
+#include "base/result.h"
+#include "media/streampart.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QList>
+#include <QSize>
+
+#include <optional>
+#include <variant>
+
+namespace vigil::media {
+
+// The playlists of a livestream (HTTP Live Streaming, RFC 8216), as the text of a hostile server.
+
+inline constexpr qsizetype mostPlaylistBytes = 1024 * 1024;
+inline constexpr qsizetype mostPlaylistSegments = 50'000;
+inline constexpr qsizetype mostPlaylistVariants = 200;
+inline constexpr qsizetype longestPlaylistLine = 16 * 1024;
+/// Of a segment, and of the target duration.
+inline constexpr std::chrono::hours longestSegment{1};
+
+/// One of the qualities that a stream is delivered in.
+struct HlsVariant
+{
+    QByteArray uri; ///< of its media playlist; may be relative to the master playlist
+    qint64 bandwidth = 0;
+    QSize size = {}; ///< empty: unknown
+    bool hasPictures = true;
+    /// Its segments hold the sound, too; else that comes from playlists of its own, or there is
+    /// none.
+    bool hasOwnSound = true;
+
+    friend bool operator==(const HlsVariant &, const HlsVariant &) = default;
+};
+
+struct MasterPlaylist
+{
+    QList<HlsVariant> variants; ///< one at least
+
+    friend bool operator==(const MasterPlaylist &, const MasterPlaylist &) = default;
+};
+
+struct HlsSegment
+{
+    qint64 sequence = 0;
+    QByteArray uri; ///< may be relative to the playlist
+    Micros duration{};
+    qint64 timeline = 0; ///< discontinuity sequence number
+    /// When it begins; in a timeline of which one segment says so, it and all after it know.
+    std::optional<base::Instant> at = {};
+    QByteArray map = {}; ///< URI of what is to be put before it; empty: nothing
+
+    friend bool operator==(const HlsSegment &, const HlsSegment &) = default;
+};
+
+struct MediaPlaylist
+{
+    Micros targetDuration{}; ///< a second at least
+    QList<HlsSegment> segments;
+    bool isEnded = false; ///< then it has one at least
+
+    friend bool operator==(const MediaPlaylist &, const MediaPlaylist &) = default;
+};
+
+using HlsPlaylist = std::variant<MasterPlaylist, MediaPlaylist>;
+
+/// Errors: streamUnreadable; streamEncrypted and streamByteRanges for what is not supported;
+/// streamEmpty when it is over and has no segments.
+[[nodiscard]] base::Result<HlsPlaylist> parsePlaylist(QByteArrayView text);
+
+[[nodiscard]] base::Error unreadablePlaylist(const QString &detail);
+
+/// The one to look at: that with the most pixels among those of at most 720 lines on the shorter
+/// side that carry their own sound; else the smallest of these; one without sound only if there is
+/// no other, and one without pictures last.
+[[nodiscard]] const HlsVariant &chooseVariant(const MasterPlaylist &playlist);
+
+} // namespace vigil::media

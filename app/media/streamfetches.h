@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "media/cachewriter.h"
+#include "media/hlsplaylist.h"
+#include "media/transfer.h"
+
+#include <QByteArray>
+#include <QFuture>
+#include <QThreadPool>
+
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace vigil::media {
+
+/// What is asked of the server of a livestream, each in a thread of its own: playlists, which are
+/// read there too, and segments. Gone, it ends all that it has begun, at once.
+class StreamFetches final
+{
+public:
+    /// A segment to be fetched, by absolute addresses.
+    struct Order
+    {
+        QByteArray url;
+        QByteArray mapUrl; ///< of what is to be put before it; empty: nothing
+        QByteArray map;    ///< that itself, where it is known
+    };
+    struct Segment
+    {
+        CachedFile file;
+        QByteArray map; ///< what was put before it
+    };
+
+    /// `limits` are those of a segment. Of a long playlist the last `segments` are kept.
+    StreamFetches(FetchRules rules, const FetchLimits &limits, qsizetype segments);
+    ~StreamFetches();
+    StreamFetches(const StreamFetches &) = delete;
+    StreamFetches &operator=(const StreamFetches &) = delete;
+
+    /// Ends all that was begun so far; its answers are errors.
+    void cancel();
+
+    /// With absolute addresses. Errors: those of Transfer and parsePlaylist().
+    [[nodiscard]] QFuture<base::Result<HlsPlaylist>> playlist(const QByteArray &url);
+    /// Errors: those of Transfer and CacheWriter.
+    [[nodiscard]] QFuture<base::Result<Segment>> segment(const Order &order,
+                                                         std::unique_ptr<CacheWriter> writer);
+
+private:
+    [[nodiscard]] std::shared_ptr<Transfer> transfer(FetchKind kind, qint64 mostBytes);
+
+    FetchRules m_rules;
+    FetchLimits m_limits;
+    qsizetype m_segments;
+    std::vector<std::shared_ptr<Transfer>> m_transfers;
+    QThreadPool m_pool;
+};
+
+} // namespace vigil::media

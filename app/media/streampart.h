@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "wire/limits.h"
+
+#include <QtGlobal>
+
+#include <cstdint>
+
+namespace vigil::media {
+
+using Micros = wire::Micros;
+
+/// A piece of a livestream that is here: a media file of its own, which begins with a frame that
+/// needs none before it. Times are stream time, counted from the stream's start.
+struct StreamPart
+{
+    qint64 sequence = 0; ///< grows with the stream and is never given twice; may leave some out
+    Micros start{};      ///< never negative, nor before the end of an earlier part
+    Micros duration{};   ///< what the stream says of it; more than nothing
+    /// Another one means that the encoder began anew: codecs, sizes and the file's own clock may
+    /// differ. Parts of one follow each other by their durations.
+    std::uint32_t timeline = 0;
+
+    [[nodiscard]] Micros end() const { return start + duration; }
+    friend bool operator==(const StreamPart &, const StreamPart &) = default;
+};
+
+} // namespace vigil::media

@@ -1,0 +1,640 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "media/errors.h"
+#include "media/livestream.h"
+#include "media/playerclient.h"
+#include "tests/support/clips.h"
+#include "tests/support/mediaserver.h"
+
+#include <QDirIterator>
+#include <QImage>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace vigil;
+using namespace vigil::media;
+using namespace vigil::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+using State = LiveStream::State;
+using Order = QList<qint64>;
+
+namespace {
+
+constexpr int patience = 30'000;
+constexpr int framesPerSegment = 25;
+/// How long the stream had run when its first segment began.
+constexpr Micros before = 10min;
+
+class StandingClock final : public base::Clock
+{
+public:
+    explicit StandingClock(base::Instant now) : m_now(now) {}
+    base::Instant now() const override { return m_now; }
+    base::Millis sinceBoot() const override { return base::Millis(0); }
+
+private:
+    base::Instant m_now;
+};
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(path));
+    return file.readAll();
+}
+
+qsizetype filesBelow(const QString &folder)
+{
+    qsizetype count = 0;
+    QDirIterator all(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    for (; all.hasNext(); all.next())
+        ++count;
+    return count;
+}
+
+/// A stream as ffmpeg cuts it, segments of a second with dates, of which a test gives out what it
+/// likes.
+class Broadcast final
+{
+public:
+    explicit Broadcast(bool isMp4 = false)
+    {
+        const auto path = [this](const char *name) {
+            return m_folder.filePath(QLatin1StringView(name));
+        };
+        runFfmpeg({u"-i"_s, clip({.seconds = 12}), u"-c"_s, u"copy"_s, u"-f"_s, u"hls"_s,
+                   u"-hls_time"_s, u"1"_s, u"-hls_list_size"_s, u"0"_s, u"-hls_flags"_s,
+                   u"program_date_time"_s, u"-hls_segment_type"_s, isMp4 ? u"fmp4"_s : u"mpegts"_s,
+                   u"-hls_segment_filename"_s, path(isMp4 ? "a%02d.m4s" : "a%02d.ts"),
+                   path("list.m3u8")});
+        const QByteArray list = contentOf(path("list.m3u8"));
+        const QByteArray text = list.left(list.indexOf("#EXT-X-ENDLIST"));
+        qsizetype from = text.indexOf("#EXTINF");
+        m_head = text.left(from);
+        for (qsizetype to = from; from >= 0; from = to) {
+            to = text.indexOf("#EXTINF", from + 1);
+            m_entries.append(text.mid(from, to < 0 ? -1 : to - from));
+        }
+        if (const auto read = parsePlaylist(list))
+            m_begin = std::get<MediaPlaylist>(*read).segments.first().at.value();
+    }
+
+    [[nodiscard]] int size() const { return int(m_entries.size()); }
+    [[nodiscard]] base::Instant started() const
+    {
+        return std::chrono::floor<base::Millis>(m_begin - before);
+    }
+    [[nodiscard]] base::Instant end() const { return m_begin + std::chrono::seconds(size()); }
+
+    void publishSegments(const MediaServer &server, const QString &prefix = u"a"_s) const
+    {
+        for (const QString &name : QDir(m_folder.path()).entryList(QDir::Files)) {
+            const QString as = name.startsWith(u'a') ? prefix + name.sliced(1) : name;
+            if (!name.endsWith(u".m3u8"_s))
+                server.publish(as, contentOf(m_folder.filePath(name)));
+        }
+    }
+
+    /// The playlist from one segment to before the other.
+    [[nodiscard]] QByteArray list(int from, int to) const
+    {
+        QByteArray text = m_head;
+        const QByteArray sequence = "SEQUENCE:" + QByteArray::number(from) + '\n';
+        text.replace("SEQUENCE:0\n", sequence);
+        for (int i = from; i < to; ++i)
+            text += m_entries[i];
+        return text;
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QByteArray m_head;
+    QList<QByteArray> m_entries;
+    base::Instant m_begin;
+};
+
+/// A stream that is followed, and what it told.
+struct Followed
+{
+    Followed(const Broadcast &broadcast, const MediaServer &server, const QString &path,
+             const std::function<void(LiveStream::With &)> &change = {})
+        : clock(broadcast.end())
+    {
+        LiveStream::With with{.rules = server.rules(),
+                              .cache = folder.filePath(u"media"_s),
+                              .clock = &clock,
+                              .second = 40ms};
+        if (change)
+            change(with);
+        stream = std::make_unique<LiveStream>(
+            with, path.startsWith(u"https:"_s) ? path : server.url(path), broadcast.started());
+        QObject::connect(stream.get(), &LiveStream::partAdded, stream.get(),
+                         [this](const StreamPart &part) { added.append(part.sequence); });
+        QObject::connect(stream.get(), &LiveStream::partDropped, stream.get(),
+                         [this](qint64 sequence) { dropped.append(sequence); });
+        QObject::connect(stream.get(), &LiveStream::stateChanged, stream.get(),
+                         [this] { states.append(stream->state()); });
+    }
+
+    [[nodiscard]] QString error() const
+    {
+        const auto error = stream->error();
+        return error ? QString::fromLatin1(error->code.name()) : QString();
+    }
+    [[nodiscard]] Order here() const
+    {
+        Order all;
+        for (const StreamPart &part : stream->parts())
+            all.append(part.sequence);
+        return all;
+    }
+
+    QTemporaryDir folder;
+    StandingClock clock;
+    std::unique_ptr<LiveStream> stream;
+    Order added;
+    Order dropped;
+    QList<State> states;
+};
+
+QString name(base::ErrorCode code)
+{
+    return QString::fromLatin1(code.name());
+}
+
+Order numbers(qint64 from, qint64 to)
+{
+    Order all;
+    for (; from < to; ++from)
+        all.append(from);
+    return all;
+}
+
+const QString list = u"stream/list.m3u8"_s;
+
+} // namespace
+
+class TestLiveStream final : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<MediaServer> m_server;
+    std::unique_ptr<Broadcast> m_broadcast;
+
+    void publish(const QByteArray &text) const { m_server->publish(u"list.m3u8"_s, text); }
+    void publish(int from, int to) const { publish(m_broadcast->list(from, to)); }
+    /// A playlist whose segments lie where they are told to.
+    static QByteArray listOf(const QByteArrayList &uris, int first = 0)
+    {
+        QByteArray text = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-MEDIA-SEQUENCE:"
+                          + QByteArray::number(first) + '\n';
+        for (const QByteArray &uri : uris)
+            text += "#EXTINF:1,\n" + uri + '\n';
+        return text;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        m_server = std::make_unique<MediaServer>(clip());
+        m_broadcast->publishSegments(*m_server);
+    }
+
+    void initTestCase()
+    {
+        m_broadcast = std::make_unique<Broadcast>();
+        QCOMPARE(m_broadcast->size(), 12);
+    }
+
+    void fetchesTheNewestThenOlderOnes()
+    {
+        publish(0, 10);
+        Followed followed(*m_broadcast, *m_server, list);
+        const LiveStream &stream = *followed.stream;
+        QCOMPARE(stream.state(), State::Connecting);
+        QCOMPARE(stream.edge(), 0us);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.added.size(), 10, patience);
+        QCOMPARE(followed.added, Order({7, 8, 9, 6, 5, 4, 3, 2, 1, 0}));
+        QCOMPARE(followed.states.first(), State::Live);
+        QCOMPARE(followed.here(), numbers(0, 10));
+        for (const StreamPart &part : stream.parts()) {
+            QCOMPARE(part.start, before + part.sequence * 1s);
+            QCOMPARE(part.duration, 1s);
+            QCOMPARE(part.timeline, 0U);
+        }
+        QCOMPARE(stream.edge(), before + 10s);
+        QCOMPARE(stream.latency(), 3s);
+        QVERIFY(stream.isTimeExact());
+        QCOMPARE(stream.utcAt(before + 12s), m_broadcast->end());
+        publish(2, 12);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(0, 12), patience);
+        QCOMPARE(followed.added.last(2), Order({10, 11}));
+        QVERIFY(followed.dropped.isEmpty());
+    }
+
+    void eachPartIsAFileOfItsOwn_data()
+    {
+        QTest::addColumn<bool>("isMp4");
+        QTest::newRow("MPEG-TS") << false;
+        QTest::newRow("fragmented MP4") << true;
+    }
+
+    void eachPartIsAFileOfItsOwn()
+    {
+        QFETCH(bool, isMp4);
+        const Broadcast broadcast(isMp4);
+        broadcast.publishSegments(*m_server);
+        publish(broadcast.list(4, 8));
+        Followed followed(broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(4, 8), patience);
+        for (const StreamPart &part : followed.stream->parts()) {
+            PlayerClient player({QStringLiteral(VIGIL_BIN_DIR "/vigil-player")});
+            auto file = followed.stream->read(part.sequence);
+            QVERIFY(file && file->sealed && !file->contentHash.isEmpty());
+            player.open(*std::move(file));
+            QTRY_COMPARE_WITH_TIMEOUT(player.state(), PlayerClient::State::Paused, patience);
+            QTRY_COMPARE_WITH_TIMEOUT(frameNumber(player.shownFrame().unfiltered()).value_or(-1),
+                                      int(part.sequence) * framesPerSegment, patience);
+        }
+        QVERIFY(!followed.stream->read(8));
+    }
+
+    void olderOnesDelayNothing()
+    {
+        publish(listOf({"/silent", "/silent?1", "a02.ts", "a03.ts", "a04.ts"}));
+        Followed followed(*m_broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(2, 5), patience);
+        publish(listOf({"/silent", "/silent?1", "a02.ts", "a03.ts", "a04.ts", "a05.ts"}));
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(2, 6), patience);
+        QVERIFY(!followed.stream->isTimeExact());
+        QCOMPARE(followed.stream->state(), State::Live);
+    }
+
+    void choosesAVariant()
+    {
+        publish(0, 3);
+        m_server->publish(u"master.m3u8"_s, "#EXTM3U\n"
+                                            "#EXT-X-STREAM-INF:BANDWIDTH=9,RESOLUTION=1920x1080\n"
+                                            "large.m3u8\n"
+                                            "#EXT-X-STREAM-INF:BANDWIDTH=3,RESOLUTION=640x360\n"
+                                            "list.m3u8\n");
+        Followed followed(*m_broadcast, *m_server, u"stream/master.m3u8"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(0, 3), patience);
+        // Addresses are relative to where redirects led to.
+        Followed led(*m_broadcast, *m_server, u"to?/stream/master.m3u8"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(led.here(), numbers(0, 3), patience);
+        // A playlist of playlists of playlists leads nowhere.
+        m_server->publish(u"deep.m3u8"_s, "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=9\nmaster.m3u8\n");
+        Followed deep(*m_broadcast, *m_server, u"stream/deep.m3u8"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(deep.stream->state(), State::Failed, patience);
+        QCOMPARE(deep.error(), name(streamUnreadable));
+    }
+
+    void goesOnAfterALostConnection()
+    {
+        publish(0, 4);
+        Followed followed(*m_broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(0, 4), patience);
+        m_server->stop();
+        QTRY_COMPARE_WITH_TIMEOUT(followed.stream->state(), State::Interrupted, patience);
+        QCOMPARE(followed.error(), name(fetchUnreachable));
+        QVERIFY(followed.stream->read(3));
+        publish(1, 6);
+        m_server->start();
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(0, 6), patience);
+        QCOMPARE(followed.stream->state(), State::Live);
+        QCOMPARE(followed.error(), QString());
+    }
+
+    void waitsForAServerThatDoesNotAnswerYet()
+    {
+        publish(0, 4);
+        m_server->stop();
+        Followed followed(*m_broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.stream->state(), State::Interrupted, patience);
+        m_server->start();
+        followed.stream->retry();
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(0, 4), patience);
+        QCOMPARE(followed.stream->state(), State::Live);
+    }
+
+    void triesSomeTimesWhatBreaks()
+    {
+        publish(listOf({"a00.ts", "a01.ts", "/lost", "a03.ts"}));
+        Followed followed(*m_broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), Order({0, 1, 3}), patience);
+        const auto requests = m_server->requests();
+        QCOMPARE(std::count_if(requests.begin(), requests.end(),
+                               [](const QJsonObject &request) {
+                                   return request["path"_L1].toString() == "/lost"_L1;
+                               }),
+                 5);
+    }
+
+    void saysWhenNoNewPicturesCome()
+    {
+        publish(0, 4);
+        Followed followed(*m_broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.stream->state(), State::Interrupted, patience);
+        QCOMPARE(followed.error(), name(streamStalled));
+        publish(0, 5);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.stream->state(), State::Live, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(0, 5), patience);
+    }
+
+    void saysWhenNoSegmentsCome()
+    {
+        publish(listOf({"/status/404", "/status/403", "/type?text/html", "/empty"}));
+        Followed followed(*m_broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.stream->state(), State::Interrupted, patience);
+        QVERIFY(followed.error() != name(streamStalled));
+        publish(listOf({"/status/404", "/status/403", "/type?text/html", "/empty", "a04.ts"}));
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), Order({4}), patience);
+        QCOMPARE(followed.stream->state(), State::Live);
+    }
+
+    void knowsTheEnd()
+    {
+        publish(0, 4);
+        Followed followed(*m_broadcast, *m_server, list,
+                          [](LiveStream::With &with) { with.bounds.lastMinutes = 3s; });
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(1, 4), patience);
+        publish(m_broadcast->list(0, 6) + "#EXT-X-ENDLIST\n");
+        QTRY_COMPARE_WITH_TIMEOUT(followed.stream->state(), State::Ended, patience);
+        // There is time for older ones now.
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(0, 6), patience);
+        QCOMPARE(followed.added, Order({1, 2, 3, 4, 5, 0}));
+        QCOMPARE(followed.states, QList({State::Live, State::Ended}));
+    }
+
+    void opensOneThatIsOver()
+    {
+        publish(m_broadcast->list(0, 8) + "#EXT-X-ENDLIST\n");
+        Followed followed(*m_broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.added, Order({5, 6, 7, 4, 3, 2, 1, 0}), patience);
+        QCOMPARE(followed.states, QList({State::Ended}));
+    }
+
+    void goesOnWhenTheEncoderBeginsAnew()
+    {
+        publish(2, 8);
+        Followed followed(*m_broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(2, 8), patience);
+        m_broadcast->publishSegments(*m_server, u"b"_s);
+        publish(m_broadcast->list(9, 12).replace(":9\n", ":0\n").replace("a", "b"));
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(2, 11), patience);
+        const QList<StreamPart> parts = followed.stream->parts();
+        QCOMPARE(parts[5].timeline, 0U);
+        QCOMPARE(parts[6].timeline, 1U);
+        QCOMPARE(parts[6].start, before + 9s);
+        QCOMPARE(followed.stream->state(), State::Live);
+    }
+
+    void leavesOutWhatCannotBeHad_data()
+    {
+        QTest::addColumn<QByteArray>("uri");
+        QTest::newRow("gone") << QByteArray("/status/404");
+        QTest::newRow("slow") << QByteArray("/slow");
+        QTest::newRow("silent") << QByteArray("/silent");
+        QTest::newRow("endless") << QByteArray("/endless");
+        QTest::newRow("huge") << QByteArray("/huge");
+        QTest::newRow("a page") << QByteArray("/type?text/html");
+        QTest::newRow("a text") << QByteArray("/type?text/plain");
+        QTest::newRow("a playlist") << QByteArray("list.m3u8");
+        QTest::newRow("leads in circles") << QByteArray("/chain/6");
+    }
+
+    void leavesOutWhatCannotBeHad()
+    {
+        QFETCH(QByteArray, uri);
+        publish(listOf({"a00.ts", uri, "a02.ts", uri + "?2", "a04.ts"}));
+        Followed followed(*m_broadcast, *m_server, list, [](LiveStream::With &with) {
+            with.limits.mostBytes = 4 * 1024 * 1024;
+            with.limits.longest = 700ms;
+        });
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), Order({0, 2, 4}), patience);
+        QVERIFY(followed.stream->state() != State::Failed);
+        QTRY_COMPARE_WITH_TIMEOUT(filesBelow(followed.folder.path()), 3, patience);
+    }
+
+    void refusesAddresses_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("error");
+        const auto row = [](const char *address, base::ErrorCode code) {
+            QTest::newRow(address) << QString::fromLatin1(address) << name(code);
+        };
+        row("https://127.0.0.1/x.ts", fetchInternal);
+        row("https://[::1]/x.ts", fetchInternal);
+        row("https://10.1.2.3/x.ts", fetchInternal);
+        row("https://192.168.1.1/x.ts", fetchInternal);
+        row("https://169.254.169.254/x.ts", fetchInternal);
+        row("https://0x7f000001/x.ts", fetchInternal);
+        // By what the DNS says.
+        row("https://other.test:PORT/stream/a00.ts", fetchInternal);
+        row("file:///etc/passwd", fetchAddress);
+        row("http://media.test/x.ts", fetchAddress);
+        row("data:video/mp2t;base64,AAAA", fetchAddress);
+        row("ftp://media.test/x.ts", fetchAddress);
+        row("concat:a.ts|b.ts", fetchAddress);
+        row("https://a:b@media.test/x.ts", fetchAddress);
+    }
+
+    void refusesAddresses()
+    {
+        QFETCH(QString, address);
+        QFETCH(QString, error);
+        const QString port = m_server->url({}).section(u':', 2).section(u'/', 0, 0);
+        const QByteArray bad = address.replace(u"PORT"_s, port).toLatin1();
+        const auto outcome = [&](const QString &path) {
+            Followed followed(*m_broadcast, *m_server, path);
+            if (!QTest::qWaitFor([&] { return followed.stream->state() == State::Failed; },
+                                 patience))
+                return u"not refused"_s;
+            return followed.here().isEmpty() ? followed.error() : u"has parts"_s;
+        };
+        publish(listOf({bad, bad, bad}));
+        QCOMPARE(outcome(list), error);
+        publish("#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-MAP:URI=\"" + bad
+                + "\"\n#EXTINF:1,\na00.ts\n");
+        QCOMPARE(outcome(list), error);
+        publish("#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\n" + bad + '\n');
+        QCOMPARE(outcome(list), error);
+        const QByteArray to = "/to?" + bad.toPercentEncoding();
+        publish(listOf({to}));
+        QCOMPARE(outcome(list), error);
+        QCOMPARE(outcome(QString::fromLatin1(to.sliced(1))), error);
+    }
+
+    void stopsWhenItIsLedAwayLater()
+    {
+        publish(0, 3);
+        Followed followed(*m_broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(0, 3), patience);
+        publish(listOf({"a00.ts", "a01.ts", "a02.ts", "https://10.0.0.1/a"}));
+        QTRY_COMPARE_WITH_TIMEOUT(followed.stream->state(), State::Failed, patience);
+        QCOMPARE(followed.error(), name(fetchInternal));
+        // What is here stays.
+        QCOMPARE(followed.here().first(3), numbers(0, 3));
+        QVERIFY(followed.stream->read(1));
+    }
+
+    void failsForGood_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("error");
+        const QByteArray head = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n";
+        const auto row = [](const char *title, const QString &path, const QByteArray &text,
+                            base::ErrorCode code) {
+            QTest::newRow(title) << path << text << name(code);
+        };
+        row("encrypted", list, head + "#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXTINF:1,\na\n",
+            streamEncrypted);
+        row("ranges", list, head + "#EXT-X-BYTERANGE:1@0\n#EXTINF:1,\na\n", streamByteRanges);
+        row("over and empty", list, head + "#EXT-X-ENDLIST\n", streamEmpty);
+        row("no playlist", list, "Hello\n", streamUnreadable);
+        row("gone", u"status/404"_s, {}, fetchGone);
+        row("gone for ever", u"status/410"_s, {}, fetchGone);
+        row("expired", u"status/403"_s, {}, fetchDenied);
+        row("a video", u"clip"_s, {}, fetchNotVideo);
+        row("a page", u"type?text/html"_s, {}, fetchNotVideo);
+        row("endless", u"endless?application/x-mpegurl"_s, {}, fetchTooLarge);
+    }
+
+    void failsForGood()
+    {
+        QFETCH(QString, path);
+        QFETCH(QByteArray, text);
+        QFETCH(QString, error);
+        publish(text);
+        Followed followed(*m_broadcast, *m_server, path);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.stream->state(), State::Failed, patience);
+        QCOMPARE(followed.error(), error);
+        QCOMPARE(followed.states, QList({State::Failed}));
+    }
+
+    void triesAgainWhatFailed()
+    {
+        Followed followed(*m_broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.stream->state(), State::Failed, patience);
+        publish(0, 3);
+        followed.stream->retry();
+        QCOMPARE(followed.stream->state(), State::Connecting);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(0, 3), patience);
+        QCOMPARE(followed.stream->state(), State::Live);
+    }
+
+    void goesOnWhenThePlaylistIsMissingForATime()
+    {
+        publish(0, 3);
+        Followed followed(*m_broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(0, 3), patience);
+        publish("<html>Come back later</html>");
+        QTRY_COMPARE_WITH_TIMEOUT(followed.stream->state(), State::Interrupted, patience);
+        QCOMPARE(followed.error(), name(streamUnreadable));
+        publish(0, 4);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.stream->state(), State::Live, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(0, 4), patience);
+    }
+
+    void waitsForASlowServer()
+    {
+        Followed followed(*m_broadcast, *m_server, u"silent"_s,
+                          [](LiveStream::With &with) { with.limits.longest = 300ms; });
+        QTRY_COMPARE_WITH_TIMEOUT(followed.stream->state(), State::Interrupted, patience);
+        QCOMPARE(followed.error(), name(fetchTooSlow));
+    }
+
+    void saysWhenItMayOrCanFetchNothing()
+    {
+        Followed ruleless(*m_broadcast, *m_server, list, [](LiveStream::With &with) {
+            with.rules = base::Error{fetchRulesUnreadable, u"unreadable"_s};
+        });
+        QCOMPARE(ruleless.stream->state(), State::Failed);
+        QCOMPARE(ruleless.error(), name(fetchRulesUnreadable));
+        ruleless.stream->retry();
+        QCOMPARE(ruleless.stream->state(), State::Failed);
+        Followed placeless(*m_broadcast, *m_server, list,
+                           [](LiveStream::With &with) { with.cache = u"/proc/nowhere"_s; });
+        QCOMPARE(placeless.error(), name(cacheUnwritable));
+        QVERIFY(!placeless.stream->read(0));
+        QVERIFY(m_server->requests().isEmpty());
+    }
+
+    void keepsToItsBounds()
+    {
+        publish(0, 6);
+        Followed followed(*m_broadcast, *m_server, list,
+                          [](LiveStream::With &with) { with.bounds.parts = 4; });
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(2, 6), patience);
+        publish(4, 9);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(5, 9), patience);
+        QCOMPARE(followed.dropped, Order({2, 3, 4}));
+        QCOMPARE(filesBelow(followed.folder.path()), 4);
+        QVERIFY(!followed.stream->read(4));
+    }
+
+    void keepsToItsSpace()
+    {
+        publish(0, 8);
+        // No two parts fit.
+        Followed followed(*m_broadcast, *m_server, list,
+                          [](LiveStream::With &with) { with.cacheBytes = 1; });
+        QTRY_COMPARE_WITH_TIMEOUT(
+            std::count_if(followed.states.begin(), followed.states.end(),
+                          [](State state) { return state == State::Interrupted; }),
+            1, patience);
+        QCOMPARE(followed.here(), Order());
+        QCOMPARE(filesBelow(followed.folder.path()), 0);
+        Followed some(*m_broadcast, *m_server, list,
+                      [](LiveStream::With &with) { with.cacheBytes = 150'000; });
+        QTRY_VERIFY_WITH_TIMEOUT(some.here().contains(7), patience);
+        publish(0, 12);
+        QTRY_VERIFY_WITH_TIMEOUT(some.here().contains(11), patience);
+        QVERIFY(!some.dropped.isEmpty());
+        QVERIFY(some.here().size() < 12);
+        QCOMPARE(filesBelow(some.folder.path()), some.here().size());
+    }
+
+    void dropsWhatSomebodyRemoved()
+    {
+        publish(0, 3);
+        Followed followed(*m_broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(0, 3), patience);
+        QDirIterator files(followed.folder.path(), QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            QVERIFY(QFile::remove(files.next()));
+        QVERIFY(!followed.stream->read(1));
+        QCOMPARE(followed.dropped, Order({1}));
+        QCOMPARE(followed.here(), Order({0, 2}));
+    }
+
+    void goesAtOnceWhileItFetches()
+    {
+        publish(listOf({"/silent", "a01.ts", "a02.ts", "a03.ts"}));
+        Followed older(*m_broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(older.here(), numbers(1, 4), patience);
+        publish(listOf({"/slow"}));
+        Followed newest(*m_broadcast, *m_server, list);
+        Followed playlist(*m_broadcast, *m_server, u"silent?list"_s);
+        const auto isAsked = [this](const QString &path) {
+            const auto requests = m_server->requests();
+            return std::any_of(requests.begin(), requests.end(), [&](const QJsonObject &request) {
+                return request["path"_L1].toString() == path;
+            });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(
+            isAsked(u"/silent"_s) && isAsked(u"/slow"_s) && isAsked(u"/silent?list"_s), patience);
+        for (Followed *followed : {&older, &newest, &playlist}) {
+            followed->stream.reset();
+            QCOMPARE(filesBelow(followed->folder.path()), 0);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLiveStream)
+#include "tst_livestream.moc"
