@@ -2256,6 +2256,11 @@
         <extracomment>Button: the decision is of this video and not of similar ones</extracomment>
         <translation>البتّ في هذا الفيديو وحده</translation>
     </message>
+    <message>
+        <source>A picture of %1</source>
+        <extracomment>Read aloud: a small picture. %1 is the title of another video</extracomment>
+        <translation>صورة من %1</translation>
+    </message>
 </context>
 <context>
     <name>StageTexts</name>

@@ -2208,6 +2208,11 @@
         <extracomment>Button: the decision is of this video and not of similar ones</extracomment>
         <translation>Alleen over deze video beslissen</translation>
     </message>
+    <message>
+        <source>A picture of %1</source>
+        <extracomment>Read aloud: a small picture. %1 is the title of another video</extracomment>
+        <translation>Een beeld van %1</translation>
+    </message>
 </context>
 <context>
     <name>StageTexts</name>

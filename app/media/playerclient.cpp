@@ -85,7 +85,7 @@ PlayerClient::PlayerClient(Player player, QObject *parent)
         Q_EMIT rangeChanged();
     });
     connect(&m_feed, &StreamFeed::partCame, this, [this] {
-        if (m_state == State::Opening && m_openSerial == 0 && m_process && m_process->isReady())
+        if (m_isToOpen && m_process && m_process->isReady())
             sendOpen();
     });
     startProcess();
@@ -118,7 +118,7 @@ void PlayerClient::startProcess()
 void PlayerClient::onProcessReady()
 {
     sendOutput();
-    if (m_state == State::Opening)
+    if (m_isToOpen)
         sendOpen();
 }
 
@@ -134,9 +134,9 @@ void PlayerClient::onProcessEnded(const PlaybackFailure &failure)
     else
         m_restart.start(restartPause);
     // It failed on another video than the one that waits for its successor.
-    const bool hasBegun = m_openSerial != 0 || !wasReady;
-    if (m_state == State::Opening && !hasBegun)
+    if (wasReady && m_isToOpen)
         return;
+    m_isToOpen = false;
     m_toOpen.reset();
     if (m_state != State::Empty && m_state != State::Failed)
         fail(failure);
@@ -213,6 +213,7 @@ void PlayerClient::noteKill(const PlaybackFailure &failure)
 
 void PlayerClient::beginOpening()
 {
+    m_isToOpen = true;
     setState(State::Opening);
     if (!m_process)
         startProcess();
@@ -236,6 +237,7 @@ void PlayerClient::forget()
     if (m_process && m_process->isReady())
         m_process->answered();
     m_mark.clear();
+    m_isToOpen = false;
     m_toOpen.reset();
     m_feed.follow(nullptr);
     m_badParts = 0;
@@ -357,6 +359,7 @@ void PlayerClient::sendOpen()
         const MediaFile media = std::move(*std::exchange(m_toOpen, std::nullopt));
         m_openSerial = m_process->send(wire::Open{media.sealed}, media.descriptor.number());
     }
+    m_isToOpen = false;
     m_streamSerial = m_openSerial;
     m_isAwaitingAnswer = true;
     m_process->expectAnswer();
@@ -460,6 +463,7 @@ bool PlayerClient::opensNextPart(const wire::Failed &failed)
     if (!isOfPart || ++m_badParts == mostBadParts)
         return false;
     m_openSerial = m_streamSerial = 0;
+    m_isToOpen = true;
     sendOpen();
     return true;
 }

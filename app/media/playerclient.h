@@ -182,6 +182,8 @@ private:
     Playback m_playback;
 
     State m_state = State::Empty;
+    /// What the next player that is ready opens: this file, or else the stream.
+    bool m_isToOpen = false;
     std::optional<MediaFile> m_toOpen;
     /// As KillerFiles knows the video to open, and the one that the player has.
     QByteArray m_mark;

@@ -60,4 +60,23 @@ base::Result<void> findMedia(store::Database &database, DeskCase &desk)
     return {};
 }
 
+base::Result<QString> findLocalMedia(store::Database &database, const cases::SubjectView &subject)
+{
+    const QString media = subject.newest.text ? subject.newest.text->media : QString();
+    if (media.isEmpty() || isRemote(media))
+        return QString();
+    const auto isWithheld = database.one(
+        "SELECT count(*) FROM case_file WHERE subject = ? AND escalation = ?",
+        {subject.id,
+         QString(domain::escalationKindNames.name(domain::EscalationKind::ChildSafety))},
+        [](const store::Row &row) { return row.integer(0) > 0; });
+    if (!isWithheld)
+        return isWithheld.error();
+    const auto root = readMediaRoot(database, subject.newest.revision);
+    if (!root)
+        return root.error();
+    const QString path = root->isEmpty() ? QString() : QDir(*root).filePath(media);
+    return isWithheld->value_or(true) || !QFileInfo(path).isFile() ? QString() : path;
+}
+
 } // namespace vigil::review

@@ -11,4 +11,9 @@ namespace vigil::review {
 /// is opened.
 base::Result<void> findMedia(store::Database &database, DeskCase &desk);
 
+/// The file of what a subject is now, if it is on this computer; empty where it is not, and where a
+/// case of it withholds it.
+[[nodiscard]] base::Result<QString> findLocalMedia(store::Database &database,
+                                                   const cases::SubjectView &subject);
+
 } // namespace vigil::review

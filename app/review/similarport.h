@@ -18,6 +18,9 @@ struct SimilarVideo
 {
     similar::Suggestion found;
     QString title; ///< private text, hostile; empty when it was erased
+    /// Absolute path of its file; empty where it is not on this computer and where nobody may be
+    /// shown it. Hostile content.
+    QString media;
     domain::Enforcement enforcement;
 };
 

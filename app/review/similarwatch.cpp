@@ -6,6 +6,7 @@
 #include "cases/casereader.h"
 #include "media/livestreams.h"
 #include "media/remotemedia.h"
+#include "review/deskmedia.h"
 #include "similar/relations.h"
 
 namespace vigil::review {
@@ -28,8 +29,12 @@ base::Result<SimilarVideos> readVideos(store::Database &database,
             return subject.error();
         if (!*subject)
             continue;
+        const auto media = findLocalMedia(database, **subject);
+        if (!media)
+            return media.error();
         const auto &text = (*subject)->newest.text;
-        videos.videos.push_back({found, text ? text->title : QString(), (*subject)->enforcement});
+        videos.videos.push_back(
+            {found, text ? text->title : QString(), *media, (*subject)->enforcement});
     }
     return videos;
 }

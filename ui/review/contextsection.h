@@ -3,6 +3,7 @@
 
 #include "base/instant.h"
 #include "domain/flag.h"
+#include "media/frame.h"
 #include "ui/theme/palette.h"
 #include "ui/theme/theme.h"
 
@@ -42,6 +43,8 @@ public:
     /// A paragraph of safe text; empty ones are left out, of long ones there is the beginning and a
     /// button that shows the rest.
     void addText(const QString &text, Token token = Token::DimText, Place place = Place::Body);
+    /// A small picture of a video; `read` tells a screen reader what it is.
+    void addPicture(const media::VisibleFrame &frame, const QString &read, Place place);
     /// A small heading inside the details.
     void addHeading(const QString &text);
     /// One line of the table of the section: what, a dim middle, and at the end places in the video

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "media/frame.h"
 #include "policy/policybook.h"
 #include "review/similarport.h"
 
@@ -23,6 +24,8 @@ struct ContextFacts
     review::SimilarPort *similar = nullptr; ///< null: nothing is compared here
     int decidedAlike = 0; ///< confirmed similar videos of which the same will be decided
     std::function<void()> toggleAlike = {};
+    /// Of a similar video; a null one where there is none.
+    std::function<media::VisibleFrame(const domain::SubjectId &)> similarPicture = {};
 };
 
 // Each fills one section, which is empty before.

@@ -128,6 +128,10 @@ void ReviewPage::connectStage()
     connect(m_stage, &StageWidget::frameShown, &m_session, &ReviewSession::noteSeen);
     connect(m_stage, &StageWidget::evidenceMarked, &m_session, &ReviewSession::addEvidence);
     connect(m_stage, &StageWidget::activity, &m_session, &ReviewSession::noteActivity);
+    connect(m_stage, &StageWidget::similarPicturesChanged, this, [this] {
+        if (const review::DeskCase *desk = m_session.current())
+            m_context->renewPart(fillSimilar, facts(*desk));
+    });
     connect(m_stage, &StageWidget::unplayable, &m_session, &ReviewSession::noteUnplayable);
     connect(m_context, &ContextPanel::seekRequested, m_stage, &StageWidget::seek);
 }
@@ -140,7 +144,8 @@ ContextFacts ReviewPage::facts(const review::DeskCase &desk)
             m_frame.clock.now(),
             &m_frame.similar,
             int(m_session.form().similar().size()),
-            [this] { toggleAlike(); }};
+            [this] { toggleAlike(); },
+            [this](const domain::SubjectId &subject) { return m_stage->similarPicture(subject); }};
 }
 
 QList<domain::SubjectId> ReviewPage::confirmedSimilar() const
@@ -212,6 +217,7 @@ void ReviewPage::renewSimilar()
             matched << video.found.match.query.segments;
     }
     m_stage->setMatched(matched);
+    m_stage->setSimilar(m_frame.similar.videos().videos);
 }
 
 void ReviewPage::renewPhase()

@@ -77,6 +77,11 @@ void addVideo(ContextSection &section, const SimilarVideo &video, const ContextF
     section.addText(dotted({matchText(video.found.match),
                             enforcementText(video.enforcement, facts.now), relationText(video)}),
                     Token::DimText, place);
+    const auto picture =
+        facts.similarPicture ? facts.similarPicture(video.found.subject) : media::VisibleFrame();
+    if (!picture.isNull())
+        //: Read aloud: a small picture. %1 is the title of another video
+        section.addPicture(picture, SimilarSection::tr("A picture of %1").arg(title), place);
     section.addSegments(video.found.match.query.segments.mid(0, shownPlaces), place);
     const auto say = [port = facts.similar, other = video.found.subject](Relation relation) {
         return [port, other, relation] { port->say(other, relation); };

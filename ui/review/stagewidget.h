@@ -2,13 +2,18 @@
 #pragma once
 
 #include "domain/flag.h"
+#include "domain/ids.h"
+#include "media/frame.h"
 
 #include <QList>
 #include <QWidget>
 
+#include <vector>
+
 namespace vigil::review {
 struct DeskCase;
-}
+struct SimilarVideo;
+} // namespace vigil::review
 
 namespace vigil::ui {
 
@@ -31,6 +36,11 @@ public:
     virtual void setEvidence(const QList<domain::Segment> &evidence) = 0;
     /// What looks like other videos, likewise.
     virtual void setMatched(const QList<domain::Segment> &matched) = 0;
+    /// Those videos, of which it takes small pictures.
+    virtual void setSimilar(const std::vector<review::SimilarVideo> &videos) = 0;
+    /// Of one of them; null where there is none, or none may be seen now.
+    [[nodiscard]] virtual media::VisibleFrame
+    similarPicture(const domain::SubjectId &subject) const = 0;
     /// Goes there and stays paused.
     virtual void seek(base::Millis position) = 0;
     [[nodiscard]] virtual base::Millis position() const = 0;
@@ -47,6 +57,8 @@ Q_SIGNALS:
     void evidenceMarked(const vigil::domain::Segment &segment);
     /// The person did something here, or the video plays.
     void activity();
+    /// similarPicture() of some is another one.
+    void similarPicturesChanged();
     /// This case has no picture to look at; said once for each case.
     void unplayable();
 };

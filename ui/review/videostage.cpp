@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "base/whendone.h"
 #include "review/deskcase.h"
+#include "review/similarport.h"
 #include "review/webvtt.h"
 #include "ui/review/stagetexts.h"
 #include "ui/review/timelineview.h"
@@ -30,6 +31,8 @@ namespace {
 constexpr std::chrono::milliseconds resizePause{120};
 /// How often playing is told as activity.
 constexpr int activityMs = 1'000;
+/// Each costs a decoder's start.
+constexpr qsizetype mostSimilarPictures = 6;
 
 QList<domain::Segment> flaggedSegments(const review::DeskCase &desk)
 {
@@ -48,6 +51,7 @@ VideoStage::VideoStage(const Parts &parts, QWidget *parent)
     , m_from(parts.sources)
     , m_playback(parts.player, parts.sources)
     , m_strip(m_playback)
+    , m_similar(parts.player)
     , m_view(new VideoView(this))
     , m_warning(new ViewingWarning(m_actions, m_view))
     , m_transport(new TransportBar(m_actions, m_playback, m_viewing, this))
@@ -73,6 +77,7 @@ VideoStage::VideoStage(const Parts &parts, QWidget *parent)
         connect(m_from.remote, &media::RemoteMedia::changed, this, &VideoStage::onRemoteChanged);
     if (m_from.streams)
         connect(m_from.streams, &media::LiveStreams::changed, this, &VideoStage::onStreamChanged);
+    connect(&m_similar, &SimilarPictures::changed, this, &StageWidget::similarPicturesChanged);
     connectPlayback();
     connectActions();
     takePreferences();
@@ -210,6 +215,7 @@ void VideoStage::setCase(const review::DeskCase *desk)
     // Filters first, and no frame on the way: the last one of the case before is still there.
     m_isChanging = true;
     m_strip.clear();
+    m_similar.show({});
     m_isWarned = m_case && warnsOf(*m_case);
     m_viewing.startCase(viewingStart(m_preferences.safeViewing(), m_case.get()));
     m_playback.show(playable(m_case.get()));
@@ -341,6 +347,17 @@ void VideoStage::setEvidence(const QList<domain::Segment> &evidence)
 void VideoStage::setMatched(const QList<domain::Segment> &matched)
 {
     m_timeline->setMatched(matched);
+}
+
+void VideoStage::setSimilar(const std::vector<review::SimilarVideo> &videos)
+{
+    QList<SimilarPictures::Wanted> wanted;
+    for (const review::SimilarVideo &video : videos) {
+        const auto &places = video.found.match.compared.segments;
+        if (!video.media.isEmpty() && !places.isEmpty() && wanted.size() < mostSimilarPictures)
+            wanted.append({video.found.subject, video.media, places.first().from});
+    }
+    m_similar.show(wanted);
 }
 
 void VideoStage::goToMark(std::optional<base::Millis> mark)
@@ -514,6 +531,8 @@ void VideoStage::onViewingChanged()
     m_playback.setMuted(m_viewing.isMuted() || m_isWarned);
     m_strip.setFilters(m_viewing.lastingFilters());
     m_strip.setCovered(m_viewing.isCovered() || m_isWarned);
+    m_similar.setFilters(m_viewing.lastingFilters());
+    m_similar.setCovered(m_viewing.isCovered() || m_isWarned || !m_case);
     showFrame();
     m_transport->showViewing();
     showHint();

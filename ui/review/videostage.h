@@ -8,6 +8,7 @@
 #include "ui/review/framestrip.h"
 #include "ui/review/playbacksession.h"
 #include "ui/review/safeviewingsession.h"
+#include "ui/review/similarpictures.h"
 #include "ui/review/stagewidget.h"
 #include "ui/settings/preferences.h"
 #include "ui/shell/actionset.h"
@@ -53,6 +54,12 @@ public:
     void setNextCase(const review::DeskCase *desk) override;
     void setEvidence(const QList<domain::Segment> &evidence) override;
     void setMatched(const QList<domain::Segment> &matched) override;
+    void setSimilar(const std::vector<review::SimilarVideo> &videos) override;
+    [[nodiscard]] media::VisibleFrame
+    similarPicture(const domain::SubjectId &subject) const override
+    {
+        return m_similar.picture(subject);
+    }
     void seek(base::Millis position) override;
     [[nodiscard]] base::Millis position() const override { return m_playback.position(); }
     void cover() override;
@@ -134,6 +141,7 @@ private:
     SafeViewingSession m_viewing;
     media::FilterChain m_filters;
     FrameStrip m_strip;
+    SimilarPictures m_similar;
 
     VideoView *m_view;
     ViewingWarning *m_warning;

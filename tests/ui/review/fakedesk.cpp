@@ -439,7 +439,7 @@ void FakeSimilar::show(const review::DeskCase *desk)
         base::IdBytes id{};
         id.back() = number;
         found.videos.push_back(
-            {{domain::SubjectId(id), match, relation}, desk->text().title, enforcement});
+            {{domain::SubjectId(id), match, relation}, desk->text().title, {}, enforcement});
         match.turn = media::PdqTurn::Original;
         match.query.segments.removeLast();
         match.query.matched -= 10;

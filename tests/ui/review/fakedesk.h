@@ -102,6 +102,12 @@ public:
     void setNextCase(const review::DeskCase *desk) override;
     void setEvidence(const QList<domain::Segment> &segments) override { evidence = segments; }
     void setMatched(const QList<domain::Segment> &segments) override { matched = segments; }
+    void setSimilar(const std::vector<review::SimilarVideo> &) override {}
+    [[nodiscard]] media::VisibleFrame
+    similarPicture(const domain::SubjectId &subject) const override
+    {
+        return similarPictures.value(subject);
+    }
     void seek(base::Millis to) override { at = to; }
     [[nodiscard]] base::Millis position() const override { return at; }
     void cover() override { ++covered; }
@@ -113,6 +119,7 @@ public:
     std::optional<domain::CaseId> next;
     QList<domain::Segment> evidence;
     QList<domain::Segment> matched;
+    QHash<domain::SubjectId, media::VisibleFrame> similarPictures;
     base::Millis at{};
 
 protected:

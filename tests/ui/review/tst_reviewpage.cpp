@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/measuretext.h"
+#include "media/filterchain.h"
 #include "tests/ui/review/fakedesk.h"
 #include "tests/ui/strict.h"
 #include "ui/review/contextpanel.h"
@@ -15,6 +16,7 @@
 #include "ui/shell/statuspills.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/framelabel.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/section.h"
@@ -309,6 +311,25 @@ private Q_SLOTS:
         QCOMPARE(desk.ports.decided.last().similar, QList{confirmed});
         // The next case starts alone.
         QVERIFY(desk.session.form().similar().isEmpty());
+    }
+
+    void aSimilarVideoHasAPictureWhenThereIsOne()
+    {
+        Desk desk;
+        desk.open();
+        auto *context = desk.window.findChild<ContextPanel *>();
+        QVERIFY(context->findChildren<FrameLabel *>().isEmpty());
+        QImage image(320, 180, QImage::Format_RGB32);
+        image.fill(Qt::darkCyan);
+        const media::FilterChain chain(media::FilterSettings::clear());
+        desk.stage->similarPictures.insert(desk.similar.videos().videos[0].found.subject,
+                                           chain.apply(media::Frame(image, media::Micros(0), 0)));
+        Q_EMIT desk.stage->similarPicturesChanged();
+        const auto pictures = context->findChildren<FrameLabel *>();
+        QCOMPARE(pictures.size(), 1);
+        QVERIFY(pictures[0]->accessibleName().startsWith(QStringLiteral("A picture of ")));
+        QCOMPARE(pictures[0]->sizeHint(), QSize(128, 72));
+        QCOMPARE(pictures[0]->frame().image().pixel(5, 5), image.pixel(5, 5));
     }
 
     /// What is there of similar videos, and that a person can say what they are, by key too.
