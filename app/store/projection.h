@@ -96,6 +96,17 @@ public:
 
     virtual base::Result<void> verify(Database &database, bool isDeep,
                                       const Report &report) const = 0;
+
+    /// Whether it has to see every event of this kind. They are gathered while the chains are
+    /// checked: looking for them apart would read the whole ledger once more. Thread safe.
+    [[nodiscard]] virtual bool looksAt(QByteArrayView) const { return false; }
+    /// Checks the events of these kinds, all that there are, by their rows in order of arrival;
+    /// comes before verify().
+    virtual base::Result<void> verifyEvents(Database &, std::span<const qint64>,
+                                            const Report &) const
+    {
+        return {};
+    }
 };
 
 class Enactor;
