@@ -18,26 +18,45 @@ std::vector<ledger::Aggregate> aggregatesOf(const ledger::Event &event)
     return once;
 }
 
-/// Takes the indexes for readers away; how to make them again.
-base::Result<std::vector<std::string>> dropReadersIndexes(Database &database,
-                                                          const Registry &registry)
+/// Takes an index or a trigger away, if it is there; `making` gets how to make it again.
+base::Result<void> drop(Database &database, std::string_view type, std::string_view name,
+                        std::vector<std::string> &making)
+{
+    const auto sql = database.one(
+        "SELECT sql FROM sqlite_schema WHERE type = lower(?) AND name = ?",
+        {Value::text(type), Value::text(name)}, [](const Row &row) { return row.bytes(0); });
+    if (!sql)
+        return sql.error();
+    if (!*sql)
+        return {};
+    making.push_back((*sql)->toStdString());
+    return database.run(std::string("DROP ").append(type).append(" ").append(name));
+}
+
+/// Takes away what serves readers only; how to make it again.
+base::Result<std::vector<std::string>> dropForReaders(Database &database, const Registry &registry)
 {
     std::vector<std::string> making;
     for (const auto &projection : registry.projections) {
         for (const std::string_view name : projection->indexesForReaders()) {
-            const auto sql = database.one(
-                "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ?",
-                {Value::text(QByteArrayView(name))}, [](const Row &row) { return row.bytes(0); });
-            if (!sql)
-                return sql.error();
-            if (!*sql)
-                continue;
-            if (auto done = database.run("DROP INDEX " + std::string(name)); !done)
+            if (auto done = drop(database, "INDEX", name, making); !done)
                 return done.error();
-            making.push_back((*sql)->toStdString());
+        }
+        for (const std::string_view name : projection->countingTriggers()) {
+            if (auto done = drop(database, "TRIGGER", name, making); !done)
+                return done.error();
         }
     }
     return making;
+}
+
+base::Result<void> recount(Database &database, const Registry &registry)
+{
+    for (const auto &projection : registry.projections) {
+        if (auto done = projection->recount(database); !done)
+            return done;
+    }
+    return {};
 }
 
 } // namespace
@@ -266,9 +285,9 @@ base::Result<void> Fold::rebuild(Database &database) const
         if (auto done = m_registry.beforeRebuild(database); !done)
             return done;
     }
-    const auto indexes = dropReadersIndexes(database, m_registry);
-    if (!indexes)
-        return indexes.error();
+    const auto making = dropForReaders(database, m_registry);
+    if (!making)
+        return making.error();
     for (const auto &projection : m_registry.projections) {
         for (const View &view : projection->views()) {
             if (auto done = database.run("DELETE FROM " + std::string(view.table)); !done)
@@ -282,8 +301,10 @@ base::Result<void> Fold::rebuild(Database &database) const
     });
     if (!folded)
         return folded;
-    for (auto index = indexes->begin(); done && index != indexes->end(); ++index)
-        done = database.run(*index);
+    if (done)
+        done = recount(database, m_registry);
+    for (auto sql = making->begin(); done && sql != making->end(); ++sql)
+        done = database.run(*sql);
     return done ? growAll(database) : done;
 }
 
