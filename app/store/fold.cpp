@@ -95,22 +95,6 @@ base::Result<Judgement> Fold::judge(const Archive &archive, const ledger::Event 
     return Judgement();
 }
 
-base::Result<bool> Fold::counts(Database &database, const ledger::Event &event) const
-{
-    const bool isCovered = std::any_of(m_registry.laws.begin(), m_registry.laws.end(),
-                                       [&](const auto &law) { return law->covers(event.kind); });
-    if (!isCovered)
-        return true;
-    const auto place = placeOf(database, event.id);
-    if (!place)
-        return place.error();
-    Q_ASSERT(*place);
-    const auto judgement = judge({database, database}, event, **place);
-    if (!judgement)
-        return judgement.error();
-    return judgement->counts();
-}
-
 base::Result<void> Fold::foldOne(Database &database, const ledger::Event &event,
                                  const ledger::Aggregate &aggregate) const
 {
@@ -123,10 +107,20 @@ base::Result<void> Fold::foldOne(Database &database, const ledger::Event &event,
 
 base::Result<void> Fold::addLast(Database &database, const ledger::Event &event) const
 {
-    const auto counted = counts(database, event);
-    if (!counted)
-        return counted.error();
-    return *counted ? addJudged(database, event) : base::Result<void>();
+    const auto place = placeOf(database, event.id);
+    if (!place)
+        return place.error();
+    Q_ASSERT(*place);
+    return addLast(database, event, **place);
+}
+
+base::Result<void> Fold::addLast(Database &database, const ledger::Event &event,
+                                 const EventPlace &place) const
+{
+    const auto judgement = judge({database, database}, event, place);
+    if (!judgement)
+        return judgement.error();
+    return judgement->counts() ? addJudged(database, event) : base::Result<void>();
 }
 
 base::Result<void> Fold::addJudged(Database &database, const ledger::Event &event) const
@@ -295,8 +289,8 @@ base::Result<void> Fold::rebuild(Database &database) const
         }
     }
     base::Result<void> folded;
-    auto done = eachEvent(database, [&](const ledger::Event &event) {
-        folded = addLast(database, event);
+    auto done = eachEvent(database, [&](const ledger::Event &event, const EventPlace &place) {
+        folded = addLast(database, event, place);
         return folded.isOk();
     });
     if (!folded)
