@@ -73,9 +73,12 @@ public:
         if (auto done = follow(); !done)
             return done.error();
         base::Result<void> indexed;
+        // What only a deep check looks at is read for that alone.
         auto done = m_database.each(
-            "SELECT seq, bytes, hash, sig, row, kind, hub, id, at FROM event "
-            "WHERE device = ? AND seq > ? AND seq <= ? ORDER BY seq",
+            m_checks.isDeep ? "SELECT seq, bytes, hash, sig, row, kind, hub, id, at FROM event "
+                              "WHERE device = ? AND seq > ? AND seq <= ? ORDER BY seq"
+                            : "SELECT seq, bytes, hash, sig, row, kind, hub FROM event "
+                              "WHERE device = ? AND seq > ? AND seq <= ? ORDER BY seq",
             {m_piece.device, m_piece.from, m_piece.to}, [&](const Row &row) {
                 const qint64 seq = row.integer(0);
                 const QByteArrayView bytes = row.view(1);
