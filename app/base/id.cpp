@@ -12,13 +12,20 @@ constexpr bool isDashBefore(std::size_t byte)
     return byte == 4 || byte == 6 || byte == 8 || byte == 10;
 }
 
+/// The values of hex digits, and -1 for every other character of Latin 1.
+constexpr std::array<qint8, 256> nibbles = [] {
+    std::array<qint8, 256> values{};
+    values.fill(-1);
+    for (qint8 i = 0; i < 10; ++i)
+        values[std::size_t('0') + std::size_t(i)] = i;
+    for (qint8 i = 0; i < 6; ++i)
+        values[std::size_t('a') + std::size_t(i)] = qint8(10 + i);
+    return values;
+}();
+
 int nibble(QChar c)
 {
-    if (c >= u'0' && c <= u'9')
-        return c.unicode() - u'0';
-    if (c >= u'a' && c <= u'f')
-        return c.unicode() - u'a' + 10;
-    return -1;
+    return c.unicode() < nibbles.size() ? nibbles[c.unicode()] : -1;
 }
 
 } // namespace

@@ -115,24 +115,49 @@ base::Result<Judgement> judgeReversal(const Archive &archive, const ledger::Even
     return (*decision)->actor == event.actor ? Judgement::unlawful("person") : Judgement();
 }
 
-/// In canonical bytes no text can hold this: its quotes would be escaped.
-bool says(QByteArrayView bytes, std::string_view field)
+/// Takes off all up to and with `field`; whether it was there. In canonical bytes no text can hold
+/// it: its quotes would be escaped.
+bool skipPast(QByteArrayView &bytes, QByteArrayView field)
 {
-    // Several times as fast as std::string_view::find, where every key begins with a quote.
-    return ::memmem(bytes.data(), static_cast<std::size_t>(bytes.size()), field.data(),
-                    field.size())
-           != nullptr;
+    // Several times as fast as QByteArrayView::indexOf(), where every key begins with a quote.
+    const void *found = ::memmem(bytes.data(), static_cast<std::size_t>(bytes.size()), field.data(),
+                                 static_cast<std::size_t>(field.size()));
+    if (!found)
+        return false;
+    bytes = {static_cast<const char *>(found) + field.size(), bytes.end()};
+    return true;
+}
+
+/// What a glance at a decision sees of its body.
+struct Glimpse
+{
+    bool isAsserted = false;
+    bool isOnConflict = false;
+    bool isProposed = false;
+};
+
+/// Reads the bytes once: keys come in the order of the alphabet.
+Glimpse glimpse(QByteArrayView bytes)
+{
+    Glimpse seen;
+    if (skipPast(bytes, R"("asserted":)"))
+        seen.isAsserted = bytes.startsWith("true");
+    if (skipPast(bytes, R"("case_kind":)"))
+        seen.isOnConflict = bytes.startsWith(R"("conflict")");
+    seen.isProposed = skipPast(bytes, R"("proposal":)");
+    return seen;
 }
 
 /// Who decided: the first field of the canonical form.
 std::optional<domain::MemberId> actorIn(QByteArrayView bytes)
 {
     constexpr QByteArrayView before("{\"actor\":\"");
-    constexpr qsizetype length = 36;
-    if (!bytes.startsWith(before) || bytes.size() < before.size() + length)
+    std::array<char16_t, 36> id;
+    if (!bytes.startsWith(before) || bytes.size() < before.size() + qsizetype(id.size()))
         return std::nullopt;
-    return domain::MemberId::parse(
-        QString::fromLatin1(bytes.sliced(before.size(), length).toByteArray()));
+    std::copy_n(reinterpret_cast<const unsigned char *>(bytes.data()) + before.size(), id.size(),
+                id.begin());
+    return domain::MemberId::parse(QStringView(id.data(), qsizetype(id.size())));
 }
 
 } // namespace
@@ -176,13 +201,14 @@ std::optional<Judgement> CaseLaw::glance(const store::StandingBook &standings,
                                          const store::RawEvent &raw) const
 {
     const auto actor = raw.kind == ledger::decisionMade ? actorIn(raw.bytes) : std::nullopt;
-    if (!actor || says(raw.bytes, R"("proposal":)"))
+    if (!actor)
         return std::nullopt;
-    const Right right =
-        says(raw.bytes, R"("case_kind":"conflict")") ? Right::SettleConflict : Right::Decide;
-    const domain::Roles roles = says(raw.bytes, R"("asserted":true)")
-                                    ? domain::Roles(domain::Role::Reviewer)
-                                    : standings.at(*actor, raw.place).roles;
+    const Glimpse seen = glimpse(raw.bytes);
+    if (seen.isProposed)
+        return std::nullopt;
+    const Right right = seen.isOnConflict ? Right::SettleConflict : Right::Decide;
+    const domain::Roles roles = seen.isAsserted ? domain::Roles(domain::Role::Reviewer)
+                                                : standings.at(*actor, raw.place).roles;
     return domain::may(roles, right) ? Judgement() : Judgement::unlawful("role");
 }
 

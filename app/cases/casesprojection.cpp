@@ -57,6 +57,18 @@ std::vector<std::string_view> CasesProjection::indexesForReaders() const
             "group_unfinished"};
 }
 
+std::vector<std::string_view> CasesProjection::countingTriggers() const
+{
+    return {"case_count_insert", "case_count_delete", "case_count_update"};
+}
+
+base::Result<void> CasesProjection::recount(store::Database &database) const
+{
+    return database.run("INSERT INTO case_count(queue, language, state, cases) "
+                        "SELECT queue, language, state, count(*) FROM case_file "
+                        "GROUP BY queue, language, state");
+}
+
 base::Result<void> CasesProjection::fold(store::Database &database, const ledger::Event &event,
                                          const ledger::Aggregate &aggregate) const
 {

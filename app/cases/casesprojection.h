@@ -20,6 +20,8 @@ public:
     [[nodiscard]] std::span<const store::Migration> migrations() const override;
     [[nodiscard]] std::vector<store::View> views() const override;
     [[nodiscard]] std::vector<std::string_view> indexesForReaders() const override;
+    [[nodiscard]] std::vector<std::string_view> countingTriggers() const override;
+    base::Result<void> recount(store::Database &database) const override;
     base::Result<void> fold(store::Database &database, const ledger::Event &event,
                             const ledger::Aggregate &aggregate) const override;
     base::Result<void> clear(store::Database &database,

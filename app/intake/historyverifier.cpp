@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/historyverifier.h"
 
+#include "intake/historywriter.h"
 #include "intake/leaf.h"
 #include "ledger/commitment.h"
 #include "ledger/merkle.h"
@@ -14,21 +15,17 @@ namespace {
 struct Batch
 {
     domain::EventId event;
-    QByteArray bytes; ///< of the event; empty when there is none
-    qint64 rows = 0;  ///< that the range promises
+    QByteArray bytes; ///< of the event
+    qint64 rows = 0;  ///< that the range promises; none without a range
 };
 
-base::Result<std::vector<Batch>> batches(store::Database &database)
+base::Result<std::optional<Batch>> batchOf(store::Database &database, qint64 event)
 {
-    // Events without a batch and batches without an event are both findings.
-    return database.all(
-        "SELECT e.id, e.bytes, coalesce(b.row_to - b.row_from, 0) FROM event e "
-        "LEFT JOIN history_batch b ON b.event = e.id WHERE e.kind = 'history.imported' "
-        "UNION ALL SELECT b.event, x'', 0 FROM history_batch b "
-        "WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.id = b.event)",
-        {}, [](const store::Row &row) {
-            return Batch{row.id<domain::EventId>(0), row.bytes(1), row.integer(2)};
-        });
+    return database.one("SELECT e.id, e.bytes, coalesce(b.row_to - b.row_from, 0) FROM event e "
+                        "LEFT JOIN history_batch b ON b.event = e.id WHERE e.row = ?",
+                        {event}, [](const store::Row &row) {
+                            return Batch{row.id<domain::EventId>(0), row.bytes(1), row.integer(2)};
+                        });
 }
 
 base::Result<void> checkBatch(store::Database &database, const Batch &batch,
@@ -37,10 +34,6 @@ base::Result<void> checkBatch(store::Database &database, const Batch &batch,
     static const std::string sql = "SELECT " + std::string(claimedColumns)
                                    + " FROM batch_claimed WHERE event = ? ORDER BY row";
     const QString where = batch.event.toString();
-    if (batch.bytes.isEmpty()) {
-        report({"history_rows_stray", where});
-        return {};
-    }
     ledger::MerkleAccumulator tree;
     auto read = database.each(sql, {batch.event}, [&](const store::Row &row) {
         const std::string leaf = leafOf(readClaimed(row));
@@ -60,9 +53,18 @@ base::Result<void> checkBatch(store::Database &database, const Batch &batch,
     return {};
 }
 
-/// Rows outside of every batch.
+/// Batches without an event, and rows outside of every batch.
 base::Result<void> checkStrays(store::Database &database, const store::Verifier::Report &report)
 {
+    auto done =
+        database.each("SELECT b.event FROM history_batch b "
+                      "WHERE NOT EXISTS (SELECT 1 FROM event e WHERE e.id = b.event)",
+                      {}, [&report](const store::Row &row) {
+                          report({"history_rows_stray", row.id<domain::EventId>(0).toString()});
+                          return true;
+                      });
+    if (!done)
+        return done;
     const auto stray = database.integer("SELECT (SELECT count(*) FROM claimed_decision) - "
                                         "coalesce(sum(row_to - row_from), 0) FROM history_batch");
     if (!stray)
@@ -89,15 +91,28 @@ base::Result<void> checkTexts(store::Database &database, const store::Verifier::
 base::Result<void> HistoryVerifier::verify(store::Database &database, bool isDeep,
                                            const Report &report) const
 {
-    const auto all = batches(database);
-    if (!all)
-        return all.error();
-    for (const Batch &batch : *all) {
-        if (auto done = checkBatch(database, batch, report); !done)
-            return done;
-    }
     auto done = checkStrays(database, report);
     return done && isDeep ? checkTexts(database, report) : done;
+}
+
+bool HistoryVerifier::looksAt(QByteArrayView kind) const
+{
+    return kind == HistoryWriter::imported;
+}
+
+base::Result<void> HistoryVerifier::verifyEvents(store::Database &database,
+                                                 std::span<const qint64> rows,
+                                                 const Report &report) const
+{
+    for (const qint64 row : rows) {
+        const auto batch = batchOf(database, row);
+        if (!batch)
+            return batch.error();
+        auto done = *batch ? checkBatch(database, **batch, report) : base::Result<void>();
+        if (!done)
+            return done;
+    }
+    return {};
 }
 
 } // namespace vigil::intake

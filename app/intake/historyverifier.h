@@ -14,6 +14,9 @@ class HistoryVerifier final : public store::Verifier
 public:
     base::Result<void> verify(store::Database &database, bool isDeep,
                               const Report &report) const override;
+    [[nodiscard]] bool looksAt(QByteArrayView kind) const override;
+    base::Result<void> verifyEvents(store::Database &database, std::span<const qint64> rows,
+                                    const Report &report) const override;
 };
 
 } // namespace vigil::intake

@@ -96,15 +96,34 @@ SearchEntry entryOf(SearchKind kind, const Row &row)
     return entry;
 }
 
+/// What the subject said before the row; nothing where that cannot be read either.
+base::Result<std::optional<domain::SubjectText>> textBefore(store::Database &database,
+                                                            const SubjectId &subject, qint64 row)
+{
+    const auto before = database.one(
+        "SELECT t.text FROM revision r JOIN private_text t ON t.owner = r.subject "
+        "AND t.field = r.document WHERE r.subject = ? AND r.row < ? ORDER BY r.row DESC LIMIT 1",
+        {subject, row}, [](const Row &found) { return readLineText(found.view(0)); });
+    if (!before)
+        return before.error();
+    return *before && **before ? std::optional((**before)->subject) : std::nullopt;
+}
+
 /// Whether the row stands for nothing new.
 base::Result<bool> isRepeat(store::Database &database, SearchKind kind, const Row &row)
 {
     if (kind != SearchKind::Revision)
         return false;
+    const auto before = textBefore(database, row.id<SubjectId>(1), row.integer(0));
+    if (!before)
+        return before.error();
+    // Most are the first of their subject.
+    if (!*before)
+        return false;
     const auto text = readLineText(row.view(3));
     if (!text)
         return text.error();
-    return IntakeSearch::isRepeat(database, row.id<SubjectId>(1), row.integer(0), text->subject);
+    return **before == text->subject;
 }
 
 base::Result<void> eachOf(store::Database &database, const Table &table, const std::string &sql,
@@ -192,13 +211,10 @@ IntakeSearch::sourcesOf(store::Database &database, const ledger::Aggregate &aggr
 base::Result<bool> IntakeSearch::isRepeat(store::Database &database, const SubjectId &subject,
                                           qint64 row, const domain::SubjectText &text)
 {
-    const auto before = database.one(
-        "SELECT t.text FROM revision r JOIN private_text t ON t.owner = r.subject "
-        "AND t.field = r.document WHERE r.subject = ? AND r.row < ? ORDER BY r.row DESC LIMIT 1",
-        {subject, row}, [](const Row &found) { return readLineText(found.view(0)); });
+    const auto before = textBefore(database, subject, row);
     if (!before)
         return before.error();
-    return *before && **before && (**before)->subject == text;
+    return *before && **before == text;
 }
 
 } // namespace vigil::intake

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <deque>
+#include <limits>
 
 namespace vigil::store {
 
@@ -21,7 +22,8 @@ base::Result<std::vector<ChainPiece>> piecesOf(Database &database, const domain:
                                                const ledger::VerifyKey &key)
 {
     std::vector<ChainPiece> pieces;
-    qint64 from = 0;
+    // No chain begins before 1, but a forger may.
+    qint64 from = std::numeric_limits<qint64>::min();
     for (;;) {
         const auto to = database.one(
             "SELECT seq FROM event WHERE device = ? AND seq > ? ORDER BY seq LIMIT 1 OFFSET ?",
@@ -71,15 +73,21 @@ public:
         if (auto done = follow(); !done)
             return done.error();
         base::Result<void> indexed;
+        // What only a deep check looks at is read for that alone.
         auto done = m_database.each(
-            "SELECT seq, bytes, hash, sig, row, kind, hub, id, at FROM event "
-            "WHERE device = ? AND seq > ? AND seq <= ? ORDER BY seq",
+            m_checks.isDeep ? "SELECT seq, bytes, hash, sig, row, kind, hub, id, at FROM event "
+                              "WHERE device = ? AND seq > ? AND seq <= ? ORDER BY seq"
+                            : "SELECT seq, bytes, hash, sig, row, kind, hub FROM event "
+                              "WHERE device = ? AND seq > ? AND seq <= ? ORDER BY seq",
             {m_piece.device, m_piece.from, m_piece.to}, [&](const Row &row) {
-                m_verifier.check(row.integer(0), row.view(1), row.array<32>(2), row.array<64>(3));
+                const qint64 seq = row.integer(0);
+                const QByteArrayView bytes = row.view(1);
+                const QByteArrayView kind = row.view(5);
+                const EventPlace place{row.integer(6), m_piece.device, seq, row.integer(4)};
+                m_verifier.check(seq, bytes, row.array<32>(2), row.array<64>(3));
                 m_checked.leaves.push_back(ledger::logLeaf(m_verifier.head().hash));
-                judge({row.view(5),
-                       row.view(1),
-                       {row.integer(6), m_piece.device, row.integer(0), row.integer(4)}});
+                judge({kind, bytes, place});
+                show(kind, place.row);
                 if (m_checks.isDeep)
                     indexed = checkIndex(row);
                 return indexed.isOk();
@@ -124,6 +132,14 @@ private:
             m_checked.unjudged.push_back(raw.place);
         else if (judgement->verdict == Verdict::Unlawful)
             m_checked.unlawful.push_back(unlawfulEvent(raw.place, *judgement));
+    }
+
+    void show(QByteArrayView kind, qint64 row)
+    {
+        for (const auto &verifier : m_checks.verifiers) {
+            if (verifier->looksAt(kind))
+                m_checked.shown.push_back({verifier.get(), row});
+        }
     }
 
     base::Result<void> checkIndex(const Row &row)

@@ -20,6 +20,13 @@ struct ChainPiece
     bool isLast = false;
 };
 
+/// An event that a verifier has to see.
+struct ShownEvent
+{
+    const Verifier *verifier;
+    qint64 row;
+};
+
 struct CheckedPiece
 {
     /// Of the events as they are, for the device's log.
@@ -29,6 +36,7 @@ struct CheckedPiece
     std::vector<Fault> unlawful;
     /// Events that only a judgement in full can tell.
     std::vector<EventPlace> unjudged;
+    std::vector<ShownEvent> shown;
 };
 
 /// How a chain is checked: every hash and link, the signature of its head, and at a glance who had
@@ -37,6 +45,7 @@ struct CheckedPiece
 struct ChainChecks
 {
     const LawReplay &laws;
+    const std::vector<std::shared_ptr<const Verifier>> &verifiers;
     bool isDeep = false;
 };
 

@@ -270,6 +270,11 @@ Database::Mode Database::mode() const
     return m_impl->mode;
 }
 
+QString Database::file() const
+{
+    return QFile::decodeName(sqlite3_db_filename(handle(), "main"));
+}
+
 sqlite3 *Database::handle() const
 {
     return m_impl->connection.getHandle();

@@ -96,6 +96,8 @@ public:
     [[nodiscard]] qint64 lastRow() const;
     [[nodiscard]] bool isInTransaction() const;
     [[nodiscard]] Mode mode() const;
+    /// Its path; empty in memory.
+    [[nodiscard]] QString file() const;
     /// For the parts of SQLite's interface that are no statements.
     [[nodiscard]] sqlite3 *handle() const;
 

@@ -9,14 +9,24 @@ namespace vigil::store {
 
 namespace {
 
-using ParsedEvents = std::vector<base::Result<ledger::Event>>;
+struct PlacedBytes
+{
+    EventPlace place;
+    QByteArray bytes;
+};
+struct PlacedEvent
+{
+    EventPlace place;
+    base::Result<ledger::Event> event;
+};
+using ParsedEvents = std::vector<PlacedEvent>;
 
-ParsedEvents parseEach(const std::vector<QByteArray> &each)
+ParsedEvents parseEach(const std::vector<PlacedBytes> &each)
 {
     ParsedEvents events;
     events.reserve(each.size());
-    for (const QByteArray &bytes : each)
-        events.push_back(ledger::parseEvent(bytes));
+    for (const auto &[place, bytes] : each)
+        events.push_back({place, ledger::parseEvent(bytes)});
     return events;
 }
 
@@ -25,20 +35,20 @@ ParsedEvents parseEach(const std::vector<QByteArray> &each)
 base::Result<std::future<ParsedEvents>> parsingAfter(Database &database, EventPlace &place)
 {
     constexpr std::size_t atOnce = 256;
-    std::vector<QByteArray> bytes;
-    bytes.reserve(atOnce);
+    std::vector<PlacedBytes> events;
+    events.reserve(atOnce);
     const EventPlace from = place;
-    auto done =
-        database.each("SELECT hub, device, seq, bytes FROM event WHERE (hub, device, seq) > "
-                      "(?, ?, ?) ORDER BY hub, device, seq LIMIT ?",
-                      {from.hub, from.device, from.seq, atOnce}, [&](const Row &row) {
-                          place = {row.integer(0), row.id<domain::DeviceId>(1), row.integer(2), 0};
-                          bytes.push_back(row.bytes(3));
-                          return true;
-                      });
+    auto done = database.each(
+        "SELECT hub, device, seq, row, bytes FROM event WHERE (hub, device, seq) > "
+        "(?, ?, ?) ORDER BY hub, device, seq LIMIT ?",
+        {from.hub, from.device, from.seq, atOnce}, [&](const Row &row) {
+            place = {row.integer(0), row.id<domain::DeviceId>(1), row.integer(2), row.integer(3)};
+            events.push_back({place, row.bytes(4)});
+            return true;
+        });
     if (!done)
         return done.error();
-    return std::async(parseEach, std::move(bytes));
+    return std::async(parseEach, std::move(events));
 }
 
 } // namespace
@@ -150,20 +160,21 @@ base::Result<bool> hasLater(Database &database, const EventPlace &place)
     return later->has_value();
 }
 
-base::Result<void> eachEvent(Database &database,
-                             const std::function<bool(const ledger::Event &)> &function)
+base::Result<void>
+eachEvent(Database &database,
+          const std::function<bool(const ledger::Event &, const EventPlace &)> &function)
 {
     EventPlace last = beginningOfLedger();
     auto next = parsingAfter(database, last);
     while (next) {
-        const std::vector<base::Result<ledger::Event>> events = next->get();
+        const ParsedEvents events = next->get();
         if (events.empty())
             return {};
         next = parsingAfter(database, last);
-        for (const auto &event : events) {
+        for (const auto &[place, event] : events) {
             if (!event)
                 return event.error();
-            if (!function(*event))
+            if (!function(*event, place))
                 return {};
         }
     }

@@ -63,7 +63,8 @@ struct DeviceHead
 /// The whole ledger in canonical order; the function returns whether to go on. It may change all
 /// but the events. Another thread reads ahead.
 [[nodiscard]] base::Result<void>
-eachEvent(Database &database, const std::function<bool(const ledger::Event &)> &function);
+eachEvent(Database &database,
+          const std::function<bool(const ledger::Event &, const EventPlace &)> &function);
 
 /// Adds the event, its aggregates and what it completes in its device's log; returns its row.
 [[nodiscard]] base::Result<qint64> insertEvent(Database &database, const ledger::SignedEvent &event,

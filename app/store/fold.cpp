@@ -18,26 +18,45 @@ std::vector<ledger::Aggregate> aggregatesOf(const ledger::Event &event)
     return once;
 }
 
-/// Takes the indexes for readers away; how to make them again.
-base::Result<std::vector<std::string>> dropReadersIndexes(Database &database,
-                                                          const Registry &registry)
+/// Takes an index or a trigger away, if it is there; `making` gets how to make it again.
+base::Result<void> drop(Database &database, std::string_view type, std::string_view name,
+                        std::vector<std::string> &making)
+{
+    const auto sql = database.one(
+        "SELECT sql FROM sqlite_schema WHERE type = lower(?) AND name = ?",
+        {Value::text(type), Value::text(name)}, [](const Row &row) { return row.bytes(0); });
+    if (!sql)
+        return sql.error();
+    if (!*sql)
+        return {};
+    making.push_back((*sql)->toStdString());
+    return database.run(std::string("DROP ").append(type).append(" ").append(name));
+}
+
+/// Takes away what serves readers only; how to make it again.
+base::Result<std::vector<std::string>> dropForReaders(Database &database, const Registry &registry)
 {
     std::vector<std::string> making;
     for (const auto &projection : registry.projections) {
         for (const std::string_view name : projection->indexesForReaders()) {
-            const auto sql = database.one(
-                "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = ?",
-                {Value::text(QByteArrayView(name))}, [](const Row &row) { return row.bytes(0); });
-            if (!sql)
-                return sql.error();
-            if (!*sql)
-                continue;
-            if (auto done = database.run("DROP INDEX " + std::string(name)); !done)
+            if (auto done = drop(database, "INDEX", name, making); !done)
                 return done.error();
-            making.push_back((*sql)->toStdString());
+        }
+        for (const std::string_view name : projection->countingTriggers()) {
+            if (auto done = drop(database, "TRIGGER", name, making); !done)
+                return done.error();
         }
     }
     return making;
+}
+
+base::Result<void> recount(Database &database, const Registry &registry)
+{
+    for (const auto &projection : registry.projections) {
+        if (auto done = projection->recount(database); !done)
+            return done;
+    }
+    return {};
 }
 
 } // namespace
@@ -76,22 +95,6 @@ base::Result<Judgement> Fold::judge(const Archive &archive, const ledger::Event 
     return Judgement();
 }
 
-base::Result<bool> Fold::counts(Database &database, const ledger::Event &event) const
-{
-    const bool isCovered = std::any_of(m_registry.laws.begin(), m_registry.laws.end(),
-                                       [&](const auto &law) { return law->covers(event.kind); });
-    if (!isCovered)
-        return true;
-    const auto place = placeOf(database, event.id);
-    if (!place)
-        return place.error();
-    Q_ASSERT(*place);
-    const auto judgement = judge({database, database}, event, **place);
-    if (!judgement)
-        return judgement.error();
-    return judgement->counts();
-}
-
 base::Result<void> Fold::foldOne(Database &database, const ledger::Event &event,
                                  const ledger::Aggregate &aggregate) const
 {
@@ -104,10 +107,20 @@ base::Result<void> Fold::foldOne(Database &database, const ledger::Event &event,
 
 base::Result<void> Fold::addLast(Database &database, const ledger::Event &event) const
 {
-    const auto counted = counts(database, event);
-    if (!counted)
-        return counted.error();
-    return *counted ? addJudged(database, event) : base::Result<void>();
+    const auto place = placeOf(database, event.id);
+    if (!place)
+        return place.error();
+    Q_ASSERT(*place);
+    return addLast(database, event, **place);
+}
+
+base::Result<void> Fold::addLast(Database &database, const ledger::Event &event,
+                                 const EventPlace &place) const
+{
+    const auto judgement = judge({database, database}, event, place);
+    if (!judgement)
+        return judgement.error();
+    return judgement->counts() ? addJudged(database, event) : base::Result<void>();
 }
 
 base::Result<void> Fold::addJudged(Database &database, const ledger::Event &event) const
@@ -266,9 +279,9 @@ base::Result<void> Fold::rebuild(Database &database) const
         if (auto done = m_registry.beforeRebuild(database); !done)
             return done;
     }
-    const auto indexes = dropReadersIndexes(database, m_registry);
-    if (!indexes)
-        return indexes.error();
+    const auto making = dropForReaders(database, m_registry);
+    if (!making)
+        return making.error();
     for (const auto &projection : m_registry.projections) {
         for (const View &view : projection->views()) {
             if (auto done = database.run("DELETE FROM " + std::string(view.table)); !done)
@@ -276,14 +289,16 @@ base::Result<void> Fold::rebuild(Database &database) const
         }
     }
     base::Result<void> folded;
-    auto done = eachEvent(database, [&](const ledger::Event &event) {
-        folded = addLast(database, event);
+    auto done = eachEvent(database, [&](const ledger::Event &event, const EventPlace &place) {
+        folded = addLast(database, event, place);
         return folded.isOk();
     });
     if (!folded)
         return folded;
-    for (auto index = indexes->begin(); done && index != indexes->end(); ++index)
-        done = database.run(*index);
+    if (done)
+        done = recount(database, m_registry);
+    for (auto sql = making->begin(); done && sql != making->end(); ++sql)
+        done = database.run(*sql);
     return done ? growAll(database) : done;
 }
 

@@ -19,6 +19,8 @@ public:
 
     /// An event that is the last in canonical order, if it counts.
     base::Result<void> addLast(Database &database, const ledger::Event &event) const;
+    base::Result<void> addLast(Database &database, const ledger::Event &event,
+                               const EventPlace &place) const;
     /// The same for one that was judged already, and counts.
     base::Result<void> addJudged(Database &database, const ledger::Event &event) const;
     /// Drops the rows of each aggregate and folds all of its events again. Where laws rest on an
@@ -46,7 +48,6 @@ private:
                                     const std::set<ledger::Aggregate> &aggregates) const;
     [[nodiscard]] base::Result<std::set<EventPlace>>
     placesTouching(Database &database, const ledger::Aggregate &aggregate) const;
-    [[nodiscard]] base::Result<bool> counts(Database &database, const ledger::Event &event) const;
     [[nodiscard]] std::vector<QByteArray> marksOf(const ledger::Aggregate &aggregate) const;
     base::Result<void> addDependents(Database &database, std::set<ledger::Aggregate> &aggregates,
                                      const EventPlace &from) const;

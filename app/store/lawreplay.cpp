@@ -107,8 +107,8 @@ base::Result<void> LawReplay::copyFounding(Database &database)
 base::Result<void> LawReplay::foldFounding()
 {
     base::Result<void> folded;
-    auto done = eachEvent(*m_scratch, [&](const ledger::Event &event) {
-        folded = Fold(m_registry).addLast(*m_scratch, event);
+    auto done = eachEvent(*m_scratch, [&](const ledger::Event &event, const EventPlace &place) {
+        folded = Fold(m_registry).addLast(*m_scratch, event, place);
         return folded.isOk();
     });
     return folded ? done : folded;

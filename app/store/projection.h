@@ -41,6 +41,10 @@ public:
     /// Indexes of its views that no fold reads: they are away while all views are folded anew,
     /// since making an index at once costs less than keeping it row by row.
     [[nodiscard]] virtual std::vector<std::string_view> indexesForReaders() const { return {}; }
+    /// Triggers on its views that count their rows for readers; away likewise, and with them the
+    /// row by row emptying that they bring. recount() then does at once what they would have done.
+    [[nodiscard]] virtual std::vector<std::string_view> countingTriggers() const { return {}; }
+    virtual base::Result<void> recount(Database &) const { return {}; }
 
     /// Adds `event`, the last so far in canonical order of those of `aggregate`, to the rows of
     /// that aggregate. Kinds of events and aggregates that do not concern the folder are ignored.
@@ -96,6 +100,17 @@ public:
 
     virtual base::Result<void> verify(Database &database, bool isDeep,
                                       const Report &report) const = 0;
+
+    /// Whether it has to see every event of this kind. They are gathered while the chains are
+    /// checked: looking for them apart would read the whole ledger once more. Thread safe.
+    [[nodiscard]] virtual bool looksAt(QByteArrayView) const { return false; }
+    /// Checks the events of these kinds, all that there are, by their rows in order of arrival;
+    /// comes before verify().
+    virtual base::Result<void> verifyEvents(Database &, std::span<const qint64>,
+                                            const Report &) const
+    {
+        return {};
+    }
 };
 
 class Enactor;

@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/readers.h"
 
+#include <QThread>
+
+#include <algorithm>
+
 namespace vigil::store {
 
 namespace {
 
-constexpr int threads = 2;
+/// Each has a connection with a page cache of its own.
+constexpr int fewestThreads = 2;
+constexpr int mostThreads = 4;
 
 } // namespace
 
 Readers::Readers(QString file, Database::Mode mode) : m_file(std::move(file)), m_mode(mode)
 {
-    m_pool.setMaxThreadCount(threads);
+    m_pool.setMaxThreadCount(std::clamp(QThread::idealThreadCount(), fewestThreads, mostThreads));
 }
 
 Readers::~Readers()

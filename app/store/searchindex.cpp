@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/searchindex.h"
 
+#include "store/searchharvest.h"
+
 #include <algorithm>
 
 namespace vigil::store {
@@ -177,17 +179,22 @@ base::Result<bool> SearchIndex::catchUp(Database &database, const std::set<domai
     return reached < state->newest;
 }
 
-base::Result<void> SearchIndex::rebuild(Database &database)
+base::Result<void> SearchIndex::rebuild(Database &database, SearchHarvest &harvest)
 {
     if (auto emptied = empty(database); !emptied)
         return emptied;
     for (;;) {
-        const auto isUnfinished = catchUp(database);
-        if (!isUnfinished)
-            return isUnfinished.error();
-        if (!*isUnfinished)
-            return {};
+        const auto entry = harvest.next();
+        if (!entry)
+            return entry.error();
+        if (!*entry)
+            break;
+        auto done = addEntry(database, (*entry)->kind, (*entry)->source, (*entry)->words);
+        if (!done)
+            return done;
     }
+    const auto state = readState(database);
+    return state ? writeState(database, state->newest) : state.error();
 }
 
 base::Result<void> SearchIndex::removeEntry(Database &database, SearchKind kind, qint64 source)

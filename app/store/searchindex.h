@@ -13,6 +13,8 @@
 
 namespace vigil::store {
 
+class SearchHarvest;
+
 /// An entry as the index keeps it: made outside of any transaction, where that is worth it.
 struct EntryWords
 {
@@ -44,8 +46,8 @@ public:
                                              const std::set<domain::EventId> &done = {});
     /// To be called when the transaction of catchUp() was not committed.
     void forget() { m_looked = {}; }
-    /// Empties it and adds everything again.
-    base::Result<void> rebuild(Database &database);
+    /// Empties it and adds everything again, as `harvest` makes it from the same events.
+    base::Result<void> rebuild(Database &database, SearchHarvest &harvest);
 
     /// Takes out all entries of a subject or of an account's subjects; to be called while their
     /// texts are still there. The words stay in the file until optimize().

@@ -10,6 +10,7 @@
 #include "store/identity.h"
 #include "store/searchindex.h"
 
+#include <algorithm>
 #include <map>
 
 namespace vigil::store {
@@ -74,12 +75,8 @@ public:
             });
         }
         m_found.add(std::move(m_unlawful));
-        for (const auto &verifier : m_registry.verifiers) {
-            if (done) {
-                done = verifier->verify(m_database, m_depth == Depth::Deep,
-                                        [this](Fault fault) { report(std::move(fault)); });
-            }
-        }
+        if (done)
+            done = askVerifiers();
         if (!done)
             return done.error();
         m_verification.faultCount = m_found.count;
@@ -289,15 +286,17 @@ private:
     base::Result<void> checkChain(const domain::DeviceId &device, const ledger::VerifyKey &key)
     {
         LogCheck log = logCheck(device);
-        auto done =
-            store::checkChain(m_database, m_helpers, device, key, {m_laws, m_depth == Depth::Deep},
-                              [&](const CheckedPiece &piece) {
-                                  m_verification.events += static_cast<qint64>(piece.leaves.size());
-                                  for (const Fault &fault : piece.faults)
-                                      report(fault);
-                                  log.add(piece.leaves);
-                                  return judge(piece);
-                              });
+        auto done = store::checkChain(
+            m_database, m_helpers, device, key,
+            {m_laws, m_registry.verifiers, m_depth == Depth::Deep}, [&](const CheckedPiece &piece) {
+                m_verification.events += static_cast<qint64>(piece.leaves.size());
+                for (const Fault &fault : piece.faults)
+                    report(fault);
+                for (const ShownEvent &event : piece.shown)
+                    m_shown[event.verifier].push_back(event.row);
+                log.add(piece.leaves);
+                return judge(piece);
+            });
         log.finish();
         if (device == m_self)
             m_verification.witnessedSeq = log.witnessed();
@@ -314,6 +313,21 @@ private:
                 return judgement.error();
             if (judgement->verdict == Verdict::Unlawful)
                 m_unlawful.add(unlawfulEvent(place, *judgement));
+        }
+        return {};
+    }
+
+    base::Result<void> askVerifiers()
+    {
+        const auto report = [this](Fault fault) { m_found.add(std::move(fault)); };
+        for (const auto &verifier : m_registry.verifiers) {
+            std::vector<qint64> &shown = m_shown[verifier.get()];
+            std::sort(shown.begin(), shown.end());
+            auto done = verifier->verifyEvents(m_database, shown, report);
+            if (done)
+                done = verifier->verify(m_database, m_depth == Depth::Deep, report);
+            if (!done)
+                return done;
         }
         return {};
     }
@@ -340,6 +354,7 @@ private:
     LawReplay m_laws;
     Findings m_found;
     Findings m_unlawful; ///< told after what is wrong with the chains
+    std::map<const Verifier *, std::vector<qint64>> m_shown;
     Verification m_verification;
 };
 

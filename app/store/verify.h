@@ -13,8 +13,8 @@
 namespace vigil::store {
 
 /// `Quick`: every hash and link, the signature of each head, each log's root and what was witnessed
-/// of it, foreign keys. `Deep`: every signature,
-/// every field, the index of aggregates, the search index, and SQLite's integrity check.
+/// of it. `Deep`: every signature, every field, the index of aggregates, the search index, foreign
+/// keys, and SQLite's integrity check.
 enum class Depth { Quick, Deep };
 
 struct Verification

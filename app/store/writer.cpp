@@ -2,6 +2,7 @@
 #include "store/writer.h"
 
 #include "store/errors.h"
+#include "store/searchharvest.h"
 
 #include <QMutex>
 #include <QThread>
@@ -113,10 +114,10 @@ QFuture<base::Result<void>> Writer::rebuild()
 {
     return execute(
         [](WriteTransaction &transaction) {
+            const Registry &registry = transaction.fold().registry();
+            SearchHarvest texts(registry, transaction.database().file());
             auto done = transaction.fold().rebuild(transaction.database());
-            if (done)
-                done = SearchIndex(transaction.fold().registry()).rebuild(transaction.database());
-            return done;
+            return done ? SearchIndex(registry).rebuild(transaction.database(), texts) : done;
         },
         Urgency::Bulk);
 }

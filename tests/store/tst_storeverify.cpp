@@ -61,6 +61,11 @@ private Q_SLOTS:
             "randomblob(16), "
             "device, 14, hub, kind, at, bytes, hash, sig FROM event WHERE seq = 13",
             "link_broken");
+        row("slipped in before the first",
+            "INSERT INTO event(id, device, seq, hub, kind, at, bytes, hash, sig) SELECT "
+            "randomblob(16), "
+            "device, -1, hub, kind, at, bytes, hash, sig FROM event WHERE seq = 13",
+            "sequence_gap");
         row("reordered",
             "UPDATE event SET seq = 100 WHERE seq = 8; UPDATE event SET seq = 8 WHERE seq = 9;"
             "UPDATE event SET seq = 9 WHERE seq = 100",
