@@ -4678,6 +4678,11 @@ Button</extracomment>
         <source>Safe viewing: %1. Your team asks for more than you chose.</source>
         <translation>المشاهدة الآمنة: %1. يطلب فريقك حماية أقوى مما اخترت.</translation>
     </message>
+    <message>
+        <source>About %1</source>
+        <extracomment>Read aloud. %1: a time of day</extracomment>
+        <translation>نحو %1</translation>
+    </message>
 </context>
 <context>
     <name>vigil::ui::TroublePanel</name>

@@ -4562,6 +4562,11 @@ Button</extracomment>
         <source>Safe viewing: %1. Your team asks for more than you chose.</source>
         <translation>Veilig kijken: %1. Uw team vraagt meer dan u hebt gekozen.</translation>
     </message>
+    <message>
+        <source>About %1</source>
+        <extracomment>Read aloud. %1: a time of day</extracomment>
+        <translation>Ongeveer %1</translation>
+    </message>
 </context>
 <context>
     <name>vigil::ui::TroublePanel</name>

@@ -15,6 +15,8 @@
 #include <QHBoxLayout>
 #include <QMenu>
 
+#include <utility>
+
 namespace vigil::ui {
 
 namespace {
@@ -97,19 +99,22 @@ void TransportBar::layOut()
     }
 }
 
-void TransportBar::setStreamStart(std::optional<base::Instant> start)
+void TransportBar::setStreamTime(const std::optional<StreamTime> &time)
 {
-    m_streamStart = start;
-    showPosition();
+    if (std::exchange(m_streamTime, time) != time)
+        showPosition();
 }
 
 void TransportBar::showPosition()
 {
     m_time->setText(m_playback.isReady() ? timesText(m_playback.position(), m_playback.end())
                                          : QString());
-    if (m_streamStart && m_playback.isReady()) {
-        m_frames->setText(utcTime(*m_streamStart + m_playback.position()));
-        m_frames->setAccessibleName({});
+    if (m_streamTime && m_playback.isReady()) {
+        const QString time = utcTime(m_streamTime->at);
+        const bool isEstimated = m_streamTime->isEstimated;
+        m_frames->setText(isEstimated ? QStringLiteral("≈ ") + time : time);
+        //: Read aloud. %1: a time of day
+        m_frames->setAccessibleName(isEstimated ? tr("About %1").arg(time) : QString());
         return;
     }
     const qint64 number = m_playback.frameNumber();

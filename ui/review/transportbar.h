@@ -28,8 +28,15 @@ public:
     TransportBar(ActionSet &actions, const PlaybackSession &playback,
                  const SafeViewingSession &viewing, QWidget *parent = nullptr);
 
-    /// Of a stream: when it began, so that the place in it is told by the clock, too.
-    void setStreamStart(std::optional<base::Instant> start);
+    /// Of a stream: what time it was there; estimated where the stream itself does not say.
+    struct StreamTime
+    {
+        base::Instant at;
+        bool isEstimated = false;
+
+        friend bool operator==(const StreamTime &, const StreamTime &) = default;
+    };
+    void setStreamTime(const std::optional<StreamTime> &time);
 
 public Q_SLOTS:
     void showPosition();
@@ -52,7 +59,7 @@ private:
     ActionSet &m_actions;
     const PlaybackSession &m_playback;
     const SafeViewingSession &m_viewing;
-    std::optional<base::Instant> m_streamStart;
+    std::optional<StreamTime> m_streamTime;
     ActionButton *m_toggle;
     ActionButton *m_mute;
     PlainLabel *m_time;

@@ -226,7 +226,7 @@ void VideoStage::setCase(const review::DeskCase *desk)
     m_timeline->setFlagged(desk ? flaggedSegments(*desk) : QList<domain::Segment>());
     m_timeline->setMatched({});
     m_timeline->setEvidence({});
-    m_transport->setStreamStart(desk ? desk->streamStart() : std::nullopt);
+    showStreamTime();
     readTranscript(desk ? desk->transcript : QString());
     renewTexts();
 }
@@ -280,6 +280,18 @@ void VideoStage::onRangeChanged()
         return;
     showStatus();
     fillStrip();
+}
+
+void VideoStage::showStreamTime()
+{
+    const auto start = m_case ? m_case->streamStart() : std::nullopt;
+    if (!start)
+        return m_transport->setStreamTime(std::nullopt);
+    const base::Millis position = m_playback.position();
+    if (const media::LiveStream *live = stream())
+        m_transport->setStreamTime({{live->utcAt(position), !live->isTimeExact()}});
+    else
+        m_transport->setStreamTime({{*start + position}});
 }
 
 void VideoStage::showStatus()
@@ -554,6 +566,7 @@ void VideoStage::fillStrip()
 
 void VideoStage::onPositionChanged()
 {
+    showStreamTime();
     m_transport->showPosition();
     m_timeline->setPosition(m_playback.position());
     m_transcript->setPosition(m_playback.position());

@@ -107,6 +107,7 @@ private:
     void onStreamChanged(const QString &address);
     void onRangeChanged();
     void showStatus();
+    void showStreamTime();
     /// The case on the desk shows a stream that is followed, or will be at once.
     [[nodiscard]] bool isFollowed() const;
     /// Null until it is followed.

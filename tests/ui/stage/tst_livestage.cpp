@@ -60,11 +60,11 @@ struct LiveDesk
             server.publish(u"s%1.ts"_s.arg(i), contentOf(segments[i]));
     }
 
-    void publish(int segments, bool isOver = false) const
+    void publish(int segments, bool isOver = false, bool isDated = true) const
     {
-        QByteArray list = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-MEDIA-SEQUENCE:0\n"
-                          "#EXT-X-PROGRAM-DATE-TIME:"
-                          + QByteArray(firstSegmentAt.data()) + '\n';
+        QByteArray list = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-MEDIA-SEQUENCE:0\n";
+        if (isDated)
+            list += "#EXT-X-PROGRAM-DATE-TIME:" + QByteArray(firstSegmentAt.data()) + '\n';
         for (int i = 0; i < segments; ++i)
             list += "#EXTINF:1.0,\ns" + QByteArray::number(i) + ".ts\n";
         server.publish(u"live.m3u8"_s, isOver ? list + "#EXT-X-ENDLIST\n" : list);
@@ -133,6 +133,21 @@ private Q_SLOTS:
         });
         QVERIFY(tellsTheTime);
         QVERIFY(unplayable.isEmpty());
+    }
+
+    void saysThatTimesAreEstimated()
+    {
+        LiveDesk live;
+        live.publish(4, false, false);
+        live.show();
+        QTRY_VERIFY_WITH_TIMEOUT(live.playback().isReady(), patience);
+        const auto labels =
+            live.desk.stage.findChild<TransportBar *>()->findChildren<PlainLabel *>();
+        const auto isEstimate = [](const PlainLabel *label) {
+            return label->text().startsWith(u"≈ "_s)
+                   && label->accessibleName().startsWith(u"About "_s);
+        };
+        QVERIFY(std::any_of(labels.begin(), labels.end(), isEstimate));
     }
 
     void playsOnAsMoreComes()
