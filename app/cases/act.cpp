@@ -9,11 +9,7 @@ base::Result<domain::Roles> rolesOf(Act &act)
 {
     if (act.caller.isAsserted)
         return domain::Roles(domain::Role::Reviewer);
-    const auto member = store::readMember(act.write.database(), act.caller.member);
-    if (!member)
-        return member.error();
-    const bool isMember = *member && !(*member)->revoked;
-    return isMember ? (*member)->member.roles : domain::Roles();
+    return store::readRoles(act.write.database(), act.caller.member);
 }
 
 base::Result<void> checkRight(Act &act, domain::Right right)

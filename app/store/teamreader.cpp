@@ -70,4 +70,21 @@ base::Result<std::optional<TeamMember>> readMember(Database &database, const dom
     return member;
 }
 
+base::Result<domain::Roles> readRoles(Database &database, const domain::MemberId &id)
+{
+    domain::Roles roles;
+    const auto done =
+        database.each("SELECT r.role FROM member AS m JOIN member_role AS r ON r.member = m.id "
+                      "WHERE m.id = ? AND m.revoked IS NULL",
+                      {id}, [&roles](const Row &row) {
+                          // A role that this version does not know gives no right.
+                          if (const auto role = domain::roleNames.value(row.text(0)))
+                              roles |= *role;
+                          return true;
+                      });
+    if (!done)
+        return done.error();
+    return roles;
+}
+
 } // namespace vigil::store

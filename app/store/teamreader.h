@@ -35,5 +35,7 @@ struct TeamMember
 [[nodiscard]] base::Result<std::vector<TeamMember>> readMembers(Database &database);
 [[nodiscard]] base::Result<std::optional<TeamMember>> readMember(Database &database,
                                                                  const domain::MemberId &id);
+/// What a person is now; nothing of one who has left or never came.
+[[nodiscard]] base::Result<domain::Roles> readRoles(Database &database, const domain::MemberId &id);
 
 } // namespace vigil::store

@@ -35,8 +35,10 @@ base::Result<std::optional<Recorded>> WriteTransaction::recorded(const domain::E
     auto stored = findEvent(m_database, id);
     if (!stored)
         return stored.error();
-    if (!*stored)
+    if (!*stored) {
+        m_absent = id;
         return std::optional<Recorded>();
+    }
     return std::optional(Recorded{std::move((*stored)->event), (*stored)->hash, true});
 }
 
@@ -54,7 +56,7 @@ base::Result<Recorded> WriteTransaction::appendNew(const EventDraft &draft)
     event.id = draft.id;
     if (draft.id.isNull()) {
         event.id = domain::EventId::make(m_stamp.at, m_random);
-    } else {
+    } else if (draft.id != m_absent) {
         auto known = recorded(draft.id);
         if (!known)
             return known.error();
@@ -86,6 +88,7 @@ base::Result<Recorded> WriteTransaction::appendNew(const EventDraft &draft)
         return done.error();
     m_stamp.head = {event.seq, sealed->hash, sealed->signature};
     ++m_appended;
+    m_absent.reset();
     return Recorded{std::move(sealed->event), sealed->hash, false};
 }
 

@@ -130,6 +130,8 @@ private:
     base::Random &m_random;
     Stamp m_stamp;
     int m_appended = 0;
+    /// Was looked for last and is not there.
+    std::optional<domain::EventId> m_absent;
     std::vector<ledger::SignedCheckpoint> m_checkpoints;
     bool m_scrubs = false;
     bool m_trustsClock = false;

@@ -21,6 +21,13 @@ TeamMember memberOf(Store &store, const domain::MemberId &id)
     return member && *member ? **member : TeamMember();
 }
 
+std::optional<domain::Roles> rolesOf(Store &store, const domain::MemberId &id)
+{
+    const auto roles =
+        store.readers().readNow([&](Database &database) { return readRoles(database, id); });
+    return roles ? std::optional(*roles) : std::nullopt;
+}
+
 base::Result<domain::MemberId> add(Store &store, const QString &name, domain::Roles roles)
 {
     return store.writer().executeAndWait([&](WriteTransaction &transaction) {
@@ -57,6 +64,7 @@ private Q_SLOTS:
             });
         QCOMPARE(codeOf(changed), "ok");
         QCOMPARE(memberOf(*store, *added).member.roles, Role::Reviewer | Role::Auditor);
+        QCOMPARE(rolesOf(*store, *added), Role::Reviewer | Role::Auditor);
         QCOMPARE(memberOf(*store, *added).member.languages, languages);
         const auto before = store->viewHashes();
         auto rebuilt = store->writer().rebuild();
@@ -100,6 +108,7 @@ private Q_SLOTS:
         QCOMPARE(countOf(*store, "SELECT count(*) FROM event"), events);
         QCOMPARE(code(admin, *reviewer), "ok");
         QVERIFY(memberOf(*store, *reviewer).revoked);
+        QCOMPARE(rolesOf(*store, *reviewer), domain::Roles());
         QCOMPARE(code(admin, *reviewer), "store.member_revoked");
         // Who has left may do nothing, whatever their roles were.
         const auto second = add(*store, u"C"_s, Role::Admin);
