@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace vigil::review {
 
 namespace {
@@ -27,6 +29,25 @@ bool isRemote(const QString &media)
     return media.startsWith(QLatin1StringView("https:"), Qt::CaseInsensitive);
 }
 
+/// Empty where the folder is not known.
+QString fileIn(const QString &root, const QString &media)
+{
+    return root.isEmpty() ? QString() : QDir(root).filePath(media);
+}
+
+/// Whether a case of the subject keeps its media from everybody.
+base::Result<bool> isWithheld(store::Database &database, const domain::SubjectId &subject)
+{
+    const auto escalations = database.all(
+        "SELECT DISTINCT escalation FROM case_file WHERE subject = ? AND escalation IS NOT NULL",
+        {subject},
+        [](const store::Row &row) { return domain::escalationKindNames.value(row.text(0)); });
+    if (!escalations)
+        return escalations.error();
+    return std::any_of(escalations->begin(), escalations->end(),
+                       [](const auto &kind) { return kind && domain::withholdsMedia(*kind); });
+}
+
 void placeMedia(DeskCase &desk, const QString &root)
 {
     const domain::SubjectText text = desk.text();
@@ -42,7 +63,7 @@ void placeMedia(DeskCase &desk, const QString &root)
         desk.mediaState = desk.streamStart() ? MediaState::Stream : MediaState::Remote;
         desk.media = text.media;
     } else {
-        desk.media = root.isEmpty() ? QString() : QDir(root).filePath(text.media);
+        desk.media = fileIn(root, text.media);
         desk.mediaState = QFileInfo(desk.media).isFile() ? MediaState::Local : MediaState::Missing;
     }
     if (!text.transcript.isEmpty() && !isRemote(text.transcript) && !root.isEmpty())
@@ -65,18 +86,16 @@ base::Result<QString> findLocalMedia(store::Database &database, const cases::Sub
     const QString media = subject.newest.text ? subject.newest.text->media : QString();
     if (media.isEmpty() || isRemote(media))
         return QString();
-    const auto isWithheld = database.one(
-        "SELECT count(*) FROM case_file WHERE subject = ? AND escalation = ?",
-        {subject.id,
-         QString(domain::escalationKindNames.name(domain::EscalationKind::ChildSafety))},
-        [](const store::Row &row) { return row.integer(0) > 0; });
-    if (!isWithheld)
-        return isWithheld.error();
+    const auto withheld = isWithheld(database, subject.id);
+    if (!withheld)
+        return withheld.error();
+    if (*withheld)
+        return QString();
     const auto root = readMediaRoot(database, subject.newest.revision);
     if (!root)
         return root.error();
-    const QString path = root->isEmpty() ? QString() : QDir(*root).filePath(media);
-    return isWithheld->value_or(true) || !QFileInfo(path).isFile() ? QString() : path;
+    const QString path = fileIn(*root, media);
+    return QFileInfo(path).isFile() ? path : QString();
 }
 
 } // namespace vigil::review
