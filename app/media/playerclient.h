@@ -127,7 +127,7 @@ Q_SIGNALS:
     /// Before the first frame of it is ready.
     void flashesFound();
     void endReached();
-    /// begin() or end() is another one.
+    /// begin() or end() of a stream is another one.
     void rangeChanged();
     void waitingChanged();
     void failed(const vigil::media::PlaybackFailure &failure);

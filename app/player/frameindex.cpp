@@ -38,7 +38,8 @@ bool FrameIndex::enterNext()
         if (!opened || !opened.value()->video())
             continue;
         m_container = std::move(opened).value();
-        m_container->select(*m_container->video());
+        m_stream = m_container->video();
+        m_container->select(*m_stream);
         if (m_parts.isStream())
             m_shift =
                 m_container->origin() + m_parts.shiftOf(part.place, m_container->firstStamp());
@@ -55,7 +56,7 @@ bool FrameIndex::readPacket()
     // Packets that an edit list cuts away are decoded and never shown.
     if (stamp == AV_NOPTS_VALUE || (m_packet->flags & AV_PKT_FLAG_DISCARD) != 0)
         return true;
-    m_positions.push_back(m_container->position(*m_container->video(), stamp) + m_shift);
+    m_positions.push_back(m_container->position(*m_stream, stamp) + m_shift);
     if ((m_packet->flags & AV_PKT_FLAG_KEY) != 0)
         m_keys.push_back(m_positions.back());
     return true;

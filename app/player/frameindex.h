@@ -52,6 +52,7 @@ private:
     std::set<std::int64_t> m_read;
     /// The part that is being read, and what is added to its positions.
     std::unique_ptr<Container> m_container;
+    const AVStream *m_stream = nullptr;
     Micros m_shift{0};
     std::vector<Micros> m_positions;
     std::vector<Micros> m_keys;

@@ -135,7 +135,6 @@ void PlaybackSession::show(const QString &place)
     Q_EMIT frameCountChanged();
     Q_EMIT scenesChanged();
     Q_EMIT flashesChanged();
-    Q_EMIT rangeChanged();
     Q_EMIT positionChanged();
     if (!frame().isNull())
         Q_EMIT frameReady(frame());

@@ -118,7 +118,7 @@ Q_SIGNALS:
     void stillReady(std::chrono::microseconds asked, const vigil::media::Frame &still);
     void stateChanged();
     void positionChanged();
-    /// begin() or end() is another one.
+    /// begin() or end() of a stream is another one.
     void rangeChanged();
     void frameCountChanged();
     void scenesChanged();

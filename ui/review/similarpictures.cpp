@@ -32,6 +32,7 @@ void SimilarPictures::show(const QList<Wanted> &wanted)
         else
             waiting.append(one);
     }
+    const bool isLess = kept.size() < m_frames.size();
     m_frames = kept;
     const bool isBusy = !m_waiting.isEmpty() && waiting.contains(m_waiting.first());
     if (isBusy)
@@ -39,7 +40,8 @@ void SimilarPictures::show(const QList<Wanted> &wanted)
     m_waiting = waiting;
     if (!isBusy)
         takeNext();
-    Q_EMIT changed();
+    if (isLess)
+        Q_EMIT changed();
 }
 
 void SimilarPictures::setFilters(const media::FilterSettings &filters)
@@ -47,7 +49,7 @@ void SimilarPictures::setFilters(const media::FilterSettings &filters)
     if (filters.inRange() == m_chain.settings())
         return;
     m_chain = media::FilterChain(filters);
-    Q_EMIT changed();
+    tellIfAny();
 }
 
 void SimilarPictures::setCovered(bool isCovered)
@@ -55,7 +57,14 @@ void SimilarPictures::setCovered(bool isCovered)
     if (std::exchange(m_isCovered, isCovered) == isCovered)
         return;
     takeNext();
-    Q_EMIT changed();
+    tellIfAny();
+}
+
+/// Whoever shows them makes a part of the desk anew, which each case's start must not pay for.
+void SimilarPictures::tellIfAny()
+{
+    if (!m_frames.isEmpty())
+        Q_EMIT changed();
 }
 
 media::VisibleFrame SimilarPictures::picture(const domain::SubjectId &subject) const

@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 private:
     void takeNext();
+    void tellIfAny();
     void startPlayer();
     void take(const media::Frame &still);
 

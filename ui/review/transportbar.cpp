@@ -15,8 +15,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 
-#include <utility>
-
 namespace vigil::ui {
 
 namespace {
@@ -97,12 +95,6 @@ void TransportBar::layOut()
             setTabOrder(before, widget);
         before = widget;
     }
-}
-
-void TransportBar::setStreamTime(const std::optional<StreamTime> &time)
-{
-    if (std::exchange(m_streamTime, time) != time)
-        showPosition();
 }
 
 void TransportBar::showPosition()

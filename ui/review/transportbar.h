@@ -33,10 +33,9 @@ public:
     {
         base::Instant at;
         bool isEstimated = false;
-
-        friend bool operator==(const StreamTime &, const StreamTime &) = default;
     };
-    void setStreamTime(const std::optional<StreamTime> &time);
+    /// Told with the position from now on.
+    void setStreamTime(const std::optional<StreamTime> &time) { m_streamTime = time; }
 
 public Q_SLOTS:
     void showPosition();

@@ -226,7 +226,6 @@ void VideoStage::setCase(const review::DeskCase *desk)
     m_timeline->setFlagged(desk ? flaggedSegments(*desk) : QList<domain::Segment>());
     m_timeline->setMatched({});
     m_timeline->setEvidence({});
-    showStreamTime();
     readTranscript(desk ? desk->transcript : QString());
     renewTexts();
 }
@@ -276,8 +275,6 @@ void VideoStage::onRangeChanged()
     m_timeline->setSpan(m_playback.begin(), m_playback.end());
     m_timeline->setPosition(m_playback.position());
     m_transport->showPlayback();
-    if (!m_playback.isStream())
-        return;
     showStatus();
     fillStrip();
 }
