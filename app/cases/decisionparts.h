@@ -10,15 +10,15 @@ namespace vigil::cases {
 struct DecisionFold::Parts
 {
     domain::DeviceId device;
-    QString measures;
-    QString basis = QStringLiteral("[]");
-    QString evidence = QStringLiteral("[]");
-    QString seen = QStringLiteral("[]");
+    QByteArray measures;
+    QByteArray basis = "[]";
+    QByteArray evidence = "[]";
+    QByteArray seen = "[]";
     bool isProactive = false;
 
     [[nodiscard]] static Parts of(const ledger::Event &event, const domain::Decision &decision);
     /// Compact JSON.
-    [[nodiscard]] static QString text(const QJsonArray &json);
+    [[nodiscard]] static QByteArray text(const QJsonArray &json);
 };
 
 } // namespace vigil::cases

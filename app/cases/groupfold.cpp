@@ -77,9 +77,9 @@ base::Result<std::optional<ledger::Event>> groupEvent(store::Database &database,
 
 } // namespace
 
-QString DecisionFold::Parts::text(const QJsonArray &json)
+QByteArray DecisionFold::Parts::text(const QJsonArray &json)
 {
-    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+    return json.isEmpty() ? QByteArray("[]") : QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
 DecisionFold::Parts DecisionFold::Parts::of(const ledger::Event &event, const Decision &decision)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cases/intakerows.h"
 
-#include "intake/subjectreader.h"
-
 #include <set>
 
 namespace vigil::cases {
@@ -41,10 +39,9 @@ newestRevisionUpTo(store::Database &database, const domain::SubjectId &subject,
 base::Result<std::optional<domain::AccountFacts>> readAccount(store::Database &database,
                                                               const domain::AccountId &account)
 {
-    const auto view = intake::SubjectReader(database, nullptr).account(account);
-    if (!view)
-        return view.error();
-    return *view ? std::optional((*view)->facts) : std::nullopt;
+    static const std::string sql =
+        "SELECT " + std::string(intake::accountColumns) + " FROM account WHERE id = ?1";
+    return database.one(sql, {account}, intake::readAccount);
 }
 
 base::Result<std::vector<domain::BasisEntry>> readBasis(store::Database &database,

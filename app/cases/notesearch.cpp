@@ -44,6 +44,12 @@ bool NoteSearch::covers(QByteArrayView eventKind) const
 base::Result<void> NoteSearch::each(store::Database &database, const store::SearchEvent &event,
                                     const Use &use) const
 {
+    // Most decisions have no note; its entry is put together from several tables.
+    const auto hasNote =
+        database.integer("SELECT EXISTS(SELECT 1 FROM private_text WHERE owner = ? AND field = ?)",
+                         {event.id, QLatin1StringView(noteField)});
+    if (!hasNote || *hasNote == 0)
+        return hasNote ? base::Result<void>() : hasNote.error();
     const auto entry = find(database, SearchKind::Note, event.row);
     if (!entry)
         return entry.error();

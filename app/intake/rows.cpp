@@ -63,8 +63,9 @@ Value segments(const QList<domain::Segment> &list)
 
 QJsonArray readList(const store::Row &row, int column)
 {
-    return row.isNull(column) ? QJsonArray()
-                              : QJsonDocument::fromJson(row.view(column).toByteArray()).array();
+    if (row.isNull(column) || row.view(column) == "[]")
+        return {};
+    return QJsonDocument::fromJson(row.view(column).toByteArray()).array();
 }
 
 std::optional<domain::CountryCode> readCountry(const store::Row &row, int column)
@@ -273,6 +274,19 @@ ClaimedRow readClaimed(const store::Row &row)
     decision.reversedAt = row.maybeInstant(10);
     out.document = readDocument(row, 11, 12);
     return out;
+}
+
+domain::AccountFacts readAccount(const store::Row &row)
+{
+    domain::AccountFacts facts;
+    facts.id = row.id<domain::AccountId>(0);
+    facts.country = readCountry(row, 1);
+    facts.created = row.maybeInstant(2);
+    facts.followers = row.maybeInteger(3);
+    facts.kind =
+        domain::accountKindNames.value(latin1(row, 4)).value_or(domain::AccountKind::Person);
+    facts.isFakeSuspected = row.boolean(5);
+    return facts;
 }
 
 } // namespace vigil::intake

@@ -85,9 +85,14 @@ inline constexpr std::string_view claimedColumns =
     "row, id, fingerprint, system, subject, type, account, decided_at, measures, until, "
     "reversed_at, document, commitment";
 
+/// Of the view `account`.
+inline constexpr std::string_view accountColumns =
+    "id, country, created, followers, kind, fake_suspected";
+
 [[nodiscard]] RevisionRow readRevision(const store::Row &row);
 [[nodiscard]] FlagRow readFlag(const store::Row &row);
 [[nodiscard]] AppealRow readAppeal(const store::Row &row);
 [[nodiscard]] ClaimedRow readClaimed(const store::Row &row);
+[[nodiscard]] domain::AccountFacts readAccount(const store::Row &row);
 
 } // namespace vigil::intake

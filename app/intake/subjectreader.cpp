@@ -35,6 +35,7 @@ constexpr std::string_view appealSource =
     "WHERE a.subject = ?1 AND (a.at, a.id) > (?2, ?3) GROUP BY a.at, a.id ORDER BY a.at, a.id "
     "LIMIT ?4";
 constexpr int appealText = 8;
+constexpr int accountText = 7;
 
 /// "row, id" -> "f.row, f.id": `text` and others stand in both joined tables.
 std::string columnsOf(char alias, std::string_view columns)
@@ -111,18 +112,11 @@ AppealView readAppealView(const Row &row)
 AccountView readAccountView(const Row &row)
 {
     AccountView view;
-    view.facts.id = row.id<domain::AccountId>(0);
-    view.at = row.instant(1);
-    if (!row.isNull(2))
-        view.facts.country = domain::CountryCode::parse(row.text(2));
-    view.facts.created = row.maybeInstant(3);
-    view.facts.followers = row.maybeInteger(4);
-    view.facts.kind =
-        domain::accountKindNames.value(row.text(5)).value_or(domain::AccountKind::Person);
-    view.facts.isFakeSuspected = row.boolean(6);
-    if (row.isNull(7))
+    view.facts = readAccount(row);
+    view.at = row.instant(accountText - 1);
+    if (row.isNull(accountText))
         return view;
-    if (const auto text = readLineText(row.view(7))) {
+    if (const auto text = readLineText(row.view(accountText))) {
         view.platformId = text->subject.accountPlatformId;
         view.handle = text->subject.handle;
         view.name = text->subject.accountName;
@@ -188,10 +182,11 @@ base::Result<std::optional<SubjectView>> SubjectReader::subject(const SubjectId 
 
 base::Result<std::optional<AccountView>> SubjectReader::account(const domain::AccountId &id)
 {
-    return m_database.one("SELECT a.id, a.at, a.country, a.created, a.followers, a.kind, "
-                          "a.fake_suspected, t.text FROM account a LEFT JOIN private_text t "
-                          "ON t.owner = a.source AND t.field = a.document WHERE a.id = ?",
-                          {id}, readAccountView);
+    static const std::string sql = "SELECT " + columnsOf('a', accountColumns)
+                                   + ", a.at, t.text FROM account a LEFT JOIN private_text t "
+                                     "ON t.owner = a.source AND t.field = a.document "
+                                     "WHERE a.id = ?";
+    return m_database.one(sql, {id}, readAccountView);
 }
 
 base::Result<std::optional<RevisionView>> SubjectReader::revision(const SubjectId &id,
