@@ -19,6 +19,8 @@ int main(int argc, char **argv)
     qputenv("QT_MEDIA_BACKEND", "ffmpeg");
     if (const auto status = vigil::ui::diagnoseIfAsked(argc, argv))
         return *status;
+    if (const auto status = vigil::ui::answerWithoutScreen(argc, argv))
+        return *status;
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("vigil"));
     QApplication::setApplicationDisplayName(QStringLiteral("Vigil"));

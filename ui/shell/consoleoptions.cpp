@@ -6,6 +6,10 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QTextStream>
+
+#include <algorithm>
+#include <string_view>
 
 namespace vigil::ui {
 
@@ -102,6 +106,31 @@ ConsoleOptions readConsoleOptions(const QCoreApplication &application)
     if (parser.isSet(u"store"_s))
         options.store = QDir(parser.value(u"store"_s)).absolutePath();
     return options;
+}
+
+std::optional<int> answerWithoutScreen(int argc, char **argv)
+{
+    const auto isOneOf = [&](std::initializer_list<std::string_view> arguments) {
+        return std::any_of(argv + 1, argv + argc, [&](const char *each) {
+            return std::find(arguments.begin(), arguments.end(), each) != arguments.end();
+        });
+    };
+    if (isOneOf({"-h", "--help", "--help-all", "-v", "--version"})) {
+        const QCoreApplication application(argc, argv);
+        QCoreApplication::setApplicationName(u"vigil"_s);
+        QCoreApplication::setApplicationVersion(QStringLiteral(VIGIL_VERSION));
+        (void)readConsoleOptions(application);
+        return 0;
+    }
+    const bool hasScreen = isOneOf({"-platform"}) || !qEnvironmentVariableIsEmpty("DISPLAY")
+                           || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+                           || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+    if (hasScreen)
+        return std::nullopt;
+    QTextStream(stderr) << "vigil: There is no screen here to open the console on (neither DISPLAY "
+                           "nor WAYLAND_DISPLAY is set). Start it from a desktop session; "
+                           "\"vigilctl\" works without one.\n";
+    return 1;
 }
 
 } // namespace vigil::ui

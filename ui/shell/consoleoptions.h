@@ -34,4 +34,8 @@ struct ConsoleOptions
 /// Reads the command line; ends the program for --help, --version and what cannot be understood.
 [[nodiscard]] ConsoleOptions readConsoleOptions(const QCoreApplication &application);
 
+/// Answers what needs no screen (--help and --version), and says so where there is none. The status
+/// to end with; nothing when the window can be opened.
+[[nodiscard]] std::optional<int> answerWithoutScreen(int argc, char **argv);
+
 } // namespace vigil::ui
