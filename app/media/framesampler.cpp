@@ -99,7 +99,7 @@ PlayerClient &FrameSampler::begin()
 {
     cancel();
     m_idle.stop();
-    m_run.emplace();
+    m_run = Run{};
     ++m_runNumber;
     if (m_client)
         return *m_client;
