@@ -2,10 +2,10 @@
 #include "ui/review/contextsection.h"
 
 #include "base/textscan.h"
+#include "ui/review/picturestrip.h"
 #include "ui/review/seekbutton.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/framelabel.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/section.h"
 
@@ -24,9 +24,6 @@ constexpr int charactersPerLine = 70;
 constexpr QChar popIsolate{0x2069};
 /// More places than that in one line would push its text away.
 constexpr qsizetype segmentsInLine = 2;
-
-constexpr int pictureWidth = 128;
-constexpr int pictureHeight = 96;
 
 /// So much of a text is seen at first. All of what an adversary may write, in all the places where
 /// it stands, would take seconds to lay out.
@@ -140,12 +137,12 @@ void ContextSection::addRest(PlainLabel *label, const QString &text, Place place
     });
 }
 
-void ContextSection::addPicture(const media::VisibleFrame &frame, const QString &read, Place place)
+void ContextSection::addPictures(const VideoPictures &video, const QList<domain::Segment> &matched,
+                                 const QString &read, Place place)
 {
-    auto *picture =
-        new FrameLabel(frame, QSize(scaled(pictureWidth), scaled(pictureHeight)), m_section);
-    picture->setAccessibleName(read);
-    column(place)->addWidget(picture, 0, Qt::AlignLeading);
+    auto *strip = new PictureStrip(video, matched, m_section);
+    strip->setAccessibleName(read);
+    column(place)->addWidget(strip);
 }
 
 void ContextSection::addHeading(const QString &text)

@@ -3,7 +3,6 @@
 
 #include "base/instant.h"
 #include "domain/flag.h"
-#include "media/frame.h"
 #include "ui/theme/palette.h"
 #include "ui/theme/theme.h"
 
@@ -20,6 +19,7 @@ namespace vigil::ui {
 
 class PlainLabel;
 class Section;
+struct VideoPictures;
 
 /// A Section that is emptied and filled for each case. Whether it is open stays as the person left
 /// it, as far as there is something to open. All texts are shown plain.
@@ -43,8 +43,10 @@ public:
     /// A paragraph of safe text; empty ones are left out, of long ones there is the beginning and a
     /// button that shows the rest.
     void addText(const QString &text, Token token = Token::DimText, Place place = Place::Body);
-    /// A small picture of a video; `read` tells a screen reader what it is.
-    void addPicture(const media::VisibleFrame &frame, const QString &read, Place place);
+    /// Small pictures of another video and which stretches of it look like the one on the desk;
+    /// `read` tells a screen reader what they are.
+    void addPictures(const VideoPictures &video, const QList<domain::Segment> &matched,
+                     const QString &read, Place place);
     /// A small heading inside the details.
     void addHeading(const QString &text);
     /// One line of the table of the section: what, a dim middle, and at the end places in the video

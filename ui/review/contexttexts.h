@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "media/frame.h"
 #include "policy/policybook.h"
 #include "review/similarport.h"
+#include "ui/review/picturestrip.h"
 
 #include <QString>
 
@@ -24,8 +24,8 @@ struct ContextFacts
     review::SimilarPort *similar = nullptr; ///< null: nothing is compared here
     int decidedAlike = 0; ///< confirmed similar videos of which the same will be decided
     std::function<void()> toggleAlike = {};
-    /// Of a similar video; a null one where there is none.
-    std::function<media::VisibleFrame(const domain::SubjectId &)> similarPicture = {};
+    /// Of a similar video; null ones where there are none.
+    std::function<VideoPictures(const domain::SubjectId &)> similarPictures = {};
 };
 
 // Each fills one section, which is empty before.

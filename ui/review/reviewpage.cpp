@@ -145,7 +145,7 @@ ContextFacts ReviewPage::facts(const review::DeskCase &desk)
             &m_frame.similar,
             int(m_session.form().similar().size()),
             [this] { toggleAlike(); },
-            [this](const domain::SubjectId &subject) { return m_stage->similarPicture(subject); }};
+            [this](const domain::SubjectId &subject) { return m_stage->similarPictures(subject); }};
 }
 
 QList<domain::SubjectId> ReviewPage::confirmedSimilar() const

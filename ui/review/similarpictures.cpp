@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/similarpictures.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace vigil::ui {
 
 namespace {
 
+constexpr int picturesOfEach = 6;
 /// In device pixels: twice what is shown, for screens of twice the density.
 constexpr QSize box(256, 256);
 constexpr int niceness = 10;
@@ -24,16 +26,16 @@ void SimilarPictures::show(const QList<Wanted> &wanted)
 {
     if (std::exchange(m_wanted, wanted) == wanted)
         return;
-    QHash<domain::SubjectId, media::Frame> kept;
+    QHash<domain::SubjectId, Taken> kept;
     QList<Wanted> waiting;
     for (const Wanted &one : wanted) {
-        if (const auto frame = m_frames.constFind(one.subject); frame != m_frames.constEnd())
-            kept.insert(one.subject, *frame);
+        if (const auto taken = m_taken.constFind(one.subject); taken != m_taken.constEnd())
+            kept.insert(one.subject, *taken);
         else
             waiting.append(one);
     }
-    const bool isLess = kept.size() < m_frames.size();
-    m_frames = kept;
+    const bool isLess = kept.size() < m_taken.size();
+    m_taken = kept;
     const bool isBusy = !m_waiting.isEmpty() && waiting.contains(m_waiting.first());
     if (isBusy)
         waiting.move(waiting.indexOf(m_waiting.first()), 0);
@@ -63,15 +65,20 @@ void SimilarPictures::setCovered(bool isCovered)
 /// Whoever shows them makes a part of the desk anew, which each case's start must not pay for.
 void SimilarPictures::tellIfAny()
 {
-    if (!m_frames.isEmpty())
+    if (!m_taken.isEmpty())
         Q_EMIT changed();
 }
 
-media::VisibleFrame SimilarPictures::picture(const domain::SubjectId &subject) const
+VideoPictures SimilarPictures::pictures(const domain::SubjectId &subject) const
 {
-    const auto frame = m_frames.constFind(subject);
-    return m_isCovered || frame == m_frames.constEnd() ? media::VisibleFrame()
-                                                       : m_chain.apply(*frame);
+    VideoPictures video;
+    const auto taken = m_taken.constFind(subject);
+    if (m_isCovered || taken == m_taken.constEnd())
+        return video;
+    video.duration = std::chrono::duration_cast<base::Millis>(taken->duration);
+    for (const media::Frame &frame : taken->frames)
+        video.pictures.append(frame.isNull() ? media::VisibleFrame() : m_chain.apply(frame));
+    return video;
 }
 
 /// Nothing is decoded that would not be shown.
@@ -84,6 +91,7 @@ void SimilarPictures::takeNext()
     }
     if (!m_client)
         startPlayer();
+    m_taking = {};
     m_client->open(m_waiting.first().media);
 }
 
@@ -99,29 +107,74 @@ void SimilarPictures::startPlayer()
             if (client != m_client || m_waiting.isEmpty())
                 return;
             if (state == Client::State::Paused && client->info().hasVideo)
-                client->requestStill(m_waiting.first().at, box, Client::StillOf::Place);
+                ask();
             else if (state == Client::State::Paused || state == Client::State::Failed)
-                take({});
+                finish();
         },
         Qt::QueuedConnection);
     connect(
         m_client, &Client::stillReady, this,
         [this, client = m_client](media::Micros asked, const media::Frame &still) {
-            if (client == m_client && !m_waiting.isEmpty() && asked == m_waiting.first().at)
-                take(still);
+            if (client == m_client)
+                onStill(asked, still);
         },
         Qt::QueuedConnection);
 }
 
-/// A null one: there is none.
-void SimilarPictures::take(const media::Frame &still)
+void SimilarPictures::ask()
 {
-    const Wanted done = m_waiting.takeFirst();
+    m_taking.duration =
+        std::max(m_client->info().duration.value_or(media::Micros(0)), media::Micros(0));
+    m_open = m_taking.duration > media::Micros(0) ? picturesOfEach : 1;
+    m_taking.frames.resize(m_open);
+    for (qsizetype i = 0; i < m_taking.frames.size(); ++i) {
+        const auto middle = (m_taking.startOf(i) + m_taking.startOf(i + 1)) / 2;
+        m_client->requestStill(middle, box, media::PlayerClient::StillOf::KeyFrame);
+    }
+}
+
+/// First the key frame, which is there at once, then, where that lies in an earlier stretch, the
+/// frame itself.
+void SimilarPictures::onStill(media::Micros asked, const media::Frame &still)
+{
+    if (m_taking.frames.isEmpty())
+        return;
+    const qsizetype at = m_taking.frameAt(asked);
+    media::Frame &frame = m_taking.frames[at];
+    const bool isFirst = frame.isNull();
     if (!still.isNull())
-        m_frames.insert(done.subject, still);
+        frame = still;
+    if (isFirst && !still.isNull() && still.position() < m_taking.startOf(at)) {
+        m_client->requestStill(asked, box, media::PlayerClient::StillOf::Place);
+        return;
+    }
+    if (--m_open == 0)
+        finish();
+}
+
+void SimilarPictures::finish()
+{
+    const domain::SubjectId done = m_waiting.takeFirst().subject;
+    const auto isThere = [](const media::Frame &frame) { return !frame.isNull(); };
+    const bool isAny = std::any_of(m_taking.frames.begin(), m_taking.frames.end(), isThere);
+    if (isAny)
+        m_taken.insert(done, std::move(m_taking));
+    m_taking = {};
     takeNext();
-    if (!still.isNull())
+    if (isAny)
         Q_EMIT changed();
+}
+
+media::Micros SimilarPictures::Taken::startOf(qsizetype frame) const
+{
+    return duration * frame / frames.size();
+}
+
+qsizetype SimilarPictures::Taken::frameAt(media::Micros position) const
+{
+    if (duration <= media::Micros(0))
+        return 0;
+    return std::clamp<qsizetype>(position * frames.size() / duration, 0, frames.size() - 1);
 }
 
 } // namespace vigil::ui

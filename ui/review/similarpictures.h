@@ -4,6 +4,7 @@
 #include "domain/ids.h"
 #include "media/filterchain.h"
 #include "media/playerclient.h"
+#include "ui/review/picturestrip.h"
 
 #include <QHash>
 #include <QList>
@@ -12,10 +13,10 @@
 
 namespace vigil::ui {
 
-/// One small picture of each similar video, from where it looks like the one on the desk. Filtered
-/// at every time, also while the video is shown clear; none while that is covered. They live in
-/// memory only. A player of its own takes them, which gives way to those that somebody watches and
-/// goes when it has done. Lives in the window's thread.
+/// A few small pictures of each similar video, from its start to its end. Filtered at every time,
+/// also while the video is shown clear; none while that is covered. They live in memory only. A
+/// player of its own takes them, which gives way to those that somebody watches and goes when it
+/// has done. Lives in the window's thread.
 class SimilarPictures final : public QObject
 {
     Q_OBJECT
@@ -25,7 +26,6 @@ public:
     {
         domain::SubjectId subject;
         QString media; ///< absolute path
-        media::Micros at{0};
 
         friend bool operator==(const Wanted &, const Wanted &) = default;
     };
@@ -37,17 +37,29 @@ public:
     void setFilters(const media::FilterSettings &filters);
     void setCovered(bool isCovered);
 
-    /// Null while it has not come, where there is none, and while the video is covered.
-    [[nodiscard]] media::VisibleFrame picture(const domain::SubjectId &subject) const;
+    /// Null while they have not come, where there are none, and while the video is covered.
+    [[nodiscard]] VideoPictures pictures(const domain::SubjectId &subject) const;
 
 Q_SIGNALS:
     void changed();
 
 private:
+    /// Of stretches of equal length; null frames where there is none.
+    struct Taken
+    {
+        QList<media::Frame> frames;
+        media::Micros duration{0};
+
+        [[nodiscard]] media::Micros startOf(qsizetype frame) const;
+        [[nodiscard]] qsizetype frameAt(media::Micros position) const;
+    };
+
     void takeNext();
     void tellIfAny();
     void startPlayer();
-    void take(const media::Frame &still);
+    void ask();
+    void onStill(media::Micros asked, const media::Frame &still);
+    void finish();
 
     media::PlayerClient::Player m_player;
     /// A child; none while there is nothing to take.
@@ -55,7 +67,10 @@ private:
     QList<Wanted> m_wanted;
     /// Those that wait, the one that is being taken first.
     QList<Wanted> m_waiting;
-    QHash<domain::SubjectId, media::Frame> m_frames;
+    QHash<domain::SubjectId, Taken> m_taken;
+    Taken m_taking;
+    /// Of those that were asked for, how many have not come.
+    int m_open = 0;
     media::FilterChain m_chain;
     bool m_isCovered = true;
 };

@@ -4,6 +4,7 @@
 #include "ui/review/contextsection.h"
 #include "ui/review/contexttexts.h"
 #include "ui/review/reviewtexts.h"
+#include "ui/widgets/timecode.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -46,6 +47,14 @@ QString relationText(const SimilarVideo &video)
                : SimilarSection::tr("not similar");
 }
 
+QString rangesText(const QList<domain::Segment> &segments)
+{
+    QStringList ranges;
+    for (const domain::Segment &segment : segments.mid(0, shownPlaces))
+        ranges << timeRange(segment.from, segment.to);
+    return QLocale().createSeparatedList(ranges);
+}
+
 QString matchText(const similar::Match &match)
 {
     //: How much of a video looks like another. %1 of the %Ln seconds that can be compared
@@ -77,11 +86,16 @@ void addVideo(ContextSection &section, const SimilarVideo &video, const ContextF
     section.addText(dotted({matchText(video.found.match),
                             enforcementText(video.enforcement, facts.now), relationText(video)}),
                     Token::DimText, place);
-    const auto picture =
-        facts.similarPicture ? facts.similarPicture(video.found.subject) : media::VisibleFrame();
-    if (!picture.isNull())
-        //: Read aloud: a small picture. %1 is the title of another video
-        section.addPicture(picture, SimilarSection::tr("A picture of %1").arg(title), place);
+    const auto pictures =
+        facts.similarPictures ? facts.similarPictures(video.found.subject) : VideoPictures();
+    if (!pictures.isNull()) {
+        const auto &alike = video.found.match.compared.segments;
+        //: Read aloud: small pictures. %1 is the title of another video, %2 where it looks like the
+        //: one on the desk, such as 0:12–0:20, 0:31–0:40
+        const QString read = SimilarSection::tr("Pictures of %1, which looks alike at %2")
+                                 .arg(title, rangesText(alike));
+        section.addPictures(pictures, alike, read, place);
+    }
     section.addSegments(video.found.match.query.segments.mid(0, shownPlaces), place);
     const auto say = [port = facts.similar, other = video.found.subject](Relation relation) {
         return [port, other, relation] { port->say(other, relation); };

@@ -3,7 +3,7 @@
 
 #include "domain/flag.h"
 #include "domain/ids.h"
-#include "media/frame.h"
+#include "ui/review/picturestrip.h"
 
 #include <QList>
 #include <QWidget>
@@ -38,9 +38,8 @@ public:
     virtual void setMatched(const QList<domain::Segment> &matched) = 0;
     /// Those videos, of which it takes small pictures.
     virtual void setSimilar(const std::vector<review::SimilarVideo> &videos) = 0;
-    /// Of one of them; null where there is none, or none may be seen now.
-    [[nodiscard]] virtual media::VisibleFrame
-    similarPicture(const domain::SubjectId &subject) const = 0;
+    /// Of one of them; null where there are none, or none may be seen now.
+    [[nodiscard]] virtual VideoPictures similarPictures(const domain::SubjectId &subject) const = 0;
     /// Goes there and stays paused.
     virtual void seek(base::Millis position) = 0;
     [[nodiscard]] virtual base::Millis position() const = 0;
@@ -57,7 +56,7 @@ Q_SIGNALS:
     void evidenceMarked(const vigil::domain::Segment &segment);
     /// The person did something here, or the video plays.
     void activity();
-    /// similarPicture() of some is another one.
+    /// similarPictures() of some are others.
     void similarPicturesChanged();
     /// This case has no picture to look at; said once for each case.
     void unplayable();

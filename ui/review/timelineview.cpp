@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/review/timelineview.h"
 
+#include "ui/review/picturestrip.h"
 #include "ui/theme/stylepaint.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/plainlabel.h"
@@ -300,19 +301,7 @@ void TimelineView::composePictures()
     QImage strip(deviceSize(), QImage::Format_RGB32);
     strip.fill(color(Token::Fill));
     QPainter painter(&strip);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    const auto edge = [&](qsizetype at) { return int(strip.width() * at / m_pictures.size()); };
-    for (qsizetype i = 0; i < m_pictures.size(); ++i) {
-        if (m_pictures[i].isNull())
-            continue;
-        // The middle of the picture, in its own shape.
-        const QRect place(edge(i), 0, edge(i + 1) - edge(i), strip.height());
-        const QImage &image = m_pictures[i].image();
-        const QSize shown = place.size().scaled(image.size(), Qt::KeepAspectRatio);
-        QRect part(QPoint(0, 0), shown);
-        part.moveCenter(image.rect().center());
-        painter.drawImage(place, image, part);
-    }
+    paintPictures(painter, strip.rect(), m_pictures);
     painter.end();
     m_strip = QPixmap::fromImage(strip);
 }

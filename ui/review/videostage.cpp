@@ -362,9 +362,8 @@ void VideoStage::setSimilar(const std::vector<review::SimilarVideo> &videos)
 {
     QList<SimilarPictures::Wanted> wanted;
     for (const review::SimilarVideo &video : videos) {
-        const auto &places = video.found.match.compared.segments;
-        if (!video.media.isEmpty() && !places.isEmpty() && wanted.size() < mostSimilarPictures)
-            wanted.append({video.found.subject, video.media, places.first().from});
+        if (!video.media.isEmpty() && wanted.size() < mostSimilarPictures)
+            wanted.append({video.found.subject, video.media});
     }
     m_similar.show(wanted);
 }

@@ -55,10 +55,9 @@ public:
     void setEvidence(const QList<domain::Segment> &evidence) override;
     void setMatched(const QList<domain::Segment> &matched) override;
     void setSimilar(const std::vector<review::SimilarVideo> &videos) override;
-    [[nodiscard]] media::VisibleFrame
-    similarPicture(const domain::SubjectId &subject) const override
+    [[nodiscard]] VideoPictures similarPictures(const domain::SubjectId &subject) const override
     {
-        return m_similar.picture(subject);
+        return m_similar.pictures(subject);
     }
     void seek(base::Millis position) override;
     [[nodiscard]] base::Millis position() const override { return m_playback.position(); }

@@ -103,10 +103,9 @@ public:
     void setEvidence(const QList<domain::Segment> &segments) override { evidence = segments; }
     void setMatched(const QList<domain::Segment> &segments) override { matched = segments; }
     void setSimilar(const std::vector<review::SimilarVideo> &) override {}
-    [[nodiscard]] media::VisibleFrame
-    similarPicture(const domain::SubjectId &subject) const override
+    [[nodiscard]] VideoPictures similarPictures(const domain::SubjectId &subject) const override
     {
-        return similarPictures.value(subject);
+        return ofSimilar.value(subject);
     }
     void seek(base::Millis to) override { at = to; }
     [[nodiscard]] base::Millis position() const override { return at; }
@@ -119,7 +118,7 @@ public:
     std::optional<domain::CaseId> next;
     QList<domain::Segment> evidence;
     QList<domain::Segment> matched;
-    QHash<domain::SubjectId, media::VisibleFrame> similarPictures;
+    QHash<domain::SubjectId, VideoPictures> ofSimilar;
     base::Millis at{};
 
 protected:

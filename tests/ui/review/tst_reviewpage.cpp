@@ -5,6 +5,7 @@
 #include "tests/ui/strict.h"
 #include "ui/review/contextpanel.h"
 #include "ui/review/formrow.h"
+#include "ui/review/picturestrip.h"
 #include "ui/review/queuepanel.h"
 #include "ui/review/reviewpage.h"
 #include "ui/review/reviewtexts.h"
@@ -16,7 +17,6 @@
 #include "ui/shell/statuspills.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/emptystate.h"
-#include "ui/widgets/framelabel.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/section.h"
@@ -33,6 +33,7 @@
 
 using namespace vigil;
 using namespace vigil::ui;
+using namespace std::chrono_literals;
 using namespace vigil::ui::fixture;
 
 namespace {
@@ -313,23 +314,38 @@ private Q_SLOTS:
         QVERIFY(desk.session.form().similar().isEmpty());
     }
 
-    void aSimilarVideoHasAPictureWhenThereIsOne()
+    void aSimilarVideoHasPicturesWhenThereAreAny()
     {
         Desk desk;
         desk.open();
         auto *context = desk.window.findChild<ContextPanel *>();
-        QVERIFY(context->findChildren<FrameLabel *>().isEmpty());
+        QVERIFY(context->findChildren<PictureStrip *>().isEmpty());
         QImage image(320, 180, QImage::Format_RGB32);
         image.fill(Qt::darkCyan);
         const media::FilterChain chain(media::FilterSettings::clear());
-        desk.stage->similarPictures.insert(desk.similar.videos().videos[0].found.subject,
-                                           chain.apply(media::Frame(image, media::Micros(0), 0)));
+        const media::VisibleFrame picture = chain.apply(media::Frame(image, media::Micros(0), 0));
+        const review::SimilarVideo first = desk.similar.videos().videos[0];
+        desk.stage->ofSimilar.insert(first.found.subject,
+                                     {{picture, media::VisibleFrame()}, 100'000ms});
         Q_EMIT desk.stage->similarPicturesChanged();
-        const auto pictures = context->findChildren<FrameLabel *>();
-        QCOMPARE(pictures.size(), 1);
-        QVERIFY(pictures[0]->accessibleName().startsWith(QStringLiteral("A picture of ")));
-        QCOMPARE(pictures[0]->sizeHint(), QSize(128, 72));
-        QCOMPARE(pictures[0]->frame().image().pixel(5, 5), image.pixel(5, 5));
+        const auto strips = context->findChildren<PictureStrip *>();
+        QCOMPARE(strips.size(), 1);
+        QVERIFY(strips[0]->accessibleName().startsWith(QStringLiteral("Pictures of ")));
+
+        // The first half is there, the second has not come; below, where it looks alike.
+        QTRY_VERIFY(strips[0]->width() >= strips[0]->sizeHint().width());
+        const QImage shown = strips[0]->grab().toImage();
+        const int middle = shown.height() / 2;
+        const QColor fill = color(Token::Fill);
+        QCOMPARE(shown.pixelColor(shown.width() / 4, middle), QColor(Qt::darkCyan));
+        QCOMPARE(shown.pixelColor(shown.width() * 3 / 4, middle), fill);
+        const auto below = [&](base::Millis at) {
+            return shown.pixelColor(int(shown.width() * at.count() / 100'000), shown.height() - 2);
+        };
+        for (const domain::Segment &matched : first.found.match.compared.segments) {
+            QCOMPARE(below((matched.from + matched.to) / 2), color(Token::Label));
+            QCOMPARE(below(matched.to + 1'500ms), fill);
+        }
     }
 
     /// What is there of similar videos, and that a person can say what they are, by key too.

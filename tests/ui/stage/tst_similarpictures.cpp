@@ -24,8 +24,8 @@ domain::SubjectId subject(int number)
     return domain::SubjectId(bytes);
 }
 
-/// What a filter makes of the frame that the player shows there.
-QImage expected(const QString &path, media::Micros at, const media::FilterSettings &filters)
+/// What a filter makes of the frame that a video begins with.
+QImage expected(const QString &path, const media::FilterSettings &filters)
 {
     media::PlayerClient client(player);
     QImage shown;
@@ -36,10 +36,15 @@ QImage expected(const QString &path, media::Micros at, const media::FilterSettin
     client.open(path);
     if (!QTest::qWaitFor([&] { return client.state() == media::PlayerClient::State::Paused; }))
         return {};
-    client.requestStill(at, {256, 256}, media::PlayerClient::StillOf::Place);
+    client.requestStill(media::Micros(0), {256, 256}, media::PlayerClient::StillOf::Place);
     if (!QTest::qWaitFor([&] { return !shown.isNull(); }))
         return {};
     return shown;
+}
+
+QImage first(const SimilarPictures &pictures)
+{
+    return pictures.pictures(subject(1)).pictures.first().image();
 }
 
 } // namespace
@@ -51,17 +56,28 @@ class TestSimilarPictures final : public QObject
 private Q_SLOTS:
     void init() { failOnAnyWarning(); }
 
-    void takesThemWhereTheyLookAlike()
+    /// Each of its own stretch, also where there is no key frame.
+    void showEachVideoFromItsStartToItsEnd()
     {
         SimilarPictures pictures(player);
         pictures.setFilters(media::FilterSettings::clear());
         pictures.setCovered(false);
         const QString other = clip({.size = {240, 320}});
-        pictures.show({{subject(1), clip(), 1s}, {subject(2), other, 2s}});
-        QVERIFY(pictures.picture(subject(1)).isNull());
-        QTRY_VERIFY_WITH_TIMEOUT(!pictures.picture(subject(2)).isNull(), patience);
-        QCOMPARE(frameNumber(pictures.picture(subject(1)).image()), 25);
-        QCOMPARE(frameNumber(pictures.picture(subject(2)).image()), 50);
+        pictures.show({{subject(1), clip()}, {subject(2), other}});
+        QVERIFY(pictures.pictures(subject(1)).isNull());
+        QTRY_VERIFY_WITH_TIMEOUT(!pictures.pictures(subject(2)).isNull(), patience);
+        for (const int number : {1, 2}) {
+            const VideoPictures shown = pictures.pictures(subject(number));
+            QVERIFY(shown.duration > 0ms);
+            const int frames = int(shown.duration.count() * 25 / 1'000);
+            const int count = int(shown.pictures.size());
+            QCOMPARE(count, 6);
+            for (int i = 0; i < count; ++i) {
+                const int frame = frameNumber(shown.pictures[i].image()).value_or(-1);
+                QVERIFY2(frame >= frames * i / count && frame <= frames * (i + 1) / count,
+                         qPrintable(QString::number(frame)));
+            }
+        }
         // Its player has gone.
         QTRY_VERIFY(pictures.findChildren<media::PlayerClient *>().isEmpty());
     }
@@ -70,54 +86,54 @@ private Q_SLOTS:
     {
         SimilarPictures pictures(player);
         pictures.setCovered(false);
-        pictures.show({{subject(1), clip(), 1s}});
-        QTRY_VERIFY_WITH_TIMEOUT(!pictures.picture(subject(1)).isNull(), patience);
+        pictures.show({{subject(1), clip()}});
+        QTRY_VERIFY_WITH_TIMEOUT(!pictures.pictures(subject(1)).isNull(), patience);
         const media::FilterSettings strongest;
-        QCOMPARE(pictures.picture(subject(1)).image(), expected(clip(), 1s, strongest));
+        QCOMPARE(first(pictures), expected(clip(), strongest));
         auto grey = media::FilterSettings::clear();
         grey.isGreyscale = true;
         QSignalSpy changed(&pictures, &SimilarPictures::changed);
         pictures.setFilters(grey);
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(pictures.picture(subject(1)).image(), expected(clip(), 1s, grey));
+        QCOMPARE(first(pictures), expected(clip(), grey));
     }
 
     void areNotSeenAndNotTakenWhileCovered()
     {
         SimilarPictures pictures(player);
-        pictures.show({{subject(1), clip(), 1s}});
+        pictures.show({{subject(1), clip()}});
         QVERIFY(pictures.findChildren<media::PlayerClient *>().isEmpty());
         pictures.setCovered(false);
-        QTRY_VERIFY_WITH_TIMEOUT(!pictures.picture(subject(1)).isNull(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!pictures.pictures(subject(1)).isNull(), patience);
         pictures.setCovered(true);
-        QVERIFY(pictures.picture(subject(1)).isNull());
+        QVERIFY(pictures.pictures(subject(1)).isNull());
     }
 
     void whatCannotBePlayedHasNone()
     {
         SimilarPictures pictures(player);
         pictures.setCovered(false);
-        pictures.show({{subject(1), brokenClip(BrokenClip::RandomBytes), 1s},
-                       {subject(2), QStringLiteral("/nowhere/at/all.mp4"), 1s},
-                       {subject(3), clip({.codec = VideoCodec::None}), 1s},
-                       {subject(4), clip(), 1s}});
-        QTRY_VERIFY_WITH_TIMEOUT(!pictures.picture(subject(4)).isNull(), patience);
+        pictures.show({{subject(1), brokenClip(BrokenClip::RandomBytes)},
+                       {subject(2), QStringLiteral("/nowhere/at/all.mp4")},
+                       {subject(3), clip({.codec = VideoCodec::None})},
+                       {subject(4), clip()}});
+        QTRY_VERIFY_WITH_TIMEOUT(!pictures.pictures(subject(4)).isNull(), patience);
         for (int number = 1; number < 4; ++number)
-            QVERIFY(pictures.picture(subject(number)).isNull());
+            QVERIFY(pictures.pictures(subject(number)).isNull());
     }
 
     void keepsThoseThatAreStillWanted()
     {
         SimilarPictures pictures(player);
         pictures.setCovered(false);
-        pictures.show({{subject(1), clip(), 1s}});
-        QTRY_VERIFY_WITH_TIMEOUT(!pictures.picture(subject(1)).isNull(), patience);
-        pictures.show({{subject(2), clip(), 2s}, {subject(1), clip(), 1s}});
-        QVERIFY(!pictures.picture(subject(1)).isNull());
-        QTRY_VERIFY_WITH_TIMEOUT(!pictures.picture(subject(2)).isNull(), patience);
+        pictures.show({{subject(1), clip()}});
+        QTRY_VERIFY_WITH_TIMEOUT(!pictures.pictures(subject(1)).isNull(), patience);
+        pictures.show({{subject(2), clip()}, {subject(1), clip()}});
+        QVERIFY(!pictures.pictures(subject(1)).isNull());
+        QTRY_VERIFY_WITH_TIMEOUT(!pictures.pictures(subject(2)).isNull(), patience);
         pictures.show({});
-        QVERIFY(pictures.picture(subject(1)).isNull());
-        QVERIFY(pictures.picture(subject(2)).isNull());
+        QVERIFY(pictures.pictures(subject(1)).isNull());
+        QVERIFY(pictures.pictures(subject(2)).isNull());
     }
 };
 
