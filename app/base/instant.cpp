@@ -100,4 +100,11 @@ std::optional<Instant> parseInstant(QStringView text)
     return instantFromMs(ms);
 }
 
+std::optional<Instant> parseWrittenInstant(QStringView text)
+{
+    if (text.size() != 24 || text[10] != u'T' || text[19] != u'.' || text[23] != u'Z')
+        return std::nullopt;
+    return parseInstant(text);
+}
+
 } // namespace vigil::base

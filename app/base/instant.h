@@ -30,4 +30,7 @@ using Instant = std::chrono::sys_time<Millis>;
 /// years outside 1970 to 9999. Digits beyond the millisecond are cut.
 [[nodiscard]] std::optional<Instant> parseInstant(QStringView text);
 
+/// Only as formatInstant() writes it: one time has one form.
+[[nodiscard]] std::optional<Instant> parseWrittenInstant(QStringView text);
+
 } // namespace vigil::base

@@ -82,7 +82,7 @@ bool BodyReader::boolean(const char *key)
 
 base::Instant BodyReader::instant(const char *key)
 {
-    const auto parsed = base::parseInstant(text(key));
+    const auto parsed = base::parseWrittenInstant(text(key));
     if (!parsed)
         fail(key);
     return parsed.value_or(base::Instant{});
@@ -93,7 +93,7 @@ std::optional<base::Instant> BodyReader::instantOrNull(const char *key)
     const auto written = textOrNull(key);
     if (!written)
         return std::nullopt;
-    const auto parsed = base::parseInstant(*written);
+    const auto parsed = base::parseWrittenInstant(*written);
     if (!parsed)
         fail(key);
     return parsed;

@@ -80,15 +80,6 @@ std::optional<std::vector<Aggregate>> parseAggregates(QByteArrayView value)
     return aggregates;
 }
 
-/// Only as formatInstant() writes it: one time has one form.
-std::optional<base::Instant> parseAt(QByteArrayView value)
-{
-    const QByteArrayView text = textOf(value);
-    if (text.size() != 24 || text[10] != 'T' || text[19] != '.' || text[23] != 'Z')
-        return std::nullopt;
-    return base::parseInstant(QString::fromLatin1(text));
-}
-
 std::optional<qint64> parseSeq(QByteArrayView value)
 {
     qint64 seq = 0;
@@ -133,7 +124,7 @@ base::Result<Event> readFields(const std::array<QByteArrayView, fieldCount> &fie
         return badField(fieldNames[Device]);
     if (!take(idOf<domain::MemberId>(fields[Actor]), event.actor))
         return badField(fieldNames[Actor]);
-    if (!take(parseAt(fields[At]), event.at))
+    if (!take(base::parseWrittenInstant(QString::fromLatin1(textOf(fields[At]))), event.at))
         return badField(fieldNames[At]);
     const QLatin1StringView clock(textOf(fields[Clock]));
     if (!take(clockNames.value(QString(clock)), event.clock))

@@ -69,6 +69,19 @@ private Q_SLOTS:
         QFETCH(const QString, text);
         QVERIFY(!parseInstant(text));
     }
+
+    void oneTimeHasOneWrittenForm()
+    {
+        const Instant at = *parseInstant(u"2022-03-01T10:00:00.250Z");
+        QCOMPARE(parseWrittenInstant(formatInstant(at)), at);
+        for (const QStringView other :
+             {u"2022-03-01t10:00:00.250Z", u"2022-03-01T10:00:00.250z", u"2022-03-01T10:00:00.25Z",
+              u"2022-03-01T10:00:00.2500Z", u"2022-03-01T12:00:00.250+02:00",
+              u"2022-03-01T10:00:00Z", u"2022-03-01T10:00:00+00:00"}) {
+            QVERIFY(parseInstant(other));
+            QVERIFY(!parseWrittenInstant(other));
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(TestInstant)
