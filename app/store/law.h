@@ -62,6 +62,7 @@ public:
 
     /// Whether it judges events of this kind; every other event is lawful to it.
     [[nodiscard]] virtual bool covers(QByteArrayView kind) const = 0;
+    /// Thread safe, but for the archive.
     [[nodiscard]] virtual base::Result<Judgement>
     judge(const Archive &archive, const ledger::Event &event, const EventPlace &place) const = 0;
 

@@ -295,26 +295,14 @@ private:
                 for (const ShownEvent &event : piece.shown)
                     m_shown[event.verifier].push_back(event.row);
                 log.add(piece.leaves);
-                return judge(piece);
+                for (const Fault &fault : piece.unlawful)
+                    m_unlawful.add(fault);
+                return base::Result<void>();
             });
         log.finish();
         if (device == m_self)
             m_verification.witnessedSeq = log.witnessed();
         return done ? checkKeptLog(log.result()) : done;
-    }
-
-    base::Result<void> judge(const CheckedPiece &piece)
-    {
-        for (const Fault &fault : piece.unlawful)
-            m_unlawful.add(fault);
-        for (const EventPlace &place : piece.unjudged) {
-            const auto judgement = m_laws.judge(m_database, place);
-            if (!judgement)
-                return judgement.error();
-            if (judgement->verdict == Verdict::Unlawful)
-                m_unlawful.add(unlawfulEvent(place, *judgement));
-        }
-        return {};
     }
 
     base::Result<void> askVerifiers()
