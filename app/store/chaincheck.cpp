@@ -126,7 +126,8 @@ private:
         if (m_checks.isDeep) {
             const auto &head = m_verifier.lastEvent();
             // What cannot be read is found with the chain.
-            const bool isClear = !head || !m_checks.laws.covers(raw.kind);
+            const bool isClear =
+                !head || !m_checks.laws.covers(raw.kind) || m_checks.laws.clears(*head, raw);
             return isClear ? base::Result<void>() : judgeInFull(raw);
         }
         const auto judgement = m_checks.laws.glance(raw);

@@ -75,6 +75,15 @@ public:
         return std::nullopt;
     }
 
+    /// Whether judge() surely does not find it unlawful, told from `head`, the event without its
+    /// body, and its canonical bytes alone: for the deep check of events of which there are
+    /// millions. False: judge() says it. Thread safe.
+    [[nodiscard]] virtual bool clears(const StandingBook &, const ledger::Event & /*head*/,
+                                      const RawEvent &) const
+    {
+        return false;
+    }
+
     /// What the bytes of an event contain if its judgement may rest on `aggregate`; empty for
     /// aggregates on which none does.
     [[nodiscard]] virtual std::vector<QByteArray> marksOf(const ledger::Aggregate &) const

@@ -148,6 +148,13 @@ std::optional<Judgement> LawReplay::glance(const RawEvent &raw) const
     return Judgement();
 }
 
+bool LawReplay::clears(const ledger::Event &head, const RawEvent &raw) const
+{
+    return std::all_of(m_registry.laws.begin(), m_registry.laws.end(), [&](const auto &law) {
+        return !law->covers(head.kind) || law->clears(m_standings, head, raw);
+    });
+}
+
 base::Result<Judgement> LawReplay::judge(Database &database, const RawEvent &raw) const
 {
     const auto event = ledger::parseEvent(raw.bytes);

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] std::optional<Judgement> glance(const RawEvent &raw) const;
     /// Whether a law says anything about events of this kind. Thread safe.
     [[nodiscard]] bool covers(QByteArrayView kind) const;
+    /// Whether judge() surely does not find it unlawful. Thread safe.
+    [[nodiscard]] bool clears(const ledger::Event &head, const RawEvent &raw) const;
     /// In full, by what lies before the event in the store. Thread safe, each with a connection of
     /// its own.
     [[nodiscard]] base::Result<Judgement> judge(Database &database, const RawEvent &raw) const;
