@@ -9,6 +9,8 @@
 #include "store/enacted.h"
 #include "store/standing.h"
 
+#include <QSet>
+
 #include <cstring>
 
 namespace vigil::cases {
@@ -148,6 +150,77 @@ Glimpse glimpse(QByteArrayView bytes)
     return seen;
 }
 
+/// What right a decision takes, and on what it rests by which the policy allows it.
+struct Matter
+{
+    bool isAsserted = false;
+    Right right = Right::Decide;
+    QByteArray measures; ///< the bytes that name the policy and each measure
+};
+
+/// Takes off all up to and with `end`; what was before it, or nothing when it is not there.
+std::optional<QByteArrayView> takeUpTo(QByteArrayView &bytes, QByteArrayView end)
+{
+    const char *from = bytes.data();
+    if (!skipPast(bytes, end))
+        return std::nullopt;
+    return QByteArrayView(from, bytes.data() - end.size());
+}
+
+/// Of a decision made by one person. Of bytes that are no decision it may say anything: such an
+/// event has no effect. The ends of fields are told by keys, which no text can hold.
+std::optional<Matter> matterIn(QByteArrayView bytes)
+{
+    Matter matter;
+    if (!skipPast(bytes, R"("asserted":)"))
+        return std::nullopt;
+    matter.isAsserted = !bytes.startsWith("false");
+    if (!skipPast(bytes, R"("case_kind":)"))
+        return std::nullopt;
+    if (bytes.startsWith(R"("appeal")"))
+        matter.right = rightToDecide(domain::CaseKind::Appeal);
+    else if (bytes.startsWith(R"("conflict")"))
+        matter.right = rightToDecide(domain::CaseKind::Conflict);
+    auto measures =
+        skipPast(bytes, R"("measures":)") ? takeUpTo(bytes, R"(,"note":)") : std::nullopt;
+    const auto policy =
+        skipPast(bytes, R"("policy":)") ? takeUpTo(bytes, R"(,"purpose":)") : std::nullopt;
+    if (!measures || !policy || policy->contains(R"("proposal":)"))
+        return std::nullopt;
+    matter.measures = policy->toByteArray();
+    while (skipPast(*measures, R"({"kind":)")) {
+        const auto measure = takeUpTo(*measures, R"(,"target":)");
+        if (!measure)
+            return std::nullopt;
+        matter.measures.append('\n').append(*measure);
+    }
+    return matter;
+}
+
+/// The measures that a policy was found to allow, each with the policy in the bytes that name them:
+/// most decisions of a team take one of a few.
+class Allowed final
+{
+public:
+    [[nodiscard]] bool contains(const std::shared_ptr<const policy::PolicyBook> &book,
+                                const QByteArray &measures) const
+    {
+        return book == m_book && m_measures.contains(measures);
+    }
+    void insert(const std::shared_ptr<const policy::PolicyBook> &book, const QByteArray &measures)
+    {
+        constexpr qsizetype most = 1'000;
+        if (book != m_book || m_measures.size() >= most)
+            m_measures.clear();
+        m_book = book;
+        m_measures.insert(measures);
+    }
+
+private:
+    std::shared_ptr<const policy::PolicyBook> m_book;
+    QSet<QByteArray> m_measures;
+};
+
 /// Who decided: the first field of the canonical form.
 std::optional<domain::MemberId> actorIn(QByteArrayView bytes)
 {
@@ -177,14 +250,19 @@ base::Result<Judgement> CaseLaw::judgeDecision(const Archive &archive, const led
     if (!made)
         return Judgement{Verdict::Void};
     const ledger::DecisionBody &body = **made;
-    const domain::Decision &decision = body.decision;
     const auto decider = body.proposal ? store::judgeEnacted(archive.people, event, place,
                                                              domain::ControlledAct::Decision,
                                                              ledger::proposedMatter(event.body))
                                        : judgeDecider(archive, event, body, place);
     if (!decider || !decider->counts())
         return decider;
-    const auto policy = m_policies(event.at)->find(decision.policy);
+    return judgeMeasures(body, event.at);
+}
+
+Judgement CaseLaw::judgeMeasures(const ledger::DecisionBody &body, base::Instant at) const
+{
+    const domain::Decision &decision = body.decision;
+    const auto policy = m_policies(at)->find(decision.policy);
     if (!policy)
         return Judgement();
     if (!body.proposal && domain::needsTwoPeople(decision.measures, {policy->pack->dualControl}))
@@ -210,6 +288,30 @@ std::optional<Judgement> CaseLaw::glance(const store::StandingBook &standings,
     const domain::Roles roles = seen.isAsserted ? domain::Roles(domain::Role::Reviewer)
                                                 : standings.at(*actor, raw.place).roles;
     return domain::may(roles, right) ? Judgement() : Judgement::unlawful("role");
+}
+
+bool CaseLaw::clears(const store::StandingBook &standings, const ledger::Event &head,
+                     const store::RawEvent &raw) const
+{
+    const auto matter = head.kind == ledger::decisionMade ? matterIn(raw.bytes) : std::nullopt;
+    if (!matter)
+        return false;
+    const domain::Roles roles = matter->isAsserted ? domain::Roles(domain::Role::Reviewer)
+                                                   : standings.at(head.actor, raw.place).roles;
+    if (!domain::may(roles, matter->right))
+        return false;
+    thread_local Allowed allowed;
+    const auto book = m_policies(head.at);
+    if (allowed.contains(book, matter->measures))
+        return true;
+    const auto event = ledger::parseEvent(raw.bytes);
+    if (!event)
+        return false;
+    const auto made = decisionMadeBy(*event);
+    if (!made || !judgeMeasures(**made, head.at).counts())
+        return false;
+    allowed.insert(book, matter->measures);
+    return true;
 }
 
 base::Result<Judgement> CaseLaw::judge(const Archive &archive, const ledger::Event &event,

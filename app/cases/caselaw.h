@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cases/queues.h"
+#include "ledger/decisionbody.h"
 #include "store/law.h"
 
 namespace vigil::cases {
@@ -22,11 +23,16 @@ public:
 
     [[nodiscard]] std::optional<store::Judgement> glance(const store::StandingBook &standings,
                                                          const store::RawEvent &raw) const override;
+    [[nodiscard]] bool clears(const store::StandingBook &standings, const ledger::Event &head,
+                              const store::RawEvent &raw) const override;
 
 private:
     [[nodiscard]] base::Result<store::Judgement>
     judgeDecision(const store::Archive &archive, const ledger::Event &event,
                   const store::EventPlace &place) const;
+    /// Whether the policy allows the measures, and allows them to one person alone.
+    [[nodiscard]] store::Judgement judgeMeasures(const ledger::DecisionBody &body,
+                                                 base::Instant at) const;
 
     PolicyLookup m_policies;
 };

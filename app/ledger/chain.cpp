@@ -75,10 +75,11 @@ void ChainVerifier::report(qint64 seq, ChainFault fault)
 
 void ChainVerifier::checkContent(qint64 seq, QByteArrayView bytes)
 {
-    const auto event = parseEventHead(bytes);
-    if (!event)
+    auto event = parseEventHead(bytes);
+    m_lastEvent = event ? std::optional(*std::move(event)) : std::nullopt;
+    if (!m_lastEvent)
         report(seq, ChainFault::Unreadable);
-    else if (event->device != m_device)
+    else if (m_lastEvent->device != m_device)
         report(seq, ChainFault::WrongDevice);
 }
 

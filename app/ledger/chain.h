@@ -60,6 +60,8 @@ public:
     void finish();
 
     [[nodiscard]] const ChainHead &head() const { return m_head; }
+    /// What the last entry says, all but its body; `Full` only, and if it can be read.
+    [[nodiscard]] const std::optional<Event> &lastEvent() const { return m_lastEvent; }
     [[nodiscard]] const std::vector<ChainFinding> &findings() const { return m_findings; }
 
 private:
@@ -70,6 +72,7 @@ private:
     VerifyKey m_key;
     Depth m_depth;
     ChainHead m_head;
+    std::optional<Event> m_lastEvent;
     std::vector<ChainFinding> m_findings;
 };
 

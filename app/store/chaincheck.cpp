@@ -72,7 +72,7 @@ public:
     {
         if (auto done = follow(); !done)
             return done.error();
-        base::Result<void> indexed;
+        base::Result<void> judged;
         // What only a deep check looks at is read for that alone.
         auto done = m_database.each(
             m_checks.isDeep ? "SELECT seq, bytes, hash, sig, row, kind, hub, id, at FROM event "
@@ -86,14 +86,15 @@ public:
                 const EventPlace place{row.integer(6), m_piece.device, seq, row.integer(4)};
                 m_verifier.check(seq, bytes, row.array<32>(2), row.array<64>(3));
                 m_checked.leaves.push_back(ledger::logLeaf(m_verifier.head().hash));
-                judge({kind, bytes, place});
+                judged = judge({kind, bytes, place});
                 show(kind, place.row);
-                if (m_checks.isDeep)
-                    indexed = checkIndex(row);
-                return indexed.isOk();
+                if (judged && m_checks.isDeep)
+                    judged = checkIndex(row);
+                return judged.isOk();
             });
-        if (!done || !indexed)
-            return done ? indexed.error() : done.error();
+        if (!done || !judged)
+            return done ? judged.error() : done.error();
+        std::move(m_judged.begin(), m_judged.end(), std::back_inserter(m_checked.unlawful));
         if (m_piece.isLast)
             m_verifier.finish();
         for (const ledger::ChainFinding &finding : m_verifier.findings()) {
@@ -120,18 +121,31 @@ private:
             });
     }
 
-    void judge(const RawEvent &raw)
+    base::Result<void> judge(const RawEvent &raw)
     {
         if (m_checks.isDeep) {
-            if (m_checks.laws.covers(raw.kind))
-                m_checked.unjudged.push_back(raw.place);
-            return;
+            const auto &head = m_verifier.lastEvent();
+            // What cannot be read is found with the chain.
+            const bool isClear =
+                !head || !m_checks.laws.covers(raw.kind) || m_checks.laws.clears(*head, raw);
+            return isClear ? base::Result<void>() : judgeInFull(raw);
         }
         const auto judgement = m_checks.laws.glance(raw);
         if (!judgement)
-            m_checked.unjudged.push_back(raw.place);
-        else if (judgement->verdict == Verdict::Unlawful)
+            return judgeInFull(raw);
+        if (judgement->verdict == Verdict::Unlawful)
             m_checked.unlawful.push_back(unlawfulEvent(raw.place, *judgement));
+        return {};
+    }
+
+    base::Result<void> judgeInFull(const RawEvent &raw)
+    {
+        const auto judgement = m_checks.laws.judge(m_database, raw);
+        if (!judgement)
+            return judgement.error();
+        if (judgement->verdict == Verdict::Unlawful)
+            m_judged.push_back(unlawfulEvent(raw.place, *judgement));
+        return {};
     }
 
     void show(QByteArrayView kind, qint64 row)
@@ -144,7 +158,7 @@ private:
 
     base::Result<void> checkIndex(const Row &row)
     {
-        const auto event = ledger::parseEventHead(row.view(1));
+        const auto &event = m_verifier.lastEvent();
         if (!event)
             return {}; // The chain says so.
         auto indexed = indexedFor(m_database, row.integer(4));
@@ -164,6 +178,7 @@ private:
     const ChainChecks &m_checks;
     ledger::ChainVerifier m_verifier;
     CheckedPiece m_checked;
+    std::vector<Fault> m_judged;
 };
 
 } // namespace

@@ -32,16 +32,14 @@ struct CheckedPiece
     /// Of the events as they are, for the device's log.
     std::vector<ledger::Hash> leaves;
     std::vector<Fault> faults;
-    /// What is wrong by law, as far as that can be told at a glance.
+    /// What is wrong by law; what could be told at a glance comes first.
     std::vector<Fault> unlawful;
-    /// Events that only a judgement in full can tell.
-    std::vector<EventPlace> unjudged;
     std::vector<ShownEvent> shown;
 };
 
-/// How a chain is checked: every hash and link, the signature of its head, and at a glance who had
-/// the right to what; if `isDeep` every signature and field, the columns beside the bytes and the
-/// index of aggregates, and no judgement but a full one.
+/// How a chain is checked: every hash and link, the signature of its head, and who had the right to
+/// what, at a glance where that tells; if `isDeep` every signature and field, the columns beside
+/// the bytes and the index of aggregates, and every law in full.
 struct ChainChecks
 {
     const LawReplay &laws;

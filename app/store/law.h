@@ -62,6 +62,7 @@ public:
 
     /// Whether it judges events of this kind; every other event is lawful to it.
     [[nodiscard]] virtual bool covers(QByteArrayView kind) const = 0;
+    /// Thread safe, but for the archive.
     [[nodiscard]] virtual base::Result<Judgement>
     judge(const Archive &archive, const ledger::Event &event, const EventPlace &place) const = 0;
 
@@ -72,6 +73,15 @@ public:
                                                           const RawEvent &) const
     {
         return std::nullopt;
+    }
+
+    /// Whether judge() surely does not find it unlawful, told from `head`, the event without its
+    /// body, and its canonical bytes alone: for the deep check of events of which there are
+    /// millions. False: judge() says it. Thread safe.
+    [[nodiscard]] virtual bool clears(const StandingBook &, const ledger::Event & /*head*/,
+                                      const RawEvent &) const
+    {
+        return false;
     }
 
     /// What the bytes of an event contain if its judgement may rest on `aggregate`; empty for

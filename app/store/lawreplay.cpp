@@ -148,16 +148,20 @@ std::optional<Judgement> LawReplay::glance(const RawEvent &raw) const
     return Judgement();
 }
 
-base::Result<Judgement> LawReplay::judge(Database &database, const EventPlace &place) const
+bool LawReplay::clears(const ledger::Event &head, const RawEvent &raw) const
 {
-    const auto bytes = database.one("SELECT bytes FROM event WHERE row = ?", {place.row},
-                                    [](const Row &row) { return row.bytes(0); });
-    if (!bytes)
-        return bytes.error();
-    const auto event = ledger::parseEvent(bytes->value_or(QByteArray()));
+    return std::all_of(m_registry.laws.begin(), m_registry.laws.end(), [&](const auto &law) {
+        return !law->covers(head.kind) || law->clears(m_standings, head, raw);
+    });
+}
+
+base::Result<Judgement> LawReplay::judge(Database &database, const RawEvent &raw) const
+{
+    const auto event = ledger::parseEvent(raw.bytes);
     if (!event)
         return Judgement{Verdict::Void}; // What cannot be read is found with the chain.
-    return Fold(m_registry).judge({database, *m_scratch}, *event, place);
+    const QMutexLocker lock(&m_judging);
+    return Fold(m_registry).judge({database, *m_scratch}, *event, raw.place);
 }
 
 Fault unlawfulEvent(const EventPlace &place, const Judgement &judgement)

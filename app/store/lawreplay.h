@@ -4,6 +4,8 @@
 #include "store/law.h"
 #include "store/projection.h"
 
+#include <QMutex>
+
 #include <memory>
 #include <optional>
 #include <vector>
@@ -26,8 +28,11 @@ public:
     [[nodiscard]] std::optional<Judgement> glance(const RawEvent &raw) const;
     /// Whether a law says anything about events of this kind. Thread safe.
     [[nodiscard]] bool covers(QByteArrayView kind) const;
-    /// In full, by what lies before the event in the store.
-    [[nodiscard]] base::Result<Judgement> judge(Database &database, const EventPlace &place) const;
+    /// Whether judge() surely does not find it unlawful. Thread safe.
+    [[nodiscard]] bool clears(const ledger::Event &head, const RawEvent &raw) const;
+    /// In full, by what lies before the event in the store. Thread safe, each with a connection of
+    /// its own.
+    [[nodiscard]] base::Result<Judgement> judge(Database &database, const RawEvent &raw) const;
 
 private:
     base::Result<void> copyFounding(Database &database);
@@ -36,6 +41,7 @@ private:
 
     Registry m_registry;
     std::unique_ptr<Database> m_scratch;
+    mutable QMutex m_judging; ///< there is one scratch store for all threads
     StandingBook m_standings;
 };
 

@@ -98,6 +98,7 @@ public:
     Verifier &operator=(const Verifier &) = delete;
     virtual ~Verifier() = default;
 
+    /// Thread safe: it runs beside the other checks, on a connection of its own.
     virtual base::Result<void> verify(Database &database, bool isDeep,
                                       const Report &report) const = 0;
 
@@ -105,7 +106,7 @@ public:
     /// checked: looking for them apart would read the whole ledger once more. Thread safe.
     [[nodiscard]] virtual bool looksAt(QByteArrayView) const { return false; }
     /// Checks the events of these kinds, all that there are, by their rows in order of arrival;
-    /// comes before verify().
+    /// what it finds is told before what verify() does.
     virtual base::Result<void> verifyEvents(Database &, std::span<const qint64>,
                                             const Report &) const
     {

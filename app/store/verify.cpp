@@ -11,6 +11,7 @@
 #include "store/searchindex.h"
 
 #include <algorithm>
+#include <future>
 #include <map>
 
 namespace vigil::store {
@@ -38,6 +39,8 @@ struct Findings
     }
 };
 
+/// With helpers several parts are checked at once, each as of the snapshot that it begins with;
+/// what is found, and in which order it is told, stays the same.
 class Verify final
 {
 public:
@@ -53,11 +56,54 @@ public:
 
     base::Result<Verification> run()
     {
+        // They rest on the store alone; what they find is told in the order of the steps.
+        auto file = beside(m_depth, [this](Database &database) { return checkFile(database); });
+        auto search = beside(m_depth, [this](Database &database) { return checkSearch(database); });
+        auto folders =
+            beside(Depth::Deep, [this](Database &database) { return askVerifiers(database); });
+        const auto ledger = checkLedger();
+        const auto ofFile = file.get();
+        if (!ofFile)
+            return ofFile.error();
+        if (!ledger)
+            return ledger.error();
+        const auto ofSearch = search.get();
+        const auto ofFolders = ofSearch ? folders.get() : ofSearch.error();
+        if (!ofFolders)
+            return ofFolders.error();
+        Findings all;
         for (const Fault &fault : m_trust.faults)
-            report(fault);
-        auto done = checkFile();
-        if (done)
-            done = collectKeys();
+            all.add(fault);
+        all.add(*ofFile);
+        all.add(m_found);
+        all.add(*ofSearch);
+        all.add(m_unlawful);
+        if (auto done = showEvents(*ofFolders, all); !done)
+            return done.error();
+        m_verification.faultCount = all.count;
+        m_verification.faults = std::move(all.faults);
+        return std::move(m_verification);
+    }
+
+private:
+    void report(Fault fault) { m_found.add(std::move(fault)); }
+
+    /// What a check of this depth finds: on a thread and a connection of its own if there are
+    /// helpers and it is a deep one; else when it is asked for.
+    template<typename Check>
+    std::future<std::invoke_result_t<Check &, Database &>> beside(Depth depth, Check check)
+    {
+        if (!m_helpers || depth == Depth::Quick)
+            return std::async(std::launch::deferred,
+                              [this, check]() mutable { return check(m_database); });
+        return std::async(std::launch::async,
+                          [this, check]() mutable { return m_helpers->readNow(check); });
+    }
+
+    /// Keys, chains, who had the right to what.
+    base::Result<void> checkLedger()
+    {
+        auto done = collectKeys();
         if (done)
             done = checkMark();
         if (done)
@@ -67,41 +113,51 @@ public:
         if (done)
             done = m_laws.prepare(m_database,
                                   [this](Fault fault) { m_unlawful.add(std::move(fault)); });
-        if (done)
-            done = checkChains();
-        if (done && m_depth == Depth::Deep) {
-            done = SearchIndex(m_registry).check(m_database, [this](Fault fault) {
-                report(std::move(fault));
-            });
-        }
-        m_found.add(std::move(m_unlawful));
-        if (done)
-            done = askVerifiers();
-        if (!done)
-            return done.error();
-        m_verification.faultCount = m_found.count;
-        m_verification.faults = std::move(m_found.faults);
-        return std::move(m_verification);
+        return done ? checkChains() : done;
     }
 
-private:
-    void report(Fault fault) { m_found.add(std::move(fault)); }
-
-    base::Result<void> checkFile()
+    [[nodiscard]] base::Result<Findings> checkFile(Database &database) const
     {
+        Findings found;
         if (m_depth == Depth::Quick)
-            return {};
-        auto done = m_database.each("PRAGMA integrity_check(100)", {}, [this](const Row &row) {
+            return found;
+        auto done = database.each("PRAGMA integrity_check(100)", {}, [&found](const Row &row) {
             if (row.view(0) != "ok")
-                report({"file_damaged", row.text(0)});
+                found.add({"file_damaged", row.text(0)});
             return true;
         });
-        if (!done)
-            return done;
-        return m_database.each("PRAGMA foreign_key_check", {}, [this](const Row &row) {
-            report({"foreign_key", row.text(0)});
-            return true;
+        if (done) {
+            done = database.each("PRAGMA foreign_key_check", {}, [&found](const Row &row) {
+                found.add({"foreign_key", row.text(0)});
+                return true;
+            });
+        }
+        return done ? base::Result(std::move(found)) : done.error();
+    }
+
+    [[nodiscard]] base::Result<Findings> checkSearch(Database &database) const
+    {
+        Findings found;
+        if (m_depth == Depth::Quick)
+            return found;
+        auto done = SearchIndex(m_registry).check(database, [&found](Fault fault) {
+            found.add(std::move(fault));
         });
+        return done ? base::Result(std::move(found)) : done.error();
+    }
+
+    /// What each verifier finds in what its folder keeps.
+    [[nodiscard]] base::Result<std::vector<Findings>> askVerifiers(Database &database) const
+    {
+        std::vector<Findings> all;
+        for (const auto &verifier : m_registry.verifiers) {
+            Findings &found = all.emplace_back();
+            auto done = verifier->verify(database, m_depth == Depth::Deep,
+                                         [&found](Fault fault) { found.add(std::move(fault)); });
+            if (!done)
+                return done.error();
+        }
+        return all;
     }
 
     /// An enrolment with what is needed to check who signed it.
@@ -295,7 +351,9 @@ private:
                 for (const ShownEvent &event : piece.shown)
                     m_shown[event.verifier].push_back(event.row);
                 log.add(piece.leaves);
-                return judge(piece);
+                for (const Fault &fault : piece.unlawful)
+                    m_unlawful.add(fault);
+                return base::Result<void>();
             });
         log.finish();
         if (device == m_self)
@@ -303,31 +361,18 @@ private:
         return done ? checkKeptLog(log.result()) : done;
     }
 
-    base::Result<void> judge(const CheckedPiece &piece)
+    /// Adds what each verifier finds in the events that it has to see, and then in the rest.
+    base::Result<void> showEvents(const std::vector<Findings> &rest, Findings &all)
     {
-        for (const Fault &fault : piece.unlawful)
-            m_unlawful.add(fault);
-        for (const EventPlace &place : piece.unjudged) {
-            const auto judgement = m_laws.judge(m_database, place);
-            if (!judgement)
-                return judgement.error();
-            if (judgement->verdict == Verdict::Unlawful)
-                m_unlawful.add(unlawfulEvent(place, *judgement));
-        }
-        return {};
-    }
-
-    base::Result<void> askVerifiers()
-    {
-        const auto report = [this](Fault fault) { m_found.add(std::move(fault)); };
+        auto found = rest.begin();
         for (const auto &verifier : m_registry.verifiers) {
             std::vector<qint64> &shown = m_shown[verifier.get()];
             std::sort(shown.begin(), shown.end());
-            auto done = verifier->verifyEvents(m_database, shown, report);
-            if (done)
-                done = verifier->verify(m_database, m_depth == Depth::Deep, report);
+            auto done = verifier->verifyEvents(m_database, shown,
+                                               [&all](Fault fault) { all.add(std::move(fault)); });
             if (!done)
                 return done;
+            all.add(*found++);
         }
         return {};
     }

@@ -156,6 +156,19 @@ const std::vector<Crime> &crimes()
                  d.measures = {*domain::Measure::on(measure(u"label:synthetic_media"), d.subject)};
              });
          }},
+        {"one measure of two that the policy lacks", "measure",
+         [](Bench &b) {
+             return changed(b.open, [](domain::Decision &d) {
+                 d.measures.append(
+                     *domain::Measure::on(measure(u"label:synthetic_media"), d.subject));
+             });
+         }},
+        {"appeal decided by an auditor", "role",
+         [](Bench &b) {
+             return by(changed(b.open,
+                               [](domain::Decision &d) { d.caseKind = domain::CaseKind::Appeal; }),
+                       b.ada);
+         }},
         {"withdrawn by another", "person",
          [](Bench &b) {
              return b.after(ledger::decisionWithdrawn, b.ada,
@@ -220,6 +233,26 @@ private Q_SLOTS:
         const bool isForDeep = QByteArrayView(crime.reason) == "measure";
         QCOMPARE(bench.faults(store::Depth::Quick), isForDeep ? QStringList() : QStringList{named});
         QVERIFY(bench.isRebuiltEqual());
+    }
+
+    void looksMeasuresUpUnderTheirOwnPolicy()
+    {
+        Bench bench;
+        const auto labelled = changed(bench.open, [](domain::Decision &d) {
+            d.measures = {*domain::Measure::on(measure(u"label:unverified_content"), d.subject)};
+        });
+        bench.plant(labelled);
+        bench.plant(labelled);
+        QCOMPARE(bench.faults(store::Depth::Deep), QStringList());
+        const auto other = generalPolicies()(bench.clock.now())
+                               ->inForce(policyId(u"REG-GDS"), {bench.clock.now(), {}, {}});
+        bench.plant(changed(
+            labelled, [&other](domain::Decision &d) { d.policy = other->reference(u"en"_s); }));
+        bench.plant(labelled);
+        QCOMPARE(bench.faults(store::Depth::Deep),
+                 QStringList{u"unlawful_event %1 %2 measure"_s.arg(
+                     bench.store->identity().device.toString(),
+                     QString::number(bench.count("SELECT max(seq) - 1 FROM event")))});
     }
 
     void letsWhatIsLawfulBe()
