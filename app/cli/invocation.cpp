@@ -2,6 +2,7 @@
 #include "cli/invocation.h"
 
 #include "enforcement/enforcement.h"
+#include "review/copyeraser.h"
 #include "similar/confirmation.h"
 #include "similar/similarprojection.h"
 #include "store/systemlog.h"
@@ -24,6 +25,7 @@ cases::CaseStore::Place Invocation::place()
 {
     return {folder(), m_clock, m_random, {}, listener(), [](store::Registry &registry) {
                 similar::registerSimilar(registry);
+                review::registerCopies(registry, {});
                 enforcement::registerEnforcement(registry, similar::wasConfirmed);
             }};
 }

@@ -2,30 +2,16 @@
 #pragma once
 
 #include "base/result.h"
-#include "media/sealkey.h"
+#include "media/cachedfile.h"
 #include "wire/filedescriptor.h"
 #include "wire/messages.h"
 
-#include <QByteArray>
-
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <vector>
 
 namespace vigil::media {
-
-/// A whole file of the cache, and all that is needed to read it.
-struct CachedFile
-{
-    QByteArray name; ///< random, within the cache's folder
-    std::shared_ptr<const SealKey> key;
-    std::array<std::uint8_t, 16> noncePrefix{};
-    qint64 plainBytes = 0;
-    /// Hash of the plain bytes (BLAKE2b): the same video has the same, whatever its key.
-    QByteArray contentHash;
-};
 
 /// Writes one file of the cache, sealed chunk by chunk as wire::Sealed describes it, so that no
 /// plain byte comes to a disk. Gone before finish(), it takes the file with it. May be handed from

@@ -12,7 +12,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <cerrno>
 #include <iterator>
 
@@ -127,16 +126,17 @@ std::optional<MediaFile> MediaCache::read(const QString &key)
     if (kept == m_files.end())
         return std::nullopt;
     kept->second.usedAt = ++m_uses;
-    const CachedFile &file = kept->second.file;
-    wire::FileDescriptor descriptor(
-        ::openat(m_folder->number(), file.name.constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC));
-    if (!descriptor.isOpen()) {
+    auto opened = openCached(m_folder->number(), kept->second.file);
+    if (!opened)
         forget(kept);
-        return std::nullopt;
-    }
-    wire::Sealed sealed{.noncePrefix = file.noncePrefix, .plainBytes = file.plainBytes};
-    std::copy_n(file.key->bytes().begin(), sealed.key.size(), sealed.key.begin());
-    return MediaFile{std::move(descriptor), sealed, file.contentHash};
+    return opened;
+}
+
+std::optional<LentFile> MediaCache::lend(const QString &key) const
+{
+    const auto kept = m_files.find(key);
+    return kept == m_files.end() ? std::nullopt
+                                 : std::optional(LentFile{m_folder, kept->second.file});
 }
 
 MediaCache::Files::iterator MediaCache::forget(Files::iterator kept)

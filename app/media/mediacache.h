@@ -15,11 +15,11 @@
 namespace vigil::media {
 
 /// The videos that were fetched for this console, each sealed with a key of its own that stands in
-/// locked memory alone: whatever a crash leaves behind is unreadable for ever, and is removed by
-/// the next console that starts. The files (0600) lie in a folder (0700) of this console, which
-/// holds nothing else and goes with it. Of more than `mostBytes` those go first that were not used
-/// for the longest time. Files that are open stay readable when they go. For one thread; the
-/// writers go to others.
+/// locked memory alone (but for copies that are kept, keptfolder.h): whatever a crash leaves behind
+/// is unreadable for ever, and is removed by the next console that starts. The files (0600) lie in
+/// a folder (0700) of this console, which holds nothing else and goes with it. Of more than
+/// `mostBytes` those go first that were not used for the longest time. Files that are open stay
+/// readable when they go. For one thread; the writers go to others.
 class MediaCache final
 {
 public:
@@ -38,6 +38,7 @@ public:
     [[nodiscard]] bool contains(const QString &key) const { return m_files.contains(key); }
     /// Nothing when there is none; one that something else has removed is forgotten.
     [[nodiscard]] std::optional<MediaFile> read(const QString &key);
+    [[nodiscard]] std::optional<LentFile> lend(const QString &key) const;
     void remove(const QString &key);
     void keepOnly(const QStringList &keys);
     [[nodiscard]] qint64 bytes() const { return m_bytes; }

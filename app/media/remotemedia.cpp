@@ -49,24 +49,36 @@ RemoteMedia::RemoteMedia(const Parts &parts, QObject *parent)
 RemoteMedia::~RemoteMedia()
 {
     for (const auto &[address, job] : m_jobs)
-        job.transfer->cancel();
+        job.cancel();
     m_jobs.clear();
     m_pool.waitForDone();
 }
 
-void RemoteMedia::want(const QStringList &soon, const QStringList &kept)
+void RemoteMedia::Job::cancel() const
+{
+    if (transfer)
+        transfer->cancel();
+}
+
+void RemoteMedia::want(const QStringList &soon, const QStringList &kept, const Copies &copies)
 {
     m_soon = soon;
+    m_mayBeKept = copies;
     const auto isWanted = [&](const QString &address) {
         return soon.contains(address) || kept.contains(address);
     };
     std::erase_if(m_jobs, [&](const auto &entry) {
         if (isWanted(entry.first))
             return false;
-        entry.second.transfer->cancel();
+        entry.second.cancel();
         return true;
     });
     m_failed.removeIf([&](const auto &entry) { return !isWanted(entry.key()); });
+    m_copies.removeIf([&](const auto &entry) {
+        const auto &copy = entry.value();
+        const bool isOther = copy && copies.value(entry.key(), copy->id) != copy->id;
+        return isOther || !isWanted(entry.key());
+    });
     if (m_cache)
         (*m_cache)->keepOnly(soon + kept);
     goOn();
@@ -77,6 +89,8 @@ RemoteMedia::Status RemoteMedia::status(const QString &address) const
     using State = Status::State;
     if (m_cache && (*m_cache)->contains(address))
         return {State::Here};
+    if (const auto copy = m_copies.value(address))
+        return {State::Here, 0, 0, {}, copy->keptAt};
     if (const auto failed = m_failed.find(address); failed != m_failed.end())
         return {State::Failed, 0, 0, *failed};
     if (const auto job = m_jobs.find(address); job != m_jobs.end())
@@ -86,15 +100,23 @@ RemoteMedia::Status RemoteMedia::status(const QString &address) const
 
 std::optional<MediaFile> RemoteMedia::read(const QString &address)
 {
-    if (!m_cache || !(*m_cache)->contains(address))
+    if (status(address).state != Status::State::Here)
         return std::nullopt;
-    auto file = (*m_cache)->read(address);
+    const bool isFetched = m_cache && (*m_cache)->contains(address);
+    auto file = isFetched ? (*m_cache)->read(address) : m_with.kept->open(*m_copies[address]);
     if (!file) {
+        if (!isFetched)
+            m_copies[address].reset();
         // Somebody has tidied up.
         goOn();
         Q_EMIT changed(address);
     }
     return file;
+}
+
+std::optional<LentFile> RemoteMedia::lend(const QString &address) const
+{
+    return m_cache ? (*m_cache)->lend(address) : std::nullopt;
 }
 
 void RemoteMedia::retry(const QString &address)
@@ -109,9 +131,44 @@ void RemoteMedia::goOn()
 {
     const QStringList soon = m_soon;
     for (const QString &address : soon) {
-        if (m_jobs.size() < fetchesAtOnce && status(address).state == Status::State::Waiting)
+        if (m_jobs.size() >= fetchesAtOnce || status(address).state != Status::State::Waiting)
+            continue;
+        if (mayHaveCopy(address))
+            look(address);
+        else
             start(address);
     }
+}
+
+bool RemoteMedia::mayHaveCopy(const QString &address) const
+{
+    return m_with.kept && m_mayBeKept.contains(address) && !m_copies.contains(address);
+}
+
+void RemoteMedia::look(const QString &address)
+{
+    using Found = std::optional<KeptCopy>;
+    auto promise = std::make_shared<QPromise<Found>>();
+    auto watcher = std::make_unique<QFutureWatcher<Found>>();
+    connect(watcher.get(), &QFutureWatcherBase::finished, this,
+            [this, address, future = promise->future()] { takeCopy(address, future.result()); });
+    watcher->setFuture(promise->future());
+    m_jobs[address].watcher = std::move(watcher);
+    m_pool.start([promise, kept = m_with.kept, id = m_mayBeKept.value(address)] {
+        promise->start();
+        promise->addResult(kept->find(id));
+        promise->finish();
+    });
+}
+
+void RemoteMedia::takeCopy(const QString &address, const std::optional<KeptCopy> &copy)
+{
+    // It is the watcher that calls.
+    m_jobs[address].watcher.release()->deleteLater();
+    m_jobs.erase(address);
+    m_copies.insert(address, copy);
+    goOn();
+    Q_EMIT changed(address);
 }
 
 void RemoteMedia::start(const QString &address)

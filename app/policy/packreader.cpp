@@ -43,7 +43,7 @@ QStringList settingKeys()
 /// What any pack may set, and none must.
 QStringList freeKeys()
 {
-    return {Key("effective_to"), Key("safe_viewing"), Key("shift")};
+    return {Key("effective_to"), Key("safe_viewing"), Key("shift"), Key("kept_media_months")};
 }
 
 QStringList allMeasureKeys()
@@ -179,6 +179,8 @@ PolicyPack PackReader::read(const Field &root)
         m_pack.safeViewing = readSafeViewing(viewing);
     if (const Field shift = root.at(Key("shift")); shift.exists())
         m_pack.shiftLimits = readShiftLimits(shift);
+    if (const Field months = root.at(Key("kept_media_months")); months.exists())
+        m_pack.keptMediaMonths = months.integer(0, PolicyPack::mostKeptMediaMonths);
     readOutcomes(root.at(Key("outcomes")));
     readPolicies(root.at(Key("policies")));
     checkAmends(root.at(Key("amends")));

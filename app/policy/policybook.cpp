@@ -216,6 +216,25 @@ QHash<domain::ShiftLimit, int> PolicyBook::shiftLimits(base::Instant at) const
     return limits;
 }
 
+std::chrono::months PolicyBook::keptMedia(base::Instant at) const
+{
+    // As long as a complaint can be lodged: Regulation (EU) 2022/2065, article 20(1).
+    constexpr int usual = 6;
+    std::optional<int> shortest;
+    for (const auto &pack : m_packs) {
+        if (pack->keptMediaMonths && isPackInForce(*pack, at))
+            shortest = std::min(shortest.value_or(*pack->keptMediaMonths), *pack->keptMediaMonths);
+    }
+    return std::chrono::months(shortest.value_or(usual));
+}
+
+bool PolicyBook::isChildSafety(const domain::PolicyId &id) const
+{
+    const QList<Entry> versions = m_policies.value(id);
+    return std::any_of(versions.begin(), versions.end(),
+                       [](const Entry &entry) { return entry.policy->isChildSafety(); });
+}
+
 std::chrono::seconds PolicyBook::undoWindow(const PolicyScope &scope) const
 {
     for (const auto &pack : packsInForce(scope)) {

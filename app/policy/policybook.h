@@ -107,6 +107,11 @@ public:
     /// One by one the strictest of all packs in force, whatever their topics and markets: a shift
     /// has none.
     [[nodiscard]] QHash<domain::ShiftLimit, int> shiftLimits(base::Instant at) const;
+    /// How long copies of videos are kept for second review and appeal: the shortest time of all
+    /// packs in force that set one, whatever their topics and markets; six months where none does.
+    [[nodiscard]] std::chrono::months keptMedia(base::Instant at) const;
+    /// Whether any version of the policy ever published is for the safety of children.
+    [[nodiscard]] bool isChildSafety(const domain::PolicyId &id) const;
     [[nodiscard]] std::chrono::seconds undoWindow(const PolicyScope &scope) const;
     /// The highest of the packs that apply.
     [[nodiscard]] int secondReviewPermille(const PolicyScope &scope) const;

@@ -13,6 +13,19 @@ QList<Outcome> Policy::outcomesOf(OutcomeMenu menu) const
     return chosen;
 }
 
+bool Policy::isChildSafety() const
+{
+    static const QStringList abuse{
+        QStringLiteral("KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL"),
+        QStringLiteral("KEYWORD_CHILD_SEXUAL_ABUSE_MATERIAL_DEEPFAKE"),
+        QStringLiteral("KEYWORD_GROOMING_SEXUAL_ENTICEMENT_MINORS"),
+    };
+    return isZeroTolerance || harm.toString() == QLatin1StringView("minors")
+           || std::any_of(abuse.begin(), abuse.end(), [this](const QString &keyword) {
+                  return dsa.keywords.contains(keyword);
+              });
+}
+
 QString PolicyPack::reference() const
 {
     return id + u'@' + QString::number(version);

@@ -89,6 +89,8 @@ struct Policy
         return allows(QString(domain::measureKey(measure)));
     }
     [[nodiscard]] QList<Outcome> outcomesOf(OutcomeMenu menu) const;
+    /// What it forbids are the abuse of children and what leads to it, as far as a pack can say so.
+    [[nodiscard]] bool isChildSafety() const;
 };
 
 /// What people read of a policy, in one locale. Plain text out of a file that anybody may have
@@ -149,6 +151,8 @@ struct ViewingMinimum
 /// topics and markets and comes before the general one; what it does not set is the general pack's.
 struct PolicyPack
 {
+    static constexpr int mostKeptMediaMonths = 24;
+
     QString id;
     int version = 0;
     PackKind kind = PackKind::General;
@@ -166,6 +170,7 @@ struct PolicyPack
     QHash<domain::Severity, base::Millis> minimumViewing; ///< empty: not set
     QHash<domain::Severity, ViewingMinimum> safeViewing;  ///< a severity left out asks for nothing
     QHash<domain::ShiftLimit, int> shiftLimits;           ///< one left out is not set
+    std::optional<int> keptMediaMonths;                   ///< 0: no copy of a video is kept
     QStringList dualControl; ///< measure keys that need a second person too
     QList<domain::ReasonCode> noViolationReasons;
     QList<Outcome> outcomes;

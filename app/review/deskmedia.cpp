@@ -35,19 +35,6 @@ QString fileIn(const QString &root, const QString &media)
     return root.isEmpty() ? QString() : QDir(root).filePath(media);
 }
 
-/// Whether a case of the subject keeps its media from everybody.
-base::Result<bool> isWithheld(store::Database &database, const domain::SubjectId &subject)
-{
-    const auto escalations = database.all(
-        "SELECT DISTINCT escalation FROM case_file WHERE subject = ? AND escalation IS NOT NULL",
-        {subject},
-        [](const store::Row &row) { return domain::escalationKindNames.value(row.text(0)); });
-    if (!escalations)
-        return escalations.error();
-    return std::any_of(escalations->begin(), escalations->end(),
-                       [](const auto &kind) { return kind && domain::withholdsMedia(*kind); });
-}
-
 void placeMedia(DeskCase &desk, const QString &root)
 {
     const domain::SubjectText text = desk.text();
@@ -96,6 +83,18 @@ base::Result<QString> findLocalMedia(store::Database &database, const cases::Sub
         return root.error();
     const QString path = fileIn(*root, media);
     return QFileInfo(path).isFile() ? path : QString();
+}
+
+base::Result<bool> isWithheld(store::Database &database, const domain::SubjectId &subject)
+{
+    const auto escalations = database.all(
+        "SELECT DISTINCT escalation FROM case_file WHERE subject = ? AND escalation IS NOT NULL",
+        {subject},
+        [](const store::Row &row) { return domain::escalationKindNames.value(row.text(0)); });
+    if (!escalations)
+        return escalations.error();
+    return std::any_of(escalations->begin(), escalations->end(),
+                       [](const auto &kind) { return kind && domain::withholdsMedia(*kind); });
 }
 
 } // namespace vigil::review

@@ -16,4 +16,8 @@ base::Result<void> findMedia(store::Database &database, DeskCase &desk);
 [[nodiscard]] base::Result<QString> findLocalMedia(store::Database &database,
                                                    const cases::SubjectView &subject);
 
+/// Whether a case of the subject keeps its media from everybody.
+[[nodiscard]] base::Result<bool> isWithheld(store::Database &database,
+                                            const domain::SubjectId &subject);
+
 } // namespace vigil::review

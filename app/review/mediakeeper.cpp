@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/mediakeeper.h"
 
+#include "base/whendone.h"
+
+#include <utility>
+
 namespace vigil::review {
 
 using namespace std::chrono_literals;
@@ -19,14 +23,27 @@ MediaKeeper::MediaKeeper(const ReviewSession &session, const Parts &parts, QObje
             Qt::QueuedConnection);
 }
 
+MediaKeeper::~MediaKeeper()
+{
+    for (const Video &video : std::as_const(m_videos))
+        settle(video);
+}
+
 void MediaKeeper::renew()
 {
     const QStringList needed = soon();
     const QStringList undoable = kept();
-    m_addresses.removeIf([&](const auto &entry) {
-        return !needed.contains(entry.value()) && !undoable.contains(entry.value());
+    media::RemoteMedia::Copies copies;
+    m_videos.removeIf([&](const auto &entry) {
+        const Video &video = entry.value();
+        if (!needed.contains(video.address) && !undoable.contains(video.address)) {
+            settle(video);
+            return true;
+        }
+        copies.insert(video.address, video.copy);
+        return false;
     });
-    m_with.remote.want(needed, undoable);
+    m_with.remote.want(needed, undoable + m_settling.keys(), copies);
     followStreams();
     if (undoable.isEmpty())
         m_check.stop();
@@ -57,7 +74,8 @@ QStringList MediaKeeper::soon()
     for (const DeskCase *desk : casesToPlay()) {
         if (!desk->isFetched())
             continue;
-        m_addresses.insert(desk->id(), desk->media);
+        m_videos.insert(desk->id(),
+                        {desk->media, {desk->view.file.subject.id, desk->view.file.revision}});
         addresses.append(desk->media);
     }
     return addresses;
@@ -68,12 +86,25 @@ QStringList MediaKeeper::kept() const
     QStringList addresses;
     const base::Instant now = m_with.clock.now();
     for (const JustDecided &decided : m_session.justDecided()) {
-        const QString address = m_addresses.value(decided.caseId);
+        const QString address = m_videos.value(decided.caseId).address;
         // Without a time it is not on the disk, so it may come back.
         if (!address.isEmpty() && (!decided.undoUntil || now <= *decided.undoUntil))
             addresses.append(address);
     }
     return addresses;
+}
+
+void MediaKeeper::settle(const Video &video)
+{
+    if (!m_with.copies)
+        return;
+    ++m_settling[video.address];
+    base::whenDone(m_with.copies->settle(video.copy, m_with.remote.lend(video.address)), this,
+                   [this, address = video.address](bool) {
+                       if (--m_settling[address] == 0)
+                           m_settling.remove(address);
+                       renew();
+                   });
 }
 
 } // namespace vigil::review

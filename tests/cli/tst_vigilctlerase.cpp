@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vigilctl.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -155,6 +156,38 @@ private Q_SLOTS:
         QCOMPARE(vigilctl.json({u"rebuild"_s}), views);
         const QJsonObject shown = vigilctl.json({u"show"_s, u"v-1"_s});
         QCOMPARE(shown.value("cases"_L1).toArray().size(), 1);
+    }
+
+    void takesTheCopiesOfItsVideosAlong()
+    {
+        const Team team;
+        const Vigilctl &vigilctl = team.vigilctl;
+        const auto subjectOf = [&vigilctl](const QString &name) {
+            return vigilctl.json({u"show"_s, name}).value("subject"_L1)["ledger_id"_L1].toString();
+        };
+        const QDir state(vigilctl.path(u"state/vigil"_s));
+        const QStringList stores = state.entryList({u"*-*"_s}, QDir::Dirs);
+        QCOMPARE(stores.size(), 1);
+        const QString kept = u"state/vigil/%1/kept"_s.arg(stores.first());
+        QVERIFY(QDir().mkpath(vigilctl.path(kept)));
+        QStringList names;
+        for (const QString &name : {u"v-1"_s, u"v-2"_s}) {
+            const QString id = subjectOf(name);
+            QCOMPARE(id.size(), 32);
+            for (const QString &ending : {u".copy"_s, u".key"_s})
+                names.append(QString(id + u"-1000"_s + ending));
+        }
+        for (const QString &name : std::as_const(names))
+            (void)vigilctl.write(kept + u'/' + name, "sealed");
+        const QJsonObject done = team.confirm(team.propose(u"v-1"_s));
+        QVERIFY(done.value("erased"_L1)["fields"_L1].toArray().contains(u"copies"_s));
+        const QDir folder(vigilctl.path(kept));
+        QStringList left = names.sliced(2);
+        left.sort();
+        QCOMPARE(folder.entryList(QDir::Files, QDir::Name), left);
+        (void)team.confirm(team.propose(u"a-1"_s));
+        QCOMPARE(folder.entryList(QDir::Files, QDir::Name), QStringList());
+        QVERIFY(team.isWhole());
     }
 
     void erasesAnAccountWithAllThatItsVideosSay()

@@ -181,6 +181,48 @@ private Q_SLOTS:
         QVERIFY(remote.read(address));
     }
 
+    void aKeptCopyIsPlayedInPlaceOfFetching()
+    {
+        const QTemporaryDir folder;
+        RemoteMedia::Parts with = parts(folder);
+        const std::array<std::uint8_t, 32> secret{1};
+        with.kept = std::make_shared<KeptFolder>(folder.filePath(u"kept"_s), secret);
+        const CopyId id{domain::SubjectId(base::IdBytes{1}), base::instantFromMs(1'000)};
+        const base::Instant then = base::instantFromMs(5'000);
+        const QString address = m_server->url(u"clip"_s);
+        {
+            RemoteMedia remote(with);
+            remote.want({address}, {}, {{address, id}});
+            QTRY_COMPARE_WITH_TIMEOUT(stateOf(remote, address), Fetch::Here, patience);
+            QVERIFY(!remote.status(address).keptAt);
+            QVERIFY(with.kept->keep(id, *remote.lend(address), then));
+        }
+        // Nothing can be fetched, and there is no cache.
+        m_server->stop();
+        with.rules = base::Error{fetchRulesUnreadable, u"unreadable"_s};
+        with.cache = u"/proc/nowhere"_s;
+        RemoteMedia remote(with);
+        remote.want({address}, {}, {{address, id}});
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(remote, address), Fetch::Here, patience);
+        QVERIFY(remote.status(address).keptAt == then);
+        QVERIFY(!remote.lend(address));
+        PlayerClient player({QStringLiteral(VIGIL_BIN_DIR "/vigil-player")});
+        player.open(*remote.read(address));
+        QTRY_COMPARE_WITH_TIMEOUT(player.state(), PlayerClient::State::Paused, patience);
+        player.seek(Micros(2'820'000));
+        QTRY_COMPARE_WITH_TIMEOUT(frameNumber(player.shownFrame().unfiltered()).value_or(-1), 70,
+                                  patience);
+        // What was decided can be undone: it is still here.
+        remote.want({}, {address});
+        QVERIFY(remote.read(address));
+        // Not for another state of the video.
+        const CopyId other{id.subject, base::instantFromMs(2'000)};
+        remote.want({address}, {}, {{address, other}});
+        QTRY_COMPARE_WITH_TIMEOUT(stateOf(remote, address), Fetch::Failed, patience);
+        remote.want({}, {});
+        QCOMPARE(stateOf(remote, address), Fetch::Waiting);
+    }
+
     void goesAtOnceWhileItFetches()
     {
         const QTemporaryDir folder;

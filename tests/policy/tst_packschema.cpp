@@ -128,6 +128,10 @@ private Q_SLOTS:
         fixture::edit(asking, QStringLiteral("rules"), QStringLiteral("/shift"), shift);
         QVERIFY(checkPack(asking).faults.isEmpty());
         collectKeys(QJsonObject{{QStringLiteral("shift"), shift}}, {}, used);
+        fixture::edit(asking, QStringLiteral("rules"), QStringLiteral("/kept_media_months"),
+                      PolicyPack::mostKeptMediaMonths);
+        QVERIFY(checkPack(asking).faults.isEmpty());
+        used.insert(QStringLiteral("kept_media_months"));
         QCOMPARE(used - described, QSet<QString>());
         QCOMPARE(described - used, QSet<QString>());
     }

@@ -318,6 +318,48 @@ private Q_SLOTS:
         QVERIFY(shippedBook().shiftLimits(at(u"2022-04-01T00:00:00Z")).isEmpty());
     }
 
+    void theShortestTimeForCopiesCounts()
+    {
+        QJsonArray edits;
+        edits.append(row(Key("/kept_media_months"), 9));
+        PolicyPack crisis = *loadPack(shippedPacks().constFirst());
+        QVERIFY(!crisis.keptMediaMonths);
+        crisis.kind = PackKind::Crisis;
+        crisis.inForce = {at(u"2022-01-01T00:00:00Z"), at(u"2023-01-01T00:00:00Z")};
+        crisis.topics = war;
+        crisis.keptMediaMonths = 0;
+        const PolicyBook book({small(edits), crisis});
+        QCOMPARE(book.keptMedia(at(u"2022-04-01T00:00:00Z")).count(), 0);
+        QCOMPARE(book.keptMedia(at(u"2024-04-01T00:00:00Z")).count(), 9);
+        QCOMPARE(shippedBook().keptMedia(at(u"2022-04-01T00:00:00Z")).count(), 6);
+        QCOMPARE(PolicyBook().keptMedia(at(u"2022-04-01T00:00:00Z")).count(), 6);
+    }
+
+    void knowsWhatIsForTheSafetyOfChildren()
+    {
+        const PolicyBook book = shippedBook();
+        QStringList found;
+        for (const auto &pack : book.packs()) {
+            for (const Policy &policy : pack->policies) {
+                if (book.isChildSafety(policy.id))
+                    found << policy.id.toString();
+            }
+        }
+        QCOMPARE(found, QStringList{QStringLiteral("SAF-YSPA")});
+        QVERIFY(!book.isChildSafety(id(u"X-UNKNOWN")));
+        // Each of these says so alone.
+        Policy policy;
+        QVERIFY(!policy.isChildSafety());
+        policy.isZeroTolerance = true;
+        QVERIFY(policy.isChildSafety());
+        policy = {};
+        policy.harm = *domain::HarmKind::parse(u"minors");
+        QVERIFY(policy.isChildSafety());
+        policy = {};
+        policy.dsa.keywords = {QStringLiteral("KEYWORD_GROOMING_SEXUAL_ENTICEMENT_MINORS")};
+        QVERIFY(policy.isChildSafety());
+    }
+
     void draftsAreCheckedAgainstThePolicy()
     {
         const auto found = shippedBook().inForce(id(u"REG-COM"), scope(u"2022-04-01T00:00:00Z"));

@@ -79,6 +79,12 @@ void MediaServer::publish(const QString &name, const QByteArray &content) const
         qFatal("cannot publish %s", qPrintable(name));
 }
 
+void MediaServer::withdraw(const QString &name) const
+{
+    if (!QFile::remove(m_folder.filePath(u"stream/"_s + name)))
+        qFatal("cannot withdraw %s", qPrintable(name));
+}
+
 void MediaServer::makeCertificate() const
 {
     const auto path = [this](const char *name) {

@@ -26,6 +26,8 @@ public:
     void start();
     /// Gives it out as "stream/NAME" from now on, in place of what was there.
     void publish(const QString &name, const QByteArray &content) const;
+    /// Answers 404 from now on.
+    void withdraw(const QString &name) const;
 
     /// "https://media.test:PORT/PATH"
     [[nodiscard]] QString url(const QString &path,

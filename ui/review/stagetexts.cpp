@@ -214,6 +214,12 @@ QString streamText(const media::LiveStream &stream, base::Millis behind, bool is
     return StageTexts::tr("Live, %1 behind").arg(shortTimeCode(behind));
 }
 
+QString keptText(base::Instant at)
+{
+    //: On the picture of a video that was fetched before and kept. %1: a date
+    return StageTexts::tr("Kept copy of %1").arg(dateText(at));
+}
+
 std::optional<StageNotice> missingNotice(const review::DeskCase &desk)
 {
     const bool isGone = desk.view.changes.isGone;

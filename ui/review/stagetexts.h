@@ -39,6 +39,8 @@ struct StageNotice
 /// `behind`: how far the picture is behind the newest.
 [[nodiscard]] QString streamText(const media::LiveStream &stream, base::Millis behind,
                                  bool isWaiting);
+/// That what is shown was fetched before, and kept since then.
+[[nodiscard]] QString keptText(base::Instant at);
 /// Why there is nothing to play; nothing when there is.
 [[nodiscard]] std::optional<StageNotice> missingNotice(const review::DeskCase &desk);
 

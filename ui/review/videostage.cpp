@@ -297,6 +297,10 @@ void VideoStage::showStatus()
     m_view->setStatus(live && m_playback.isReady() ? streamText(
                           *live, m_playback.end() - m_playback.position(), m_playback.isWaiting())
                                                    : QString());
+    const auto keptAt = m_case && m_case->isFetched() && m_from.remote
+                            ? m_from.remote->status(m_case->media).keptAt
+                            : std::nullopt;
+    m_view->setOrigin(keptAt && m_playback.isReady() ? keptText(*keptAt) : QString());
 }
 
 std::optional<media::RemoteMedia::Status> VideoStage::fetchStatus() const
@@ -687,6 +691,8 @@ void VideoStage::renewAccessible()
         }
         if (!m_view->status().isEmpty())
             sentence += u' ' + m_view->status() + u'.';
+        if (!m_view->origin().isEmpty())
+            sentence += u' ' + m_view->origin() + u'.';
         if (!m_view->note().isEmpty())
             sentence += u' ' + m_view->note() + u'.';
     }

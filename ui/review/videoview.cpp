@@ -92,6 +92,12 @@ void VideoView::setStatus(const QString &text)
         update();
 }
 
+void VideoView::setOrigin(const QString &text)
+{
+    if (std::exchange(m_origin, text) != text)
+        update();
+}
+
 void VideoView::setWarning(const QString &text)
 {
     m_warning = text;
@@ -186,9 +192,10 @@ void VideoView::paintNotice(QPainter &painter) const
 void VideoView::paintChips(QPainter &painter) const
 {
     int top = metrics::windowEdge;
-    for (const Chip &chip : {Chip{m_status, "broadcast", Token::Remove},
-                             Chip{m_warning, "alert-triangle", Token::Label},
-                             Chip{m_note, "alert-triangle", Token::Label}}) {
+    for (const Chip &chip :
+         {Chip{m_status, "broadcast", Token::Remove}, Chip{m_origin, "history", Token::OnStage},
+          Chip{m_warning, "alert-triangle", Token::Label},
+          Chip{m_note, "alert-triangle", Token::Label}}) {
         if (!chip.text.isEmpty())
             top = paintChip(painter, chip, top) + metrics::grid;
     }

@@ -24,6 +24,8 @@ public:
     void setNotice(const StageNotice &notice);
     /// How a stream stands, at the top; empty: it is none.
     void setStatus(const QString &text);
+    /// Where the picture comes from if not from the platform, below it; empty: from there.
+    void setOrigin(const QString &text);
     /// The kind of harm, below it; empty: none.
     void setWarning(const QString &text);
     /// What is done to the picture that nobody asked for, below the kind of harm; empty: nothing.
@@ -34,6 +36,7 @@ public:
     [[nodiscard]] bool hasPicture() const { return !m_frame.isNull(); }
     [[nodiscard]] const StageNotice &notice() const { return m_notice; }
     [[nodiscard]] const QString &status() const { return m_status; }
+    [[nodiscard]] const QString &origin() const { return m_origin; }
     [[nodiscard]] const QString &note() const { return m_note; }
     /// Where the picture is; empty without one.
     [[nodiscard]] QRect pictureRect() const;
@@ -69,6 +72,7 @@ private:
     bool m_isFresh = false;
     StageNotice m_notice;
     QString m_status;
+    QString m_origin;
     QString m_warning;
     QString m_note;
     QString m_hintKey;

@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "base/whendone.h"
 #include "enforcement/enforcement.h"
+#include "review/copyeraser.h"
 #include "similar/confirmation.h"
 #include "similar/similarprojection.h"
 #include "store/errors.h"
@@ -134,8 +135,9 @@ cases::CaseStore::Place Console::place() const
             m_random,
             m_options.stateHome,
             store::systemLogListener(),
-            [](store::Registry &registry) {
+            [stateHome = m_options.stateHome](store::Registry &registry) {
                 similar::registerSimilar(registry);
+                review::registerCopies(registry, stateHome);
                 enforcement::registerEnforcement(registry, similar::wasConfirmed);
             }};
 }

@@ -64,6 +64,26 @@ media::PlayerClient::Player playerOf(cases::CaseStore &cases)
                                                             + QStringLiteral("/killers"))};
 }
 
+/// Null without the console's key.
+std::shared_ptr<const media::KeptFolder> keptFolderOf(cases::CaseStore &cases)
+{
+    const auto seed = cases.store().state().deviceSeed();
+    if (!seed)
+        return nullptr;
+    return std::make_shared<media::KeptFolder>(review::copyFolder(cases.store().stateFolder()),
+                                               seed->bytes());
+}
+
+std::unique_ptr<review::CopyKeeper>
+copyKeeperOf(cases::CaseStore &cases, const base::Clock &clock,
+             const std::shared_ptr<const media::KeptFolder> &folder)
+{
+    if (!folder)
+        return nullptr;
+    return std::make_unique<review::CopyKeeper>(
+        review::CopyKeeper::Parts{cases.store().readers(), cases.shelf(), clock, folder});
+}
+
 /// Null without the console's key: nothing can be sealed then.
 std::unique_ptr<wellbeing::RecordFile> recordOf(cases::CaseStore &cases, const Desk::Parts &parts)
 {
@@ -89,9 +109,13 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
               m_cases->owner(), requestOf(*m_cases))
     , m_session({m_ports, m_ports, parts.clock, parts.random},
                 reviewerOf(*m_cases, parts.languages))
-    , m_remote({media::readFetchRules(parts.fetchRules), parts.mediaCache})
+    , m_kept(keptFolderOf(*m_cases))
+    , m_remote({.rules = media::readFetchRules(parts.fetchRules),
+                .cache = parts.mediaCache,
+                .kept = m_kept})
     , m_streams({media::readFetchRules(parts.fetchRules), parts.mediaCache, &parts.clock})
-    , m_mediaKeeper(m_session, {m_remote, m_streams, parts.clock})
+    , m_copies(copyKeeperOf(*m_cases, parts.clock, m_kept))
+    , m_mediaKeeper(m_session, {m_remote, m_streams, parts.clock, m_copies.get()})
     , m_team(m_cases->store(), parts.random)
     , m_similar({*m_cases, parts.clock, parts.random, {&m_remote, &m_streams}}, playerOf(*m_cases))
     , m_searches(*m_cases, parts.clock)

@@ -4,6 +4,7 @@
 #include "cases/casestore.h"
 #include "media/livestreams.h"
 #include "media/remotemedia.h"
+#include "review/copykeeper.h"
 #include "review/mediakeeper.h"
 #include "review/reviewsession.h"
 #include "review/searchsession.h"
@@ -68,8 +69,10 @@ private:
     std::unique_ptr<cases::CaseStore> m_cases;
     review::StoreDesk m_ports;
     review::ReviewSession m_session;
+    std::shared_ptr<const media::KeptFolder> m_kept; ///< null without the console's key
     media::RemoteMedia m_remote;
     media::LiveStreams m_streams;
+    std::unique_ptr<review::CopyKeeper> m_copies; ///< likewise
     review::MediaKeeper m_mediaKeeper;
     TeamDesk m_team;
     review::SimilarWatch m_similar;

@@ -3,6 +3,7 @@
 #include "tests/support/mediaserver.h"
 #include "tests/ui/stage/stagefixture.h"
 #include "tests/ui/strict.h"
+#include "ui/review/reviewtexts.h"
 #include "ui/review/stagetexts.h"
 #include "ui/shell/errortext.h"
 
@@ -55,6 +56,7 @@ private Q_SLOTS:
         fetched.show(fetched.address("clip"));
         QVERIFY(!fetched.desk.view.hasPicture());
         QTRY_VERIFY_WITH_TIMEOUT(fetched.desk.view.hasPicture(), patience);
+        QCOMPARE(fetched.desk.view.origin(), QString());
         QCOMPARE(fetched.desk.stage.playback().state(), State::Paused);
         QVERIFY(fetched.desk.stage.viewing().filters() != media::FilterSettings::clear());
         QCOMPARE(fetched.desk.stage.playback().end(), base::Millis(3'000));
@@ -124,6 +126,35 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(fetched.desk.stage.playback().isKeptClosed(), patience);
         QVERIFY(fetched.desk.trigger("player.toggle"));
         QTRY_VERIFY_WITH_TIMEOUT(fetched.desk.view.hasPicture(), patience);
+    }
+
+    void saysThatItIsACopy()
+    {
+        const QTemporaryDir folder;
+        const MediaServer server(clip());
+        const std::array<std::uint8_t, 32> secret{1};
+        const media::RemoteMedia::Parts parts{.rules = server.rules(),
+                                              .cache = folder.filePath(QStringLiteral("media")),
+                                              .kept = std::make_shared<media::KeptFolder>(
+                                                  folder.filePath(QStringLiteral("kept")), secret)};
+        const media::CopyId id{domain::SubjectId(base::IdBytes{1}), base::instantFromMs(1'000)};
+        const base::Instant then = *base::parseInstant(u"2026-03-03T12:00:00Z");
+        const QString address = server.url(QStringLiteral("clip"));
+        {
+            media::RemoteMedia remote(parts);
+            remote.want({address}, {});
+            QTRY_VERIFY_WITH_TIMEOUT(remote.read(address), patience);
+            QVERIFY(parts.kept->keep(id, *remote.lend(address), then));
+        }
+        media::RemoteMedia remote(parts);
+        StageDesk desk({640, 560}, {&remote});
+        desk.open(address);
+        remote.want({address}, {}, {{address, id}});
+        QTRY_VERIFY_WITH_TIMEOUT(desk.view.hasPicture(), patience);
+        QCOMPARE(desk.view.origin(), QStringLiteral("Kept copy of ") + dateText(then));
+        QVERIFY(desk.view.accessibleName().contains(desk.view.origin() + u'.'));
+        desk.stage.setCase(nullptr);
+        QCOMPARE(desk.view.origin(), QString());
     }
 
     void everyRefusalSaysWhatToDo()

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/copyrule.h"
+
+#include "cases/caserow.h"
+#include "ledger/event.h"
+#include "review/deskmedia.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace vigil::review {
+
+namespace {
+
+using ledger::AggregateKind;
+
+/// The video and its account, whom holds, erasures and suspicions may name.
+struct Named
+{
+    domain::SubjectId subject;
+    domain::AccountId account;
+};
+
+base::Result<Named> readNamed(store::Database &database, const domain::SubjectId &subject)
+{
+    const auto account =
+        database.one("SELECT account FROM subject WHERE id = ?", {subject},
+                     [](const store::Row &row) { return row.id<domain::AccountId>(0); });
+    if (!account)
+        return account.error();
+    return Named{subject, account->value_or(subject)};
+}
+
+/// Whether a row of legal_hold or erasure names them.
+base::Result<bool> isListed(store::Database &database, std::string_view sql, const Named &named)
+{
+    const auto rows =
+        database.integer(sql, {static_cast<int>(AggregateKind::Subject), named.subject,
+                               static_cast<int>(AggregateKind::Account), named.account});
+    return rows ? base::Result(*rows > 0) : rows.error();
+}
+
+base::Result<bool> isErased(store::Database &database, const Named &named)
+{
+    return isListed(database,
+                    "SELECT count(*) FROM erasure WHERE kind = ? AND id = ? OR kind = ? AND id = ?",
+                    named);
+}
+
+base::Result<bool> isHeld(store::Database &database, const Named &named)
+{
+    return isListed(
+        database,
+        "SELECT count(*) FROM legal_hold WHERE kind = ? AND id = ? OR kind = ? AND id = ?", named);
+}
+
+/// Whether a policy that anybody ever named for them is for the safety of children.
+base::Result<bool> concernsChildren(store::Database &database, const Named &named,
+                                    const policy::PolicyBook &book)
+{
+    const auto lists = database.all(R"(
+        SELECT policies || ' ' || ifnull(policy, '') FROM case_file WHERE subject IN (?1, ?2)
+        UNION SELECT policy || ' ' || also FROM decision WHERE subject IN (?1, ?2)
+        UNION SELECT policy FROM flag WHERE subject IN (?1, ?2) AND policy IS NOT NULL)",
+                                    {named.subject, named.account},
+                                    [](const store::Row &row) { return row.text(0); });
+    if (!lists)
+        return lists.error();
+    return std::any_of(lists->begin(), lists->end(), [&book](const QString &list) {
+        const QList<domain::PolicyId> policies = cases::splitPolicies(list);
+        return std::any_of(policies.begin(), policies.end(),
+                           [&book](const auto &id) { return book.isChildSafety(id); });
+    });
+}
+
+/// When the last decision took effect that stands and restricts somebody; nothing: there is none. A
+/// reminder for viewers takes nothing from anybody.
+base::Result<std::optional<base::Instant>> readLastRestriction(store::Database &database,
+                                                               const media::CopyId &copy)
+{
+    return database.one(R"(
+        SELECT effective_at FROM decision d
+        WHERE subject = ? AND revision = ? AND withdrawn_at IS NULL AND reversed_at IS NULL
+            AND EXISTS (SELECT 1 FROM standing WHERE decision = d.id
+                AND NOT (kind = 'label' AND parameters = 'literacy_reminder'))
+        ORDER BY effective_at DESC LIMIT 1)",
+                        {copy.subject, copy.revision},
+                        [](const store::Row &row) { return row.instant(0); });
+}
+
+/// Whether somebody has still to judge a decision on it. What was superseded or is gone waits for
+/// nobody.
+base::Result<bool> isDisputed(store::Database &database, const media::CopyId &copy)
+{
+    const auto cases = database.integer(R"(
+        SELECT count(*) FROM case_file WHERE subject = ? AND revision = ?
+            AND kind IN ('appeal', 'correction', 'second_review', 'dispute', 'conflict')
+            AND state NOT IN ('decided', 'superseded', 'gone'))",
+                                        {copy.subject, copy.revision});
+    return cases ? base::Result(*cases > 0) : cases.error();
+}
+
+/// The same day so many months later, or the last one of a shorter month.
+base::Instant after(base::Instant at, std::chrono::months span)
+{
+    const auto day = std::chrono::floor<std::chrono::days>(at);
+    const std::chrono::year_month_day date(day);
+    const auto month = date.year() / date.month() + span;
+    const std::chrono::year_month_day last = month / std::chrono::last;
+    return std::chrono::sys_days(month / std::min(date.day(), last.day())) + (at - day);
+}
+
+} // namespace
+
+base::Result<CopyRule> readCopyRule(store::Database &database, const media::CopyId &copy,
+                                    const policy::PolicyBook &book, base::Instant now)
+{
+    const auto named = readNamed(database, copy.subject);
+    if (!named)
+        return named.error();
+    for (const auto &isBarred :
+         {isErased(database, *named), isWithheld(database, named->subject),
+          isWithheld(database, named->account), concernsChildren(database, *named, book)}) {
+        if (!isBarred)
+            return isBarred.error();
+        if (*isBarred)
+            return CopyRule{};
+    }
+    const auto held = isHeld(database, *named);
+    const auto disputed = isDisputed(database, copy);
+    const auto last = readLastRestriction(database, copy);
+    if (!held || !disputed || !last)
+        return !held ? held.error() : !disputed ? disputed.error() : last.error();
+    const std::chrono::months time = book.keptMedia(now);
+    CopyRule rule;
+    if (*last && time.count() > 0) {
+        rule.until = after(**last, time);
+        rule.begins = now < *rule.until;
+    }
+    const bool isBound = *held || (*disputed && time.count() > 0);
+    rule.stays = isBound || rule.begins;
+    if (isBound)
+        rule.until.reset();
+    return rule;
+}
+
+QString copyFolder(const QString &stateFolder)
+{
+    return stateFolder + QStringLiteral("/kept");
+}
+
+} // namespace vigil::review
