@@ -2257,9 +2257,9 @@
         <translation>البتّ في هذا الفيديو وحده</translation>
     </message>
     <message>
-        <source>A picture of %1</source>
-        <extracomment>Read aloud: a small picture. %1 is the title of another video</extracomment>
-        <translation>صورة من %1</translation>
+        <source>Pictures of %1, which looks alike at %2</source>
+        <extracomment>Read aloud: small pictures. %1 is the title of another video, %2 where it looks like the one on the desk, such as 0:12–0:20, 0:31–0:40</extracomment>
+        <translation>صور من %1، وهو يتشابه عند %2</translation>
     </message>
 </context>
 <context>
@@ -2571,6 +2571,11 @@
         <source>Live, %1 behind</source>
         <extracomment>On the picture of a livestream. %1: a time, such as 1:20</extracomment>
         <translation>مباشر، متأخر %1</translation>
+    </message>
+    <message>
+        <source>Kept copy of %1</source>
+        <extracomment>On the picture of a video that was fetched before and kept. %1: a date</extracomment>
+        <translation>نسخة محفوظة بتاريخ %1</translation>
     </message>
 </context>
 <context>

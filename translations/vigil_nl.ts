@@ -2209,9 +2209,9 @@
         <translation>Alleen over deze video beslissen</translation>
     </message>
     <message>
-        <source>A picture of %1</source>
-        <extracomment>Read aloud: a small picture. %1 is the title of another video</extracomment>
-        <translation>Een beeld van %1</translation>
+        <source>Pictures of %1, which looks alike at %2</source>
+        <extracomment>Read aloud: small pictures. %1 is the title of another video, %2 where it looks like the one on the desk, such as 0:12–0:20, 0:31–0:40</extracomment>
+        <translation>Beelden van %1, die gelijkenis toont op %2</translation>
     </message>
 </context>
 <context>
@@ -2519,6 +2519,11 @@
         <source>Live, %1 behind</source>
         <extracomment>On the picture of a livestream. %1: a time, such as 1:20</extracomment>
         <translation>Live, %1 achter</translation>
+    </message>
+    <message>
+        <source>Kept copy of %1</source>
+        <extracomment>On the picture of a video that was fetched before and kept. %1: a date</extracomment>
+        <translation>Bewaarde kopie van %1</translation>
     </message>
 </context>
 <context>
