@@ -111,6 +111,12 @@ struct AtWork
         for (int i = 0; i < 20; ++i)
             QTest::qWait(5);
     }
+    /// What was asked of the store until now has been done: the clock runs faster than a disk.
+    void isWritten() const
+    {
+        const auto nothing = [](store::WriteTransaction &) { return base::Result<void>(); };
+        QVERIFY(cases->store().writer().executeAndWait(nothing));
+    }
     void watch(base::Millis time)
     {
         isWatching = true;
@@ -120,6 +126,7 @@ struct AtWork
             if (passed % 60s == 59s) {
                 session->noteActivity();
                 session->checkLease();
+                isWritten();
                 QTest::qWait(20);
             }
         }
