@@ -23,6 +23,7 @@ void SoundPump::play(std::uint32_t serial, const wire::Play &play,
     m_lap = 0;
     m_isPlaying = true;
     m_hasEnded = false;
+    m_hasGrown = false;
     m_hasSentInLap = false;
     m_track->start(play.from, m_ratePermille, loop ? std::optional(loop->to) : std::nullopt);
 }
@@ -50,6 +51,7 @@ bool SoundPump::work()
 
 void SoundPump::goOn()
 {
+    m_hasGrown = !m_hasEnded;
     if (!std::exchange(m_hasEnded, false))
         return;
     m_isPlaying = true;
@@ -62,6 +64,9 @@ void SoundPump::finishLap()
     if (!m_loop || (m_lap > 0 && !m_hasSentInLap)) {
         m_isPlaying = false;
         m_hasEnded = !m_loop;
+        // What came while the last samples were taken is after what was the end by then.
+        if (m_hasEnded && m_hasGrown)
+            goOn();
         return;
     }
     ++m_lap;

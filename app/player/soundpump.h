@@ -24,7 +24,7 @@ public:
     void play(std::uint32_t serial, const wire::Play &play,
               const std::optional<wire::SetLoop::Range> &loop);
     void pause() { m_isPlaying = m_hasEnded = false; }
-    /// Plays on if it had come to the end of what there was.
+    /// There is more: plays on if it had come to the end of what there was, else when it does.
     void goOn();
 
     bool work();
@@ -39,6 +39,7 @@ private:
     EventSink &m_events;
     bool m_isPlaying = false;
     bool m_hasEnded = false;
+    bool m_hasGrown = false; ///< more came before the end of what there was
     bool m_hasSentInLap = false;
     std::uint32_t m_serial = 0;
     std::uint32_t m_ratePermille = 1000;

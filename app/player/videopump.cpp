@@ -123,6 +123,9 @@ void VideoPump::advance()
         return;
     }
     m_state = progress == VideoTrack::Progress::Found ? State::Sending : State::AtEnd;
+    // What came while the last frames were taken is after what was the end by then.
+    if (m_state == State::AtEnd && m_track.hasGrown())
+        goOn();
 }
 
 } // namespace vigil::player

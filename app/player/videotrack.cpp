@@ -49,10 +49,11 @@ bool VideoTrack::isWithinWindow() const
            && (m_target <= m_window.last() || (m_isAtEnd && !m_hasGrown));
 }
 
-/// Whether decoding on from the window is the shortest way.
+/// Whether decoding on from the window is the shortest way. The decoder may have been told of an
+/// end where more has come since.
 bool VideoTrack::isAheadInReach() const
 {
-    if (m_window.isEmpty() || m_target < m_window.last() || m_isAtEnd)
+    if (m_window.isEmpty() || m_target < m_window.last() || m_isAtEnd || m_hasGrown)
         return false;
     if (m_index.isComplete() && !m_index.isEmpty())
         return !m_index.hasKeyBetween(m_window.last(), m_target);

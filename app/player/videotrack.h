@@ -33,6 +33,8 @@ public:
     [[nodiscard]] Progress nextMore();
     /// There may be more after what was the end.
     void setGrown() { m_hasGrown = true; }
+    /// Since it was looked for last.
+    [[nodiscard]] bool hasGrown() const { return m_hasGrown; }
     /// Finds the current frame again, so that nextMore() goes on to what has come since.
     void findAgain();
     /// The frame found last.

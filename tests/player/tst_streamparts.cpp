@@ -78,10 +78,9 @@ struct Played
     bool hasEnded = false;
 };
 
-Played play(PlayerProcess &player, Micros from)
+Played receive(PlayerProcess &player, std::uint32_t serial)
 {
     Played played;
-    const std::uint32_t serial = player.send(wire::Play{from, 1000});
     while (const auto event = player.next()) {
         if (event->serial != serial)
             continue;
@@ -98,6 +97,11 @@ Played play(PlayerProcess &player, Micros from)
         }
     }
     return played;
+}
+
+Played play(PlayerProcess &player, Micros from)
+{
+    return receive(player, player.send(wire::Play{from, 1000}));
 }
 
 QList<int> numbers(int from, int to)
@@ -185,6 +189,43 @@ private Q_SLOTS:
         const Played more = play(stream.player, within(framesPerPart));
         QVERIFY(more.hasEnded);
         QCOMPARE(more.numbers, numbers(framesPerPart, 2 * framesPerPart));
+    }
+
+    /// The decoder has been told of the end already, its last frames wait for room.
+    void goesOnWhenMoreCameShortlyBeforeTheEnd()
+    {
+        Stream stream(clipSegments());
+        QVERIFY(stream.description);
+        constexpr int from = framesPerPart - int(wire::frameSlots) - 1;
+        const std::uint32_t serial = stream.player.send(wire::Play{within(from), 1000});
+        std::vector<wire::Frame> held;
+        while (held.size() < wire::frameSlots - 1) {
+            const auto frame = stream.player.await<wire::Frame>(serial);
+            QVERIFY(frame);
+            held.push_back(*frame);
+        }
+        stream.add(1);
+        QList<int> shown;
+        for (const wire::Frame &frame : held)
+            shown.append(frameNumber(stream.player.take(frame)).value_or(-1));
+        const Played rest = receive(stream.player, serial);
+        QVERIFY(rest.hasEnded);
+        QCOMPARE(shown + rest.numbers, numbers(from, 2 * framesPerPart));
+        QCOMPARE(clicks(rest).size(), std::size_t(1));
+    }
+
+    /// The last frame was found without coming to the end, which the decoder has been told of.
+    void seeksIntoAPartThatCameAfterTheLastFrameWasFound()
+    {
+        Stream stream(clipSegments(), 1);
+        QVERIFY(stream.description);
+        constexpr int last = 2 * framesPerPart - 1;
+        const auto stepped =
+            stream.player.awaitPicture(stream.player.send(wire::Step{timeOf(last - 1), 1}));
+        QVERIFY(stepped);
+        QCOMPARE(frameNumber(stepped->image), last);
+        stream.add(2);
+        QCOMPARE(stream.numberAt(within(last + 10)).value_or(-1), last + 10);
     }
 
     void seeksIntoPartsThatCameLater()
