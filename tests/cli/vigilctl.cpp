@@ -41,8 +41,11 @@ std::unique_ptr<QProcess> Vigilctl::make(const QStringList &arguments) const
     process->setProcessEnvironment(m_environment);
     process->setWorkingDirectory(m_folder.path());
     const QString copy = path(QStringLiteral("vigilctl"));
-    process->setProgram(QFile::exists(copy) ? copy : QStringLiteral(VIGIL_BIN_DIR "/vigilctl"));
-    process->setArguments(arguments + QStringList{u"--store"_s, store()});
+    const QString program = QFile::exists(copy) ? copy : QStringLiteral(VIGIL_BIN_DIR "/vigilctl");
+    QStringList command = m_launcher + QStringList{program} + arguments;
+    command << u"--store"_s << store();
+    process->setProgram(command.takeFirst());
+    process->setArguments(command);
     return process;
 }
 

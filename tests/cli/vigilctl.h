@@ -36,6 +36,9 @@ public:
     /// Another folder for the runs from now on.
     void useStore(const QString &name) { m_store = name; }
 
+    /// What starts the runs from now on, with its arguments; empty: nothing else.
+    void setLauncher(const QStringList &launcher) { m_launcher = launcher; }
+
     /// For the runs from now on.
     void setVariable(const QString &name, const QString &value)
     {
@@ -74,6 +77,7 @@ private:
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment;
     QString m_store = QStringLiteral("store");
+    QStringList m_launcher;
 };
 
 /// A decision on `caseId` without a violation.
