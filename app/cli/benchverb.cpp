@@ -3,6 +3,7 @@
 #include "cli/errors.h"
 #include "cli/verbs.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QTemporaryDir>
 
@@ -22,6 +23,7 @@ struct BenchOptions
     bool isFull = false;
     int subjects = 0;
     std::string clips;
+    std::string large;
 };
 
 QJsonValue numberOrNull(const std::optional<double> &number)
@@ -93,6 +95,8 @@ Exit bench(Invocation &with, const BenchOptions &options)
     QStringList lines;
     const QTemporaryDir shared;
     BenchScope scope{{}, shared.path(), toText(options.clips), 0, options.isAll || options.isFull};
+    if (!options.large.empty())
+        scope.large = QDir(toText(options.large)).absolutePath();
     scope.subjects = options.subjects > 0 ? options.subjects
                      : scope.isFull       ? manySubjects
                                           : fewSubjects;
@@ -126,6 +130,10 @@ void addBenchVerb(Verbs &verbs)
                     + ")")
         .valueName("N")
         .range(10'000, 100'000'000);
+    verb.option("--large", options->large,
+                "Where the store of so many subjects is kept for another time; made if it is not "
+                "there")
+        .valueName("DIR");
     verb.option("--clips", options->clips, "Videos for first_frame").valueName("DIR");
     verbs.run(verb, [options](Invocation &with) { return bench(with, *options); });
 }

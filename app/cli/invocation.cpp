@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/invocation.h"
 
-#include "enforcement/enforcement.h"
-#include "review/copyeraser.h"
-#include "similar/confirmation.h"
-#include "similar/similarprojection.h"
+#include "cli/storeparts.h"
 #include "store/systemlog.h"
 #include "store/teamreader.h"
 
@@ -23,11 +20,7 @@ QString Invocation::folder() const
 
 cases::CaseStore::Place Invocation::place()
 {
-    return {folder(), m_clock, m_random, {}, listener(), [](store::Registry &registry) {
-                similar::registerSimilar(registry);
-                review::registerCopies(registry, {});
-                enforcement::registerEnforcement(registry, similar::wasConfirmed);
-            }};
+    return {folder(), m_clock, m_random, {}, listener(), registerParts};
 }
 
 store::CheckpointListener Invocation::listener()

@@ -40,6 +40,7 @@ struct BenchScope
     QString clips;  ///< a folder of videos; empty: some are made
     int subjects;   ///< of the large store
     bool isFull = false;
+    QString large = {}; ///< where the large store lies and stays; empty: in `shared`
 };
 
 /// Measures, and gives one or several figures.

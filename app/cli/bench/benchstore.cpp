@@ -3,6 +3,7 @@
 
 #include "cases/caseact.h"
 #include "cli/errors.h"
+#include "cli/storeparts.h"
 #include "domain/measuretext.h"
 #include "intake/feedimporter.h"
 #include "intake/rejectsfile.h"
@@ -82,7 +83,7 @@ base::Result<void> BenchStore::import(const QString &folder, int subjects, int o
 
 cases::CaseStore::Place BenchStore::placeIn(const QString &folder)
 {
-    return {folder + u"/store"_s, m_clock, m_random, folder + u"/state"_s};
+    return {folder + u"/store"_s, m_clock, m_random, folder + u"/state"_s, {}, registerParts};
 }
 
 base::Result<std::unique_ptr<BenchStore>> BenchStore::make(const QString &folder, int subjects,

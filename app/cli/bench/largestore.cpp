@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 base::Result<QString> largeStore(const BenchScope &scope)
 {
-    const QString folder = scope.shared + u"/large"_s;
-    if (QDir(folder).exists())
+    const QString folder = scope.large.isEmpty() ? scope.shared + u"/large"_s : scope.large;
+    if (QDir(folder + u"/store"_s).exists())
         return folder;
     QDir().mkpath(folder);
     const auto made = BenchStore::make(folder, scope.subjects);
