@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/cachedfile.h"
 
+#include "wire/sealednonce.h"
+
 #include <fcntl.h>
 #include <sodium.h>
 #include <unistd.h>
@@ -58,13 +60,10 @@ bool isUnaltered(int folder, const CachedFile &file)
     if (!descriptor.isOpen())
         return false;
     Chunk chunk;
-    std::array<std::uint8_t, crypto_aead_xchacha20poly1305_ietf_NPUBBYTES> nonce{};
-    std::copy(file.noncePrefix.begin(), file.noncePrefix.end(), nonce.begin());
     std::uint64_t number = 0;
     for (qint64 left = file.plainBytes; left > 0; ++number) {
         const auto plain = std::size_t(std::min<qint64>(left, wire::sealedChunkBytes));
-        for (std::size_t i = 0; i < 8; ++i)
-            nonce[16 + i] = static_cast<std::uint8_t>((number >> (8 * i)) & 0xff);
+        const auto nonce = wire::sealedNonce(file.noncePrefix, number);
         const std::span<std::uint8_t> sealed(chunk.bytes.data(), plain + sealBytes);
         if (!readFully(descriptor.number(), sealed)
             || crypto_aead_xchacha20poly1305_ietf_decrypt(sealed.data(), nullptr, nullptr,

@@ -2,6 +2,7 @@
 #include "media/cachewriter.h"
 
 #include "media/errors.h"
+#include "wire/sealednonce.h"
 
 #include <fcntl.h>
 #include <sodium.h>
@@ -99,10 +100,7 @@ base::Result<void> CacheWriter::append(std::span<const std::uint8_t> bytes)
 
 base::Result<void> CacheWriter::sealChunk()
 {
-    std::array<std::uint8_t, crypto_aead_xchacha20poly1305_ietf_NPUBBYTES> nonce{};
-    std::copy(m_written.noncePrefix.begin(), m_written.noncePrefix.end(), nonce.begin());
-    for (std::size_t i = 0; i < 8; ++i)
-        nonce[16 + i] = static_cast<std::uint8_t>((m_chunk >> (8 * i)) & 0xff);
+    const auto nonce = wire::sealedNonce(m_written.noncePrefix, m_chunk);
     m_sealed.resize(m_plain.size() + crypto_aead_xchacha20poly1305_ietf_ABYTES);
     crypto_aead_xchacha20poly1305_ietf_encrypt(m_sealed.data(), nullptr, m_plain.data(),
                                                m_plain.size(), nullptr, 0, nullptr, nonce.data(),

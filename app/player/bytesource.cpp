@@ -2,6 +2,7 @@
 #include "player/bytesource.h"
 
 #include "player/errors.h"
+#include "wire/sealednonce.h"
 
 #include <sodium.h>
 #include <sys/stat.h>
@@ -100,10 +101,7 @@ bool ByteSource::unsealChunk(std::int64_t chunk)
     m_plain.resize(static_cast<std::size_t>(plainBytes));
     if (!readFully(m_file.number(), start + chunk * tagBytes, m_cipherText))
         return false;
-    std::array<std::uint8_t, crypto_aead_xchacha20poly1305_ietf_NPUBBYTES> nonce{};
-    std::copy(m_sealed->noncePrefix.begin(), m_sealed->noncePrefix.end(), nonce.begin());
-    for (std::size_t i = 0; i < 8; ++i)
-        nonce[16 + i] = static_cast<std::uint8_t>((chunk >> (8 * i)) & 0xff);
+    const auto nonce = wire::sealedNonce(m_sealed->noncePrefix, std::uint64_t(chunk));
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(m_plain.data(), nullptr, nullptr,
                                                    m_cipherText.data(), m_cipherText.size(),
                                                    nullptr, 0, nonce.data(), m_sealed->key.data())
