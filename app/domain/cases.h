@@ -22,6 +22,12 @@ inline constexpr base::EnumNames<CaseKind, 7> caseKindNames{{
     {CaseKind::Conflict, QLatin1StringView("conflict")},
 }};
 
+/// It is about a decision that was made, and whether that was right.
+[[nodiscard]] constexpr bool judgesDecision(CaseKind kind)
+{
+    return kind != CaseKind::Initial && kind != CaseKind::Reflag;
+}
+
 enum class CaseState {
     Open,
     Leased,

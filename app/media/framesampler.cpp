@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/framesampler.h"
 
+#include "base/runon.h"
 #include "base/whendone.h"
-
-#include <QPromise>
 
 #include <algorithm>
 #include <memory>
@@ -24,15 +23,10 @@ constexpr auto padding = 100ms;
 
 QFuture<FrameHash> hashOn(QThreadPool &pool, int second, const QImage &picture)
 {
-    auto promise = std::make_shared<QPromise<FrameHash>>();
-    promise->start();
-    const QFuture<FrameHash> future = promise->future();
-    pool.start([promise, second, picture] {
+    return base::runOn(pool, [second, picture] {
         const Pdq pdq = pdqOf(picture);
-        promise->addResult(FrameHash{second, pdq.hashes, pdq.quality});
-        promise->finish();
+        return FrameHash{second, pdq.hashes, pdq.quality};
     });
-    return future;
 }
 
 /// Who gives way may be slow and is not hung for that.

@@ -2,6 +2,7 @@
 #include "media/keptfolder.h"
 
 #include "media/errors.h"
+#include "media/keptrecord.h"
 
 #include <QDir>
 #include <QFile>
@@ -22,10 +23,8 @@ namespace vigil::media {
 
 namespace {
 
-constexpr QLatin1StringView copyEnding(".copy");
-constexpr QLatin1StringView keyEnding(".key");
-constexpr QByteArrayView head("vigil kept copy 1\n");
-constexpr std::size_t nonceBytes = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
+/// More than the records of all parts that a stream can have here.
+constexpr qint64 mostRecordBytes = qint64(4) * 1024 * 1024;
 
 base::Error copyLost()
 {
@@ -33,16 +32,6 @@ base::Error copyLost()
             QStringLiteral("The copy of a video that an appeal may need could not be kept on this "
                            "computer. The decision stands; check the space on the disk."),
             QStringLiteral("errno=%1").arg(errno)};
-}
-
-QByteArray copyName(const CopyId &id)
-{
-    return (id.name() + copyEnding).toLatin1();
-}
-
-QByteArray keyName(const CopyId &id)
-{
-    return (id.name() + keyEnding).toLatin1();
 }
 
 /// Not open where the folder is not there.
@@ -99,56 +88,105 @@ bool copyFile(const LentFile &lent, int folder, const QByteArray &name)
     return kept.isOpen() && ::fsync(kept.number()) == 0;
 }
 
-void removeFiles(int folder, const CopyId &id)
+void removeAt(int folder, const QByteArray &name)
+{
+    ::unlinkat(folder, name.constData(), 0);
+}
+
+QStringList namesIn(const QString &path, const QStringList &patterns = {})
+{
+    return QDir(path).entryList(
+        patterns, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+        QDir::Name);
+}
+
+void removeFiles(const QString &path, int folder, const CopyId &id)
 {
     // The key first: without it the rest is unreadable.
-    ::unlinkat(folder, keyName(id).constData(), 0);
-    ::unlinkat(folder, copyName(id).constData(), 0);
+    removeAt(folder, recordName(id));
+    const QStringList names = namesIn(path, {id.name() + QStringLiteral(".*")});
+    for (const QString &name : names)
+        removeAt(folder, name.toLatin1());
     ::fsync(folder);
 }
 
-// A record: head, nonce, box. In the box: key, nonce prefix, plain size and time (64 bits
-// little-endian each), hash.
-constexpr std::size_t plainRecordBytes = 32 + 16 + 8 + 8 + crypto_generichash_BYTES;
-using PlainRecord = std::array<std::uint8_t, plainRecordBytes>;
-constexpr std::size_t boxBytes = plainRecordBytes + crypto_aead_xchacha20poly1305_ietf_ABYTES;
-
-void putNumber(std::uint8_t *at, qint64 number)
+/// A file that is to come to a copy, and its name there.
+struct Arrival
 {
-    for (std::size_t i = 0; i < 8; ++i)
-        at[i] = static_cast<std::uint8_t>((quint64(number) >> (8 * i)) & 0xff);
+    const LentFile &lent;
+    QByteArray name;
+};
+
+CachedFile renamed(CachedFile file, const QByteArray &name)
+{
+    file.name = name;
+    return file;
 }
 
-qint64 numberAt(const std::uint8_t *at)
+bool isSame(const StreamPart &a, const StreamPart &b)
 {
-    quint64 number = 0;
-    for (std::size_t i = 0; i < 8; ++i)
-        number |= quint64(at[i]) << (8 * i);
-    return qint64(number);
+    // Where a part begins is known to some milliseconds only.
+    const auto middle = [](const StreamPart &part) { return part.start + part.duration / 2; };
+    const auto holds = [](const StreamPart &part, Micros position) {
+        return part.start <= position && position < part.end();
+    };
+    return holds(a, middle(b)) || holds(b, middle(a));
 }
 
-void fillRecord(PlainRecord &plain, const KeptCopy &copy)
+qint64 nextNumber(const KeptCopy &copy)
 {
-    std::copy_n(copy.file.key->bytes().begin(), 32, plain.begin());
-    std::copy_n(copy.file.noncePrefix.begin(), 16, plain.begin() + 32);
-    putNumber(plain.data() + 48, copy.file.plainBytes);
-    putNumber(plain.data() + 56, base::toMs(copy.keptAt));
-    const QByteArray hash = QByteArray::fromHex(copy.file.contentHash);
-    std::copy_n(hash.begin(), std::min<qsizetype>(hash.size(), crypto_generichash_BYTES),
-                plain.begin() + 64);
+    qint64 next = 0;
+    for (const CachedFile &file : copy.files)
+        next = std::max(next, partNumber(copy.id, file.name).value_or(0) + 1);
+    return next;
 }
 
-KeptCopy copyIn(const PlainRecord &plain, const CopyId &id)
+/// By where they lie, numbered anew.
+void putInOrder(KeptCopy &copy)
 {
-    KeptCopy copy{id, {}, base::instantFromMs(numberAt(plain.data() + 56))};
-    copy.file.name = copyName(id);
-    copy.file.key = std::make_shared<SealKey>(std::span(plain).first<SealKey::size>());
-    std::copy_n(plain.begin() + 32, 16, copy.file.noncePrefix.begin());
-    copy.file.plainBytes = numberAt(plain.data() + 48);
-    copy.file.contentHash =
-        QByteArray(reinterpret_cast<const char *>(plain.data()) + 64, crypto_generichash_BYTES)
-            .toHex();
-    return copy;
+    std::vector<std::pair<StreamPart, CachedFile>> all;
+    for (std::size_t i = 0; i < copy.files.size(); ++i)
+        all.emplace_back(copy.stream->parts[i], std::move(copy.files[i]));
+    std::stable_sort(all.begin(), all.end(),
+                     [](const auto &a, const auto &b) { return a.first.start < b.first.start; });
+    Micros end{};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        auto &[part, file] = all[i];
+        part.sequence = qint64(i);
+        part.start = std::max(part.start, end);
+        end = part.end();
+        copy.stream->parts[i] = part;
+        copy.files[i] = std::move(file);
+    }
+}
+
+/// Parts that are there already do not come again.
+std::vector<Arrival> addParts(KeptCopy &copy, const LentMedia &lent)
+{
+    std::vector<Arrival> arrivals;
+    const std::vector<StreamPart> before = copy.stream->parts;
+    std::uint32_t timeline = 0;
+    for (const StreamPart &part : before)
+        timeline = std::max(timeline, part.timeline + 1);
+    qint64 number = nextNumber(copy);
+    for (std::size_t i = 0; i < lent.files.size(); ++i) {
+        StreamPart part = lent.stream->parts[i];
+        if (std::any_of(before.begin(), before.end(),
+                        [&part](const StreamPart &other) { return isSame(part, other); }))
+            continue;
+        part.timeline += timeline;
+        arrivals.push_back({lent.files[i], partName(copy.id, number++)});
+        copy.files.push_back(renamed(lent.files[i].file, arrivals.back().name));
+        copy.stream->parts.push_back(part);
+    }
+    putInOrder(copy);
+    return arrivals;
+}
+
+std::vector<Arrival> addVideo(KeptCopy &copy, const LentMedia &lent)
+{
+    copy.files.push_back(renamed(lent.files.front().file, copyName(copy.id)));
+    return {{lent.files.front(), copyName(copy.id)}};
 }
 
 SealKey grownFrom(std::span<const std::uint8_t, SealKey::size> secret)
@@ -163,62 +201,49 @@ SealKey grownFrom(std::span<const std::uint8_t, SealKey::size> secret)
 
 } // namespace
 
-QString CopyId::name() const
-{
-    return subject.toString() + u'-' + QString::number(base::toMs(revision));
-}
-
-std::optional<CopyId> CopyId::parse(QStringView name)
-{
-    const qsizetype dash = name.indexOf(u'-');
-    const auto subject = domain::SubjectId::parse(name.first(std::max<qsizetype>(dash, 0)));
-    bool isNumber = false;
-    const qint64 revision = name.sliced(dash + 1).toLongLong(&isNumber);
-    if (!subject || !isNumber)
-        return std::nullopt;
-    return CopyId{*subject, base::instantFromMs(revision)};
-}
-
 KeptFolder::KeptFolder(QString path, std::span<const std::uint8_t, SealKey::size> secret)
     : m_path(std::move(path))
     , m_key(grownFrom(secret))
 {}
 
-base::Result<void> KeptFolder::keep(const CopyId &id, const LentFile &lent, base::Instant now) const
+base::Result<void> KeptFolder::keep(const CopyId &id, const LentMedia &lent,
+                                    base::Instant now) const
 {
+    if (lent.files.empty())
+        return {};
     const auto folder = makeLocked(m_path);
     if (!folder.isOpen())
         return copyLost();
-    if (readRecord(folder.number(), id))
+    const auto before = readRecord(folder.number(), id);
+    const bool isStream = lent.stream && (!before || before->stream);
+    if (before && !isStream)
         return {};
-    removeFiles(folder.number(), id);
-    if (!copyFile(lent, folder.number(), copyName(id))
-        || !writeRecord(folder.number(), {id, lent.file, now})) {
-        const base::Error error = copyLost();
-        removeFiles(folder.number(), id);
-        return error;
-    }
-    return {};
+    if (!before)
+        removeFiles(m_path, folder.number(), id);
+    KeptCopy copy = before.value_or(KeptCopy{id, now, {}});
+    if (isStream && !copy.stream)
+        copy.stream = StreamTimes{lent.stream->zero, lent.stream->isExact, {}};
+    const std::vector<Arrival> arrivals = isStream ? addParts(copy, lent) : addVideo(copy, lent);
+    const bool isKept = std::all_of(arrivals.begin(), arrivals.end(), [&](const Arrival &arrival) {
+        removeAt(folder.number(), arrival.name);
+        return copyFile(arrival.lent, folder.number(), arrival.name);
+    });
+    if (isKept && (arrivals.empty() || writeRecord(folder.number(), copy)))
+        return {};
+    const base::Error error = copyLost();
+    for (const Arrival &arrival : arrivals)
+        removeAt(folder.number(), arrival.name);
+    if (!before)
+        removeFiles(m_path, folder.number(), id);
+    return error;
 }
 
 bool KeptFolder::writeRecord(int folder, const KeptCopy &copy) const
 {
-    PlainRecord plain{};
-    fillRecord(plain, copy);
-    QByteArray record = head.toByteArray();
-    record.resize(head.size() + qsizetype(nonceBytes + boxBytes));
-    auto *nonce = reinterpret_cast<std::uint8_t *>(record.data()) + head.size();
-    randombytes_buf(nonce, nonceBytes);
-    const QByteArray bound = head + keyName(copy.id);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(
-        nonce + nonceBytes, nullptr, plain.data(), plain.size(),
-        reinterpret_cast<const std::uint8_t *>(bound.data()), std::size_t(bound.size()), nullptr,
-        nonce, m_key.bytes().data());
-    sodium_memzero(plain.data(), plain.size());
-
-    const QByteArray name = keyName(copy.id);
+    const QByteArray record = sealRecord(copy, m_key);
+    const QByteArray name = recordName(copy.id);
     const QByteArray part = name + ".part";
-    ::unlinkat(folder, part.constData(), 0);
+    removeAt(folder, part);
     const auto file = create(folder, part);
     return file.isOpen()
            && ::write(file.number(), record.data(), std::size_t(record.size()))
@@ -230,40 +255,34 @@ bool KeptFolder::writeRecord(int folder, const KeptCopy &copy) const
 
 std::optional<KeptCopy> KeptFolder::readRecord(int folder, const CopyId &id) const
 {
-    constexpr std::size_t size = std::size_t(head.size()) + nonceBytes + boxBytes;
-    std::array<std::uint8_t, size + 1> record;
-    const wire::FileDescriptor file(
-        ::openat(folder, keyName(id).constData(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
-    if (!file.isOpen() || ::read(file.number(), record.data(), record.size()) != ssize_t(size)
-        || !std::equal(head.begin(), head.end(), record.begin()))
+    const wire::FileDescriptor file(::openat(folder, recordName(id).constData(),
+                                             O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
+    struct stat status
+    {};
+    if (!file.isOpen() || ::fstat(file.number(), &status) != 0 || !S_ISREG(status.st_mode)
+        || status.st_size > mostRecordBytes)
         return std::nullopt;
-    const std::uint8_t *nonce = record.data() + head.size();
-    const QByteArray bound = head + keyName(id);
-    PlainRecord plain{};
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(
-            plain.data(), nullptr, nullptr, nonce + nonceBytes, boxBytes,
-            reinterpret_cast<const std::uint8_t *>(bound.data()), std::size_t(bound.size()), nonce,
-            m_key.bytes().data())
-        != 0)
+    QByteArray record(status.st_size, '\0');
+    if (::read(file.number(), record.data(), std::size_t(record.size())) != record.size())
         return std::nullopt;
-    KeptCopy copy = copyIn(plain, id);
-    sodium_memzero(plain.data(), plain.size());
-    return copy;
+    return unsealRecord(record, id, m_key);
 }
 
 std::optional<KeptCopy> KeptFolder::find(const CopyId &id) const
 {
     const auto folder = openFolder(m_path);
     auto copy = folder.isOpen() ? readRecord(folder.number(), id) : std::nullopt;
-    if (copy && !isUnaltered(folder.number(), copy->file))
+    if (copy && !std::all_of(copy->files.begin(), copy->files.end(), [&](const CachedFile &file) {
+            return isUnaltered(folder.number(), file);
+        }))
         copy.reset();
     return copy;
 }
 
-std::optional<MediaFile> KeptFolder::open(const KeptCopy &copy) const
+std::optional<MediaFile> KeptFolder::open(const KeptCopy &copy, std::size_t file) const
 {
     const auto folder = openFolder(m_path);
-    return folder.isOpen() ? openCached(folder.number(), copy.file) : std::nullopt;
+    return folder.isOpen() ? openCached(folder.number(), copy.files.at(file)) : std::nullopt;
 }
 
 void KeptFolder::remove(const CopyId &id) const
@@ -274,21 +293,33 @@ void KeptFolder::remove(const CopyId &id) const
 void KeptFolder::remove(const QString &path, const CopyId &id)
 {
     if (const auto folder = openLocked(path); folder.isOpen())
-        removeFiles(folder.number(), id);
+        removeFiles(path, folder.number(), id);
 }
 
 std::vector<CopyId> KeptFolder::list(const QString &path)
 {
     std::vector<CopyId> found;
-    const QStringList names =
-        QDir(path).entryList(QDir::Files | QDir::Hidden | QDir::System, QDir::Name);
-    for (const QString &name : names) {
-        const auto id =
-            CopyId::parse(QStringView(name).first(std::max<qsizetype>(name.lastIndexOf(u'.'), 0)));
-        if (id && (found.empty() || !(found.back() == *id)))
+    for (const QString &name : namesIn(path)) {
+        const qsizetype end = std::max<qsizetype>(name.indexOf(u'.'), 0);
+        const auto id = CopyId::parse(QStringView(name).first(end));
+        if (id && (found.empty() || found.back() != *id))
             found.push_back(*id);
     }
     return found;
+}
+
+std::optional<KeptFolder::Entry> KeptFolder::entryOf(int folder, const KeptCopy &copy) const
+{
+    Entry entry{copy.id};
+    for (const CachedFile &file : copy.files) {
+        struct stat status
+        {};
+        if (::fstatat(folder, file.name.constData(), &status, AT_SYMLINK_NOFOLLOW) != 0
+            || !S_ISREG(status.st_mode))
+            return std::nullopt;
+        entry.bytes += status.st_size;
+    }
+    return entry;
 }
 
 std::vector<KeptFolder::Entry> KeptFolder::tidy() const
@@ -299,19 +330,16 @@ std::vector<KeptFolder::Entry> KeptFolder::tidy() const
         return entries;
     QSet<QString> known;
     for (const CopyId &id : list(m_path)) {
-        struct stat status
-        {};
-        const bool isThere =
-            ::fstatat(folder.number(), copyName(id).constData(), &status, AT_SYMLINK_NOFOLLOW) == 0
-            && S_ISREG(status.st_mode);
-        if (!isThere || !readRecord(folder.number(), id))
+        const auto copy = readRecord(folder.number(), id);
+        const auto entry = copy ? entryOf(folder.number(), *copy) : std::nullopt;
+        if (!entry)
             continue;
-        entries.push_back({id, status.st_size});
-        known << id.name() + copyEnding << id.name() + keyEnding;
+        entries.push_back(*entry);
+        known << QString::fromLatin1(recordName(id));
+        for (const CachedFile &file : copy->files)
+            known << QString::fromLatin1(file.name);
     }
-    const QStringList names = QDir(m_path).entryList(QDir::AllEntries | QDir::Hidden | QDir::System
-                                                     | QDir::NoDotAndDotDot);
-    for (const QString &name : names) {
+    for (const QString &name : namesIn(m_path)) {
         if (!known.contains(name))
             ::unlinkat(folder.number(), QFile::encodeName(name).constData(), 0);
     }

@@ -3,12 +3,10 @@
 
 #include "base/instant.h"
 #include "base/result.h"
-#include "domain/ids.h"
-#include "media/cachedfile.h"
+#include "media/keptcopy.h"
 #include "media/mediafile.h"
 
 #include <QString>
-#include <QStringView>
 
 #include <optional>
 #include <span>
@@ -16,49 +14,26 @@
 
 namespace vigil::media {
 
-/// The state of a video that a copy is of.
-struct CopyId
-{
-    domain::SubjectId subject;
-    base::Instant revision; ///< `at` of the state as the platform reported it
-
-    /// As its files begin: "SUBJECT-MILLISECONDS".
-    [[nodiscard]] QString name() const;
-    [[nodiscard]] static std::optional<CopyId> parse(QStringView name);
-
-    friend bool operator==(const CopyId &, const CopyId &) = default;
-    friend size_t qHash(const CopyId &id, size_t seed = 0)
-    {
-        return qHashMulti(seed, id.subject, base::toMs(id.revision));
-    }
-};
-
-/// A copy, and all that is needed to read it.
-struct KeptCopy
-{
-    CopyId id;
-    CachedFile file;
-    base::Instant keptAt;
-};
-
-/// The copies of fetched videos that are kept beyond their case: the sealed files as they were
-/// fetched (ID.copy), and for each a record (ID.key) with its key, which is sealed in turn by a key
-/// that is grown (crypto_kdf, context "vigilkep") from a secret of this console. Without that
-/// secret, or without its record, a copy cannot be read by anybody. The files (0600) lie in a
-/// folder (0700) that all consoles on one store share; each step holds its lock. Files that are
-/// open stay readable when they go. Thread safe.
+/// The copies of fetched videos and parts of livestreams that are kept beyond their case: the
+/// sealed files as they were fetched (ID.copy, ID.NUMBER.copy), and for each copy a record (ID.key)
+/// with their keys, which is sealed in turn by a key that is grown (crypto_kdf, context "vigilkep")
+/// from a secret of this console. Without that secret, or without its record, a copy cannot be read
+/// by anybody. The files (0600) lie in a folder (0700) that all consoles on one store share; each
+/// step holds its lock. Files that are open stay readable when they go. Thread safe.
 class KeptFolder final
 {
 public:
     /// The folder is made with the first copy.
     KeptFolder(QString path, std::span<const std::uint8_t, SealKey::size> secret);
 
-    /// Keeps a whole file of the cache; the same again keeps the first. Error: cacheUnwritable.
-    base::Result<void> keep(const CopyId &id, const LentFile &lent, base::Instant now) const;
+    /// Keeps whole files of the cache. Of a video the first that is kept stays; to a livestream is
+    /// added what lies beside the parts that are there already. Error: cacheUnwritable, and all is
+    /// as it was.
+    base::Result<void> keep(const CopyId &id, const LentMedia &lent, base::Instant now) const;
     /// Unseals the whole of it once. Nothing where there is none, or it is not as it was kept.
     [[nodiscard]] std::optional<KeptCopy> find(const CopyId &id) const;
-    /// Nothing when it has gone meanwhile.
-    [[nodiscard]] std::optional<MediaFile> open(const KeptCopy &copy) const;
+    /// One of its files; nothing when it has gone meanwhile.
+    [[nodiscard]] std::optional<MediaFile> open(const KeptCopy &copy, std::size_t file = 0) const;
     void remove(const CopyId &id) const;
 
     struct Entry
@@ -78,6 +53,7 @@ public:
 private:
     [[nodiscard]] std::optional<KeptCopy> readRecord(int folder, const CopyId &id) const;
     [[nodiscard]] bool writeRecord(int folder, const KeptCopy &copy) const;
+    [[nodiscard]] std::optional<Entry> entryOf(int folder, const KeptCopy &copy) const;
 
     QString m_path;
     SealKey m_key;

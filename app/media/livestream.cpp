@@ -58,7 +58,7 @@ QString keyOf(qint64 sequence)
 
 LiveStream::LiveStream(const With &with, const QString &address, base::Instant started,
                        QObject *parent)
-    : StreamSource(parent)
+    : Stream(parent)
     , m_with(with)
     , m_address(address.toUtf8())
     // The plan keeps to the bound; the cache must not choose what goes.
@@ -242,6 +242,18 @@ std::optional<MediaFile> LiveStream::read(qint64 sequence)
         Q_EMIT partDropped(sequence);
     }
     return file;
+}
+
+LentMedia LiveStream::lend() const
+{
+    LentMedia lent{{}, StreamTimes{utcAt(Micros{}), isTimeExact(), {}}};
+    for (const StreamPart &part : parts()) {
+        if (auto file = (*m_cache)->lend(keyOf(part.sequence))) {
+            lent.files.push_back(*std::move(file));
+            lent.stream->parts.push_back(part);
+        }
+    }
+    return lent;
 }
 
 Micros LiveStream::edge() const

@@ -4,12 +4,13 @@
 #include "base/clock.h"
 #include "media/fetchrules.h"
 #include "media/growingpause.h"
+#include "media/keptfolder.h"
 #include "media/mediacache.h"
 #include "media/mediafile.h"
 #include "media/playlistfollower.h"
+#include "media/stream.h"
 #include "media/streamfetches.h"
 #include "media/streamplan.h"
-#include "media/streamsource.h"
 
 #include <QHash>
 #include <QList>
@@ -25,20 +26,11 @@ namespace vigil::media {
 /// A livestream that is followed (HLS): fetches its newest pictures and its last minutes, each
 /// segment as a sealed file of its own, and keeps them while they are not too old. Lives in the
 /// window's thread and never blocks it. What it has goes with it.
-class LiveStream final : public StreamSource
+class LiveStream final : public Stream
 {
     Q_OBJECT
 
 public:
-    enum class State {
-        Connecting,
-        Live,
-        /// For now nothing comes, for the reason that error() says; it goes on by itself.
-        Interrupted,
-        Ended, ///< nothing newer will come; older parts still may
-        Failed ///< for the reason that error() says; it goes on only with retry()
-    };
-
     struct With
     {
         base::Result<FetchRules> rules;
@@ -60,11 +52,9 @@ public:
                QObject *parent = nullptr);
     ~LiveStream() override;
 
-    [[nodiscard]] State state() const { return m_state; }
-    /// Why it is interrupted or has failed, or why nothing more of one that is over comes.
-    [[nodiscard]] std::optional<base::Error> error() const;
-    /// Tries again: what failed, or without waiting what is interrupted.
-    void retry();
+    [[nodiscard]] State state() const override { return m_state; }
+    [[nodiscard]] std::optional<base::Error> error() const override;
+    void retry() override;
 
     /// What is here, by sequence.
     [[nodiscard]] QList<StreamPart> parts() const override { return m_plan.parts(); }
@@ -76,13 +66,13 @@ public:
     [[nodiscard]] Micros latency() const { return m_latency; }
     [[nodiscard]] Micros firstPosition() const override { return edge() - m_latency; }
     [[nodiscard]] bool isOver() const override { return m_state == State::Ended; }
-    /// Whether the stream says itself when it was; else it is estimated by when it came.
-    [[nodiscard]] bool isTimeExact() const { return m_plan.isTimeExact(); }
-    [[nodiscard]] base::Instant utcAt(Micros position) const { return m_plan.utcAt(position); }
-
-Q_SIGNALS:
-    /// state() or error() is another one.
-    void stateChanged();
+    [[nodiscard]] bool isTimeExact() const override { return m_plan.isTimeExact(); }
+    [[nodiscard]] base::Instant utcAt(Micros position) const override
+    {
+        return m_plan.utcAt(position);
+    }
+    /// What is here, for a copy of it.
+    [[nodiscard]] LentMedia lend() const;
 
 private:
     /// One of the segments that are on their way.

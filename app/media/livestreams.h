@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "media/keptfolder.h"
 #include "media/livestream.h"
+#include "media/stream.h"
 
 #include <QList>
 #include <QObject>
+#include <QThreadPool>
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
 
 namespace vigil::media {
 
-/// The livestreams that are followed, known by their address. Lives in the window's thread.
+/// The livestreams that are followed, known by their address; of one that is judged again, what was
+/// kept of it. Lives in the window's thread and never blocks it.
 class LiveStreams final : public QObject
 {
     Q_OBJECT
@@ -21,25 +26,44 @@ public:
     {
         QString address;
         base::Instant started;
+        /// Where a copy of it was kept, and is whole, that is taken in place of the stream.
+        std::optional<CopyId> copy = {};
     };
 
-    explicit LiveStreams(LiveStream::With with, QObject *parent = nullptr);
+    /// `kept` null: no copies are kept.
+    explicit LiveStreams(LiveStream::With with, std::shared_ptr<const KeptFolder> kept = nullptr,
+                         QObject *parent = nullptr);
     ~LiveStreams() override;
 
-    /// Follows these and no others.
+    /// Follows these and no others; of one address the first.
     void want(const QList<Wanted> &streams);
-    /// Null where it is not followed; else until it is no longer wanted.
-    [[nodiscard]] LiveStream *find(const QString &address) const;
+    /// Null where it is not followed, and while its copy is looked for; else until it is no longer
+    /// wanted.
+    [[nodiscard]] Stream *find(const QString &address) const;
+    /// What is here, for a copy of it; nothing where it is itself a copy or is not followed.
+    [[nodiscard]] std::optional<LentMedia> lend(const QString &address) const;
 
 Q_SIGNALS:
     /// It is followed from now on, has another state, or its first part is here.
     void changed(const QString &address);
 
 private:
+    struct Followed
+    {
+        int number = 0; ///< no other has it
+        std::optional<CopyId> copy;
+        std::unique_ptr<Stream> stream;
+    };
+
+    void begin(const Wanted &wanted);
     void follow(const Wanted &wanted);
+    void take(const QString &address, std::unique_ptr<Stream> stream);
 
     LiveStream::With m_with;
-    std::unordered_map<QString, std::unique_ptr<LiveStream>> m_streams;
+    std::shared_ptr<const KeptFolder> m_kept;
+    QThreadPool m_pool;
+    int m_number = 0;
+    std::unordered_map<QString, Followed> m_streams;
 };
 
 } // namespace vigil::media

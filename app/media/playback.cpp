@@ -13,6 +13,8 @@ using std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds tickInterval{4};
 constexpr std::chrono::seconds supplyPatience{1};
+/// How far into a gap the sound before it, which leads, may be heard.
+constexpr std::chrono::milliseconds gapSlack{300};
 /// More laps than anyone watches; keeps unrolled places far from overflow.
 constexpr std::uint32_t mostLaps = 1'000'000;
 
@@ -115,9 +117,25 @@ void Playback::onDeviceLost()
         m_clock.start(m_clock.position(now), m_run.rate, false, now);
 }
 
+Micros Playback::passGap()
+{
+    const auto time = steady_clock::now();
+    const Micros now = m_clock.position(time);
+    const auto next = m_frames.nextDue();
+    if (!m_clock.isRunning() || !next || *next <= now)
+        return now;
+    const Micros slack = m_run.hasSound && m_sound.isHeard() ? gapSlack : Micros(0);
+    const Micros place = position() - slack;
+    if (std::none_of(m_gaps.begin(), m_gaps.end(),
+                     [place](const StreamGap &gap) { return gap.contains(place); }))
+        return now;
+    m_clock.start(*next, m_run.rate, false, time);
+    return *next;
+}
+
 void Playback::tick()
 {
-    const Micros now = m_clock.position(steady_clock::now());
+    const Micros now = passGap();
     if (m_clock.isRunning())
         m_sound.pump(*m_run.process, now, m_run.rate);
     showDue(now);

@@ -4,11 +4,14 @@
 #include "media/framequeue.h"
 #include "media/mediaclock.h"
 #include "media/soundfeed.h"
+#include "media/streampart.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace vigil::media {
 
@@ -41,6 +44,8 @@ public:
     void begin(const Run &run);
     /// Gives all slots and blocks back; nothing more is due.
     void stop();
+    /// Of a stream, also while it plays: they are passed over at once.
+    void setGaps(std::vector<StreamGap> gaps) { m_gaps = std::move(gaps); }
     /// Frames since the last begin() that came too late to be shown.
     [[nodiscard]] int missedFrames() const { return m_missed; }
     [[nodiscard]] bool isRunning() const { return m_run.process != nullptr; }
@@ -70,6 +75,8 @@ private:
     void startClock();
     void tick();
     void onDeviceLost();
+    /// Where the clock stands, past a gap that it has come to.
+    Micros passGap();
     void showDue(Micros now);
     void watchSupply();
     [[nodiscard]] Micros end() const;
@@ -81,6 +88,7 @@ private:
     SoundFeed m_sound;
     FrameQueue m_frames;
     MediaClock m_clock;
+    std::vector<StreamGap> m_gaps;
     MediaClock::TimePoint m_suppliedAt;
     QTimer m_ticks;
     /// Unrolled; where the last frame that came stands, and how long the one before it lasted.

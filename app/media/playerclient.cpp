@@ -80,6 +80,7 @@ PlayerClient::PlayerClient(Player player, QObject *parent)
     });
     connect(&m_playback, &Playback::ended, this, &PlayerClient::onPlayedToEnd);
     connect(&m_feed, &StreamFeed::rangeChanged, this, [this] {
+        m_playback.setGaps(m_feed.gaps());
         if (m_waitsAt)
             onPlayedToEnd(*m_waitsAt);
         Q_EMIT rangeChanged();
@@ -411,6 +412,7 @@ void PlayerClient::playFrom(Micros position)
     m_wanted = {};
     setWaiting(std::nullopt);
     m_newestAtPlay = m_feed.newest();
+    m_playback.setGaps(m_feed.gaps());
     m_playback.begin({m_process, position, m_rate, m_loop, m_info.hasVideo, m_info.hasSound});
     m_process->send(wire::SetLoop{m_loop});
     request(wire::Play{position, std::uint32_t(std::lround(m_rate * 1000))});

@@ -87,6 +87,8 @@ public:
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const MediaInfo &info() const { return m_info; }
     [[nodiscard]] Micros position() const { return m_position; }
+    /// Between begin() and end() of a stream, where nothing of it is here.
+    [[nodiscard]] std::vector<StreamGap> gaps() const { return m_feed.gaps(); }
     /// Of a file; a stream has none.
     [[nodiscard]] std::optional<Micros> duration() const { return m_info.duration; }
     [[nodiscard]] bool isStream() const { return m_feed.isOn(); }

@@ -2,6 +2,7 @@
 #include "media/remotemedia.h"
 
 #include "base/log.h"
+#include "base/runon.h"
 #include "media/errors.h"
 
 #include <QFutureWatcher>
@@ -114,9 +115,10 @@ std::optional<MediaFile> RemoteMedia::read(const QString &address)
     return file;
 }
 
-std::optional<LentFile> RemoteMedia::lend(const QString &address) const
+std::optional<LentMedia> RemoteMedia::lend(const QString &address) const
 {
-    return m_cache ? (*m_cache)->lend(address) : std::nullopt;
+    auto file = m_cache ? (*m_cache)->lend(address) : std::nullopt;
+    return file ? std::optional(LentMedia{{*std::move(file)}}) : std::nullopt;
 }
 
 void RemoteMedia::retry(const QString &address)
@@ -147,18 +149,13 @@ bool RemoteMedia::mayHaveCopy(const QString &address) const
 
 void RemoteMedia::look(const QString &address)
 {
-    using Found = std::optional<KeptCopy>;
-    auto promise = std::make_shared<QPromise<Found>>();
-    auto watcher = std::make_unique<QFutureWatcher<Found>>();
+    const auto found = base::runOn(
+        m_pool, [kept = m_with.kept, id = m_mayBeKept.value(address)] { return kept->find(id); });
+    auto watcher = std::make_unique<QFutureWatcher<std::optional<KeptCopy>>>();
     connect(watcher.get(), &QFutureWatcherBase::finished, this,
-            [this, address, future = promise->future()] { takeCopy(address, future.result()); });
-    watcher->setFuture(promise->future());
+            [this, address, found] { takeCopy(address, found.result()); });
+    watcher->setFuture(found);
     m_jobs[address].watcher = std::move(watcher);
-    m_pool.start([promise, kept = m_with.kept, id = m_mayBeKept.value(address)] {
-        promise->start();
-        promise->addResult(kept->find(id));
-        promise->finish();
-    });
 }
 
 void RemoteMedia::takeCopy(const QString &address, const std::optional<KeptCopy> &copy)

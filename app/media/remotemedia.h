@@ -60,7 +60,7 @@ public:
     /// Nothing unless it is here.
     [[nodiscard]] std::optional<MediaFile> read(const QString &address);
     /// What was fetched, for a copy of it; nothing unless it is here and was fetched.
-    [[nodiscard]] std::optional<LentFile> lend(const QString &address) const;
+    [[nodiscard]] std::optional<LentMedia> lend(const QString &address) const;
     /// Fetches again what failed.
     void retry(const QString &address);
 

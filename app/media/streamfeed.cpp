@@ -143,6 +143,18 @@ qint64 StreamFeed::newest() const
     return m_given.isEmpty() ? -1 : m_given.lastKey();
 }
 
+std::vector<StreamGap> StreamFeed::gaps() const
+{
+    std::vector<StreamGap> gaps;
+    Micros end = begin();
+    for (const StreamPart &part : m_given) {
+        if (part.start - end >= wire::shortestGap)
+            gaps.push_back({end, part.start});
+        end = std::max(end, part.end());
+    }
+    return gaps;
+}
+
 bool StreamFeed::isOver() const
 {
     const StreamSource *source = m_source.data();

@@ -9,6 +9,7 @@
 #include <QTimer>
 
 #include <optional>
+#include <vector>
 
 namespace vigil::media {
 
@@ -17,7 +18,7 @@ class PlayerProcess;
 /// As a player is told of it.
 [[nodiscard]] inline wire::PartPlace placeOf(const StreamPart &part)
 {
-    return {part.sequence, part.start, part.timeline};
+    return {part.sequence, part.start, part.timeline, part.duration};
 }
 
 /// Gives a player the parts of a stream as they come, those that play next first, and only a few at
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] Micros end() const;
     /// The sequence of the last of them; -1: none was given.
     [[nodiscard]] qint64 newest() const;
+    /// In order; none is shorter than wire::shortestGap.
+    [[nodiscard]] std::vector<StreamGap> gaps() const;
     /// Nothing newer comes than what was given.
     [[nodiscard]] bool isOver() const;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/streamfetches.h"
 
-#include <QPromise>
+#include "base/runon.h"
 
 #include <algorithm>
 
@@ -92,19 +92,6 @@ base::Result<StreamFetches::Segment> fetchSegment(Transfer *mapTransfer, Transfe
     return StreamFetches::Segment{*std::move(file), map};
 }
 
-/// Runs it in a thread of the pool.
-template<typename T, typename Run>
-QFuture<base::Result<T>> inThread(QThreadPool &pool, Run run)
-{
-    const auto promise = std::make_shared<QPromise<base::Result<T>>>();
-    promise->start();
-    pool.start([promise, run = std::move(run)]() mutable {
-        promise->addResult(run());
-        promise->finish();
-    });
-    return promise->future();
-}
-
 } // namespace
 
 StreamFetches::StreamFetches(FetchRules rules, const FetchLimits &limits, qsizetype segments)
@@ -137,16 +124,15 @@ std::shared_ptr<Transfer> StreamFetches::transfer(FetchKind kind, qint64 mostByt
 
 QFuture<base::Result<HlsPlaylist>> StreamFetches::playlist(const QByteArray &url)
 {
-    return inThread<HlsPlaylist>(
-        m_pool, [transfer = transfer(FetchKind::Playlist, mostPlaylistBytes), url,
-                 most = m_segments] { return fetchPlaylist(*transfer, url, most); });
+    return base::runOn(m_pool, [transfer = transfer(FetchKind::Playlist, mostPlaylistBytes), url,
+                                most = m_segments] { return fetchPlaylist(*transfer, url, most); });
 }
 
 QFuture<base::Result<StreamFetches::Segment>>
 StreamFetches::segment(const Order &order, std::unique_ptr<CacheWriter> writer)
 {
     const bool needsMap = !order.mapUrl.isEmpty() && order.map.isEmpty();
-    return inThread<Segment>(
+    return base::runOn(
         m_pool, [order, map = needsMap ? transfer(FetchKind::Segment, mostMapBytes) : nullptr,
                  transfer = transfer(FetchKind::Segment, m_limits.mostBytes),
                  writer = std::shared_ptr<CacheWriter>(std::move(writer))] {

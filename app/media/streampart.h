@@ -26,4 +26,15 @@ struct StreamPart
     friend bool operator==(const StreamPart &, const StreamPart &) = default;
 };
 
+/// A stretch of a stream, in stream time, of which nothing is here though there is something before
+/// it and after it.
+struct StreamGap
+{
+    Micros from{};
+    Micros to{};
+
+    [[nodiscard]] bool contains(Micros position) const { return from <= position && position < to; }
+    friend bool operator==(const StreamGap &, const StreamGap &) = default;
+};
+
 } // namespace vigil::media

@@ -41,6 +41,9 @@ public:
     /// From the start of the file, whatever its first time stamp; of a stream, stream time.
     [[nodiscard]] Micros position(const AVStream &stream, std::int64_t timeStamp) const;
 
+    /// Of a stream: nothing is here there.
+    [[nodiscard]] bool isGap(Micros position) const { return m_parts.isGap(position); }
+
 private:
     Demuxer(MediaParts &parts, std::shared_ptr<Container> head, const wire::PartPlace &place);
     /// False when nothing of the selected track can be read from it.

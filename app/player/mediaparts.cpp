@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "player/mediaparts.h"
 
+#include "wire/limits.h"
+
 #include <chrono>
 #include <utility>
 
@@ -51,6 +53,15 @@ const MediaParts::Part &MediaParts::at(Micros position) const
             nearest = &part;
     }
     return *nearest;
+}
+
+bool MediaParts::isGap(Micros position) const
+{
+    const auto &nearest = at(position).place;
+    const auto *next = after(nearest.sequence);
+    const Micros end = nearest.start + nearest.duration;
+    return m_isStream && next && end <= position && position < next->place.start
+           && next->place.start - end >= wire::shortestGap;
 }
 
 Micros MediaParts::shiftOf(const wire::PartPlace &place, Micros first)

@@ -40,6 +40,8 @@ public:
     /// The one that plays at the position, or the one nearest to it that lies before; else the
     /// first.
     [[nodiscard]] const Part &at(Micros position) const;
+    /// Of a stream: nothing is here, though there is something before it and after it.
+    [[nodiscard]] bool isGap(Micros position) const;
     /// In the order of their sequence.
     [[nodiscard]] const std::map<std::int64_t, Part> &all() const { return m_parts; }
 

@@ -3,8 +3,10 @@
 
 #include "player/decoder.h"
 #include "player/errors.h"
+#include "wire/limits.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace std::chrono_literals;
 
@@ -18,6 +20,9 @@ constexpr Micros preroll = 100ms;
 /// How far into the video what atempo gives out is ahead of its place: half of its window of 2,048
 /// samples (measured with clicks: 12 to 30 ms).
 constexpr Micros stretchLead = 21ms;
+
+/// Where sound is missing there is silence; nobody waits longer for more, nor is it held in memory.
+constexpr Micros longestSilence = 60s;
 
 } // namespace
 
@@ -68,6 +73,7 @@ void SoundTrack::start(Micros from, std::uint32_t ratePermille, std::optional<Mi
     m_toDrop = 0;
     m_sent = 0;
     m_samples.clear();
+    m_afterGap.clear();
     m_isAtEnd = false;
 }
 
@@ -81,13 +87,13 @@ Micros SoundTrack::end() const
 SoundTrack::Progress SoundTrack::advance(std::span<float> into, Block &block)
 {
     constexpr std::size_t whole = std::size_t(wire::samplesPerBlock) * wire::soundChannels;
-    if (m_samples.size() < whole && !m_isAtEnd)
+    if (m_samples.size() < whole && !m_isAtEnd && m_afterGap.empty())
         decodeMore();
     const auto toDrop =
         std::min(m_samples.size(), static_cast<std::size_t>(m_toDrop) * wire::soundChannels);
     m_samples.erase(m_samples.begin(), m_samples.begin() + std::ptrdiff_t(toDrop));
     m_toDrop -= std::int64_t(toDrop / wire::soundChannels);
-    if (m_samples.size() >= whole || m_isAtEnd)
+    if (m_samples.size() >= whole || m_isAtEnd || !m_afterGap.empty())
         return takeBlock(into, block);
     return Progress::Working;
 }
@@ -100,10 +106,36 @@ void SoundTrack::decodeMore()
     const AvPointer<AVFrame> frame(av_frame_alloc());
     while (frame && avcodec_receive_frame(m_decoder.get(), frame.get()) >= 0)
         takeFrame(*frame);
-    if (!isMore) {
+    m_isAtEnd = !isMore;
+    endFilter();
+}
+
+/// At the end, and before a gap: gives out what the filter still holds.
+void SoundTrack::endFilter()
+{
+    if (m_isAtEnd || !m_afterGap.empty())
         static_cast<void>(m_filter.push(nullptr, m_stream->time_base, m_samples));
-        m_isAtEnd = true;
-    }
+}
+
+/// What would be a long silence is passed over, as the pictures are.
+bool SoundTrack::isPastGap(Micros position) const
+{
+    const Micros missing = position - m_taken;
+    return m_start && missing >= wire::shortestGap
+           && (missing > longestSilence || m_demuxer->isGap(m_taken + missing / 2));
+}
+
+void SoundTrack::goOnAfterGap()
+{
+    const auto frames = std::exchange(m_afterGap, {});
+    m_filter = SoundFilter(m_ratePermille);
+    m_from = m_demuxer->position(*m_stream, frames.front()->best_effort_timestamp);
+    m_start.reset();
+    m_toDrop = 0;
+    m_sent = 0;
+    for (const auto &frame : frames)
+        takeFrame(*frame);
+    endFilter();
 }
 
 void SoundTrack::takeFrame(AVFrame &frame)
@@ -112,12 +144,18 @@ void SoundTrack::takeFrame(AVFrame &frame)
         return;
     const Micros position = m_demuxer->position(*m_stream, frame.best_effort_timestamp);
     const Micros length(av_rescale(frame.nb_samples, AV_TIME_BASE, frame.sample_rate));
+    if (!m_afterGap.empty() || isPastGap(position)) {
+        if (AvPointer<AVFrame> held(av_frame_clone(&frame)); held)
+            m_afterGap.push_back(std::move(held));
+        return;
+    }
     if (!m_start) {
         if (position + length <= m_from)
             return;
         m_start = std::max(position, m_from);
         m_toDrop = samplesIn(*m_start - position);
     }
+    m_taken = position + length;
     frame.pts = frame.best_effort_timestamp;
     static_cast<void>(m_filter.push(&frame, m_stream->time_base, m_samples));
 }
@@ -134,6 +172,10 @@ SoundTrack::Progress SoundTrack::takeBlock(std::span<float> into, Block &block)
                                         wire::samplesPerBlock);
     if (m_until && m_start)
         count = std::min(count, samplesIn(*m_until - *m_start) - m_sent);
+    if (count <= 0 && !m_afterGap.empty()) {
+        goOnAfterGap();
+        return Progress::Working;
+    }
     if (count <= 0 || !m_start)
         return Progress::End;
     const auto values = count * std::ptrdiff_t(wire::soundChannels);

@@ -39,6 +39,10 @@ private:
     [[nodiscard]] base::Result<void> openDecoder();
     void decodeMore();
     void takeFrame(AVFrame &frame);
+    void endFilter();
+    [[nodiscard]] bool isPastGap(Micros position) const;
+    /// The sound before the gap has been given out: goes on with what comes after it.
+    void goOnAfterGap();
     /// Frames per channel of media time, as they come out of the filter.
     [[nodiscard]] std::int64_t samplesIn(Micros media) const;
     [[nodiscard]] Progress takeBlock(std::span<float> into, Block &block);
@@ -57,6 +61,10 @@ private:
     std::int64_t m_toDrop = 0;
     std::int64_t m_sent = 0;
     std::vector<float> m_samples;
+    /// Where the last frame that was taken ends.
+    Micros m_taken{0};
+    /// The first frames after a gap, until what lies before it has been given out.
+    std::vector<AvPointer<AVFrame>> m_afterGap;
     bool m_isAtEnd = false;
 };
 

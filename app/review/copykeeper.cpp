@@ -2,8 +2,7 @@
 #include "review/copykeeper.h"
 
 #include "base/log.h"
-
-#include <QPromise>
+#include "base/runon.h"
 
 #include <algorithm>
 
@@ -43,16 +42,24 @@ std::vector<Kept> tooMany(std::vector<Kept> kept, qint64 mostBytes)
     return kept;
 }
 
-template<typename T, typename Work>
-QFuture<T> start(QThreadPool &pool, Work work)
+/// Of a video the whole; of a livestream what the rule names.
+media::LentMedia neededOf(media::LentMedia lent, const CopyRule &rule)
 {
-    auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    pool.start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return promise->future();
+    if (!lent.stream)
+        return lent;
+    media::LentMedia needed{{}, media::StreamTimes{lent.stream->zero, lent.stream->isExact, {}}};
+    for (std::size_t i = 0; i < lent.files.size(); ++i) {
+        const media::StreamPart &part = lent.stream->parts[i];
+        const bool isNeeded = std::any_of(
+            rule.stretches.begin(), rule.stretches.end(), [&part](const domain::Segment &stretch) {
+                return part.start < stretch.to && stretch.from < part.end();
+            });
+        if (!isNeeded)
+            continue;
+        needed.files.push_back(std::move(lent.files[i]));
+        needed.stream->parts.push_back(part);
+    }
+    return needed;
 }
 
 } // namespace
@@ -72,14 +79,14 @@ CopyKeeper::~CopyKeeper()
     m_pool.waitForDone();
 }
 
-QFuture<bool> CopyKeeper::settle(const CopyId &id, const std::optional<media::LentFile> &fetched)
+QFuture<bool> CopyKeeper::settle(const CopyId &id, const std::optional<media::LentMedia> &fetched)
 {
-    return start<bool>(m_pool, [this, id, fetched] { return settleNow(id, fetched); });
+    return base::runOn(m_pool, [this, id, fetched] { return settleNow(id, fetched); });
 }
 
 QFuture<qsizetype> CopyKeeper::check()
 {
-    return start<qsizetype>(m_pool, [this] { return checkNow(); });
+    return base::runOn(m_pool, [this] { return checkNow(); });
 }
 
 base::Result<CopyKeeper::Rules> CopyKeeper::readRules(const std::vector<CopyId> &ids) const
@@ -100,7 +107,7 @@ base::Result<CopyKeeper::Rules> CopyKeeper::readRules(const std::vector<CopyId> 
     });
 }
 
-bool CopyKeeper::settleNow(const CopyId &id, const std::optional<media::LentFile> &fetched) const
+bool CopyKeeper::settleNow(const CopyId &id, const std::optional<media::LentMedia> &fetched) const
 {
     const auto rules = readRules({id});
     if (!rules) {
@@ -114,11 +121,12 @@ bool CopyKeeper::settleNow(const CopyId &id, const std::optional<media::LentFile
     }
     if (!rule.begins || !fetched)
         return false;
-    if (const auto done = m_with.folder->keep(id, *fetched, m_with.clock.now()); !done) {
+    const media::LentMedia needed = neededOf(*fetched, rule);
+    if (const auto done = m_with.folder->keep(id, needed, m_with.clock.now()); !done) {
         base::logError(done.error());
         return false;
     }
-    return true;
+    return !needed.files.empty();
 }
 
 qsizetype CopyKeeper::checkNow() const

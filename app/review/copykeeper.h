@@ -17,9 +17,10 @@
 
 namespace vigil::review {
 
-/// Keeps the copies of fetched videos that second review and appeal may need, and lets them go when
-/// their time is over: what the store says (copyrule.h) is asked again at the start, then every few
-/// minutes, and for one video whenever its case has left the desk. Of more than `mostBytes` those
+/// Keeps the copies of fetched videos, and of the parts of livestreams, that second review and
+/// appeal may need, and lets them go when their time is over: what the store says (copyrule.h) is
+/// asked again at the start, then every few minutes, and for one video whenever its case has left
+/// the desk. Of more than `mostBytes` those
 /// go first, with the next check, that would go first anyway, and the log says which; what a hold
 /// or an undecided case keeps stays. Where the store cannot be read nothing changes. Lives in the
 /// window's thread; all else happens on one of its own.
@@ -45,7 +46,7 @@ public:
 
     /// Its case has left the desk: keeps what was fetched, if it was, or removes the copy, as the
     /// store says. Whether there is a copy now.
-    QFuture<bool> settle(const media::CopyId &id, const std::optional<media::LentFile> &fetched);
+    QFuture<bool> settle(const media::CopyId &id, const std::optional<media::LentMedia> &fetched);
     /// Removes all copies whose time is over. How many are left.
     QFuture<qsizetype> check();
 
@@ -54,7 +55,7 @@ private:
 
     [[nodiscard]] base::Result<Rules> readRules(const std::vector<media::CopyId> &ids) const;
     [[nodiscard]] bool settleNow(const media::CopyId &id,
-                                 const std::optional<media::LentFile> &fetched) const;
+                                 const std::optional<media::LentMedia> &fetched) const;
     [[nodiscard]] qsizetype checkNow() const;
 
     Parts m_with;

@@ -2,6 +2,7 @@
 #include "review/copyrule.h"
 
 #include "cases/caserow.h"
+#include "cases/decisionrow.h"
 #include "ledger/event.h"
 #include "review/deskmedia.h"
 
@@ -13,6 +14,9 @@ namespace vigil::review {
 namespace {
 
 using ledger::AggregateKind;
+
+/// What was said before and after belongs to what is judged.
+constexpr std::chrono::seconds aroundEvidence{30};
 
 /// The video and its account, whom holds, erasures and suspicions may name.
 struct Named
@@ -73,19 +77,29 @@ base::Result<bool> concernsChildren(store::Database &database, const Named &name
     });
 }
 
-/// When the last decision took effect that stands and restricts somebody; nothing: there is none. A
-/// reminder for viewers takes nothing from anybody.
-base::Result<std::optional<base::Instant>> readLastRestriction(store::Database &database,
-                                                               const media::CopyId &copy)
+/// The decisions that stand and restrict somebody, the last first. A reminder for viewers takes
+/// nothing from anybody.
+base::Result<std::vector<cases::DecisionRecord>> readRestrictions(store::Database &database,
+                                                                  const media::CopyId &copy)
 {
-    return database.one(R"(
-        SELECT effective_at FROM decision d
+    return cases::readDecisions(database, R"(
         WHERE subject = ? AND revision = ? AND withdrawn_at IS NULL AND reversed_at IS NULL
-            AND EXISTS (SELECT 1 FROM standing WHERE decision = d.id
+            AND EXISTS (SELECT 1 FROM standing WHERE standing.decision = decision.id
                 AND NOT (kind = 'label' AND parameters = 'literacy_reminder'))
-        ORDER BY effective_at DESC LIMIT 1)",
-                        {copy.subject, copy.revision},
-                        [](const store::Row &row) { return row.instant(0); });
+        ORDER BY effective_at DESC)",
+                                {copy.subject, copy.revision});
+}
+
+std::vector<domain::Segment> stretchesOf(const std::vector<cases::DecisionRecord> &decisions)
+{
+    std::vector<domain::Segment> stretches;
+    for (const cases::DecisionRecord &record : decisions) {
+        const domain::Decision &decision = record.decision;
+        for (const domain::Segment &named :
+             decision.evidence.isEmpty() ? decision.seen : decision.evidence)
+            stretches.push_back({named.from - aroundEvidence, named.to + aroundEvidence});
+    }
+    return stretches;
 }
 
 /// Whether somebody has still to judge a decision on it. What was superseded or is gone waits for
@@ -128,14 +142,15 @@ base::Result<CopyRule> readCopyRule(store::Database &database, const media::Copy
     }
     const auto held = isHeld(database, *named);
     const auto disputed = isDisputed(database, copy);
-    const auto last = readLastRestriction(database, copy);
-    if (!held || !disputed || !last)
-        return !held ? held.error() : !disputed ? disputed.error() : last.error();
+    const auto restrictions = readRestrictions(database, copy);
+    if (!held || !disputed || !restrictions)
+        return !held ? held.error() : !disputed ? disputed.error() : restrictions.error();
     const std::chrono::months time = book.keptMedia(now);
     CopyRule rule;
-    if (*last && time.count() > 0) {
-        rule.until = after(**last, time);
+    if (!restrictions->empty() && time.count() > 0) {
+        rule.until = after(restrictions->front().decision.effectiveAt, time);
         rule.begins = now < *rule.until;
+        rule.stretches = stretchesOf(*restrictions);
     }
     const bool isBound = *held || (*disputed && time.count() > 0);
     rule.stays = isBound || rule.begins;

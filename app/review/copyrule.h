@@ -3,13 +3,15 @@
 
 #include "base/instant.h"
 #include "base/result.h"
-#include "media/keptfolder.h"
+#include "domain/flag.h"
+#include "media/keptcopy.h"
 #include "policy/policybook.h"
 #include "store/database.h"
 
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace vigil::review {
 
@@ -20,6 +22,9 @@ struct CopyRule
     bool stays = false;  ///< one that is there is
     /// When it is to go if nothing new happens; nothing: while what keeps it lasts.
     std::optional<base::Instant> until;
+    /// Of a livestream these alone are to be kept: half a minute around what the decisions name as
+    /// evidence, or, where one names none, around what was seen. In no order, may overlap.
+    std::vector<domain::Segment> stretches = {};
 };
 
 /// A copy is kept from a decision with a measure that restricts somebody on, for as long as the

@@ -29,82 +29,88 @@ MediaKeeper::~MediaKeeper()
         settle(video);
 }
 
+MediaKeeper::Video MediaKeeper::videoOf(const DeskCase &desk)
+{
+    Video video{desk.media, {desk.view.file.subject.id, desk.view.file.revision}, {}};
+    if (desk.mediaState == MediaState::Stream)
+        video.streamStart = desk.streamStart();
+    video.isJudgedAgain = domain::judgesDecision(desk.view.file.kind);
+    return video;
+}
+
 void MediaKeeper::renew()
 {
-    const QStringList needed = soon();
-    const QStringList undoable = kept();
-    media::RemoteMedia::Copies copies;
+    const QList<Video> needed = soon();
+    const QList<Video> kept = undoable();
     m_videos.removeIf([&](const auto &entry) {
         const Video &video = entry.value();
-        if (!needed.contains(video.address) && !undoable.contains(video.address)) {
-            settle(video);
-            return true;
-        }
-        copies.insert(video.address, video.copy);
-        return false;
+        if (needed.contains(video) || kept.contains(video))
+            return false;
+        settle(video);
+        return true;
     });
-    m_with.remote.want(needed, undoable + m_settling.keys(), copies);
-    followStreams();
-    if (undoable.isEmpty())
+    want(needed, kept + m_settling);
+    if (kept.isEmpty())
         m_check.stop();
     else if (!m_check.isActive())
         m_check.start();
 }
 
-QList<const DeskCase *> MediaKeeper::casesToPlay() const
+QList<MediaKeeper::Video> MediaKeeper::soon()
 {
-    QList<const DeskCase *> cases{m_session.current(), m_session.upNext()};
-    cases.removeAll(nullptr);
-    return cases;
-}
-
-void MediaKeeper::followStreams()
-{
-    QList<media::LiveStreams::Wanted> streams;
-    for (const DeskCase *desk : casesToPlay()) {
-        if (desk->mediaState == MediaState::Stream)
-            streams.append({desk->media, *desk->streamStart()});
-    }
-    m_with.streams.want(streams);
-}
-
-QStringList MediaKeeper::soon()
-{
-    QStringList addresses;
-    for (const DeskCase *desk : casesToPlay()) {
-        if (!desk->isFetched())
+    QList<Video> videos;
+    for (const DeskCase *desk : {m_session.current(), m_session.upNext()}) {
+        if (!desk || !(desk->isFetched() || desk->mediaState == MediaState::Stream))
             continue;
-        m_videos.insert(desk->id(),
-                        {desk->media, {desk->view.file.subject.id, desk->view.file.revision}});
-        addresses.append(desk->media);
+        videos.append(videoOf(*desk));
+        m_videos.insert(desk->id(), videos.last());
     }
-    return addresses;
+    return videos;
 }
 
-QStringList MediaKeeper::kept() const
+QList<MediaKeeper::Video> MediaKeeper::undoable() const
 {
-    QStringList addresses;
+    QList<Video> videos;
     const base::Instant now = m_with.clock.now();
     for (const JustDecided &decided : m_session.justDecided()) {
-        const QString address = m_videos.value(decided.caseId).address;
+        const auto video = m_videos.find(decided.caseId);
         // Without a time it is not on the disk, so it may come back.
-        if (!address.isEmpty() && (!decided.undoUntil || now <= *decided.undoUntil))
-            addresses.append(address);
+        if (video != m_videos.end() && (!decided.undoUntil || now <= *decided.undoUntil))
+            videos.append(*video);
     }
-    return addresses;
+    return videos;
+}
+
+void MediaKeeper::want(const QList<Video> &soon, const QList<Video> &kept) const
+{
+    QStringList soonFetched;
+    QStringList keptFetched;
+    media::RemoteMedia::Copies copies;
+    QList<media::LiveStreams::Wanted> streams;
+    for (const Video &video : soon + kept) {
+        if (video.streamStart) {
+            streams.append({video.address, *video.streamStart,
+                            video.isJudgedAgain ? std::optional(video.copy) : std::nullopt});
+            continue;
+        }
+        (soon.contains(video) ? soonFetched : keptFetched).append(video.address);
+        copies.insert(video.address, video.copy);
+    }
+    m_with.remote.want(soonFetched, keptFetched, copies);
+    m_with.streams.want(streams);
 }
 
 void MediaKeeper::settle(const Video &video)
 {
     if (!m_with.copies)
         return;
-    ++m_settling[video.address];
-    base::whenDone(m_with.copies->settle(video.copy, m_with.remote.lend(video.address)), this,
-                   [this, address = video.address](bool) {
-                       if (--m_settling[address] == 0)
-                           m_settling.remove(address);
-                       renew();
-                   });
+    m_settling.append(video);
+    const auto fetched =
+        video.streamStart ? m_with.streams.lend(video.address) : m_with.remote.lend(video.address);
+    base::whenDone(m_with.copies->settle(video.copy, fetched), this, [this, video](bool) {
+        m_settling.removeOne(video);
+        renew();
+    });
 }
 
 } // namespace vigil::review

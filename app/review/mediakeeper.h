@@ -8,14 +8,19 @@
 #include "review/reviewsession.h"
 
 #include <QHash>
+#include <QList>
 #include <QObject>
 #include <QTimer>
+
+#include <optional>
 
 namespace vigil::review {
 
 /// Has the videos fetched and the livestreams followed that the desk needs: of the case that lies
 /// there and of the next. Keeps those of cases that were decided for as long as that can be undone;
-/// then they go, but for the copies that a second review or an appeal may need (copykeeper.h).
+/// then they go, but for the copies that a second review or an appeal may need (copykeeper.h). Of a
+/// video any case plays its copy; of a livestream those that judge a decision do, since others are
+/// about what goes on.
 /// Lives in the window's thread.
 class MediaKeeper final : public QObject
 {
@@ -40,13 +45,20 @@ private:
     {
         QString address;
         media::CopyId copy;
+        /// Of a livestream, when it began.
+        std::optional<base::Instant> streamStart;
+        bool isJudgedAgain = false; ///< an earlier decision is
+
+        friend bool operator==(const Video &, const Video &) = default;
     };
 
+    [[nodiscard]] static Video videoOf(const DeskCase &desk);
     void renew();
-    [[nodiscard]] QList<const DeskCase *> casesToPlay() const;
-    [[nodiscard]] QStringList soon();
-    void followStreams();
-    [[nodiscard]] QStringList kept() const;
+    /// On the desk and behind it; they are known from then on.
+    [[nodiscard]] QList<Video> soon();
+    /// Of what can still be undone.
+    [[nodiscard]] QList<Video> undoable() const;
+    void want(const QList<Video> &soon, const QList<Video> &kept) const;
     void settle(const Video &video);
 
     const ReviewSession &m_session;
@@ -55,8 +67,8 @@ private:
     QTimer m_check;
     /// Of cases that are or were on the desk or behind it.
     QHash<domain::CaseId, Video> m_videos;
-    /// By address, how many times it is being settled; it is needed meanwhile.
-    QHash<QString, int> m_settling;
+    /// They are needed meanwhile.
+    QList<Video> m_settling;
 };
 
 } // namespace vigil::review

@@ -138,7 +138,7 @@ void SimilarWatch::sample()
         return m_sampler.start(m_shown->media);
     if (m_shown->place == MediaState::Remote)
         return sampleFetched();
-    media::LiveStream *stream = m_with.from.streams->find(m_shown->media);
+    media::Stream *stream = m_with.from.streams->find(m_shown->media);
     m_awaitsVideo = !stream;
     if (stream)
         m_sampler.start(*stream);

@@ -11,7 +11,7 @@ namespace vigil::wire {
 
 namespace {
 
-constexpr std::uint8_t protocolVersion = 1;
+constexpr std::uint8_t protocolVersion = 2;
 constexpr std::size_t codecNameBytes = 16;
 
 bool isNameCharacter(char c)
@@ -161,6 +161,7 @@ void place(Fields &fields, PartPlace &part)
     fields.number(part.sequence, 0, std::numeric_limits<std::int64_t>::max());
     position(fields, part.start);
     fields.number(part.timeline, 0, std::numeric_limits<std::uint32_t>::max());
+    position(fields, part.duration);
 }
 
 template<typename Fields>

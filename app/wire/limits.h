@@ -26,6 +26,9 @@ inline constexpr Micros minLoop = std::chrono::milliseconds(40);
 
 /// Of a stream that are known to a player at once.
 inline constexpr std::uint32_t mostParts = 900;
+/// Where so much of a stream is not here, playing goes on after it; less is waited for, since what
+/// a playlist says of its parts is not exact.
+inline constexpr Micros shortestGap = std::chrono::seconds(1);
 
 /// Of a file that a player tells of.
 inline constexpr std::uint32_t mostScenes = 10'000;

@@ -38,6 +38,7 @@ struct PartPlace
     std::int64_t sequence = 0;
     Micros start{0};
     std::uint32_t timeline = 0;
+    Micros duration{0}; ///< as far as is known before it is read
     friend bool operator==(const PartPlace &, const PartPlace &) = default;
 };
 

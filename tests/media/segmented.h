@@ -32,10 +32,12 @@ public:
     [[nodiscard]] media::Micros firstPosition() const override { return first; }
     [[nodiscard]] bool isOver() const override { return m_isOver; }
 
-    void add(int sequence)
+    void add(int sequence) { addAt(sequence, std::chrono::seconds(sequence)); }
+    /// So long after the first one's begin.
+    void addAt(int sequence, media::Micros start)
     {
-        m_parts.insert(sequence, media::StreamPart{sequence, begun + std::chrono::seconds(sequence),
-                                                   std::chrono::seconds(1), 0});
+        m_parts.insert(sequence,
+                       media::StreamPart{sequence, begun + start, std::chrono::seconds(1), 0});
         Q_EMIT partAdded(m_parts[sequence]);
     }
     void drop(int sequence)

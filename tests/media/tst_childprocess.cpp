@@ -41,15 +41,21 @@ private Q_SLOTS:
         const std::array passed{given.number()};
         const auto child = ChildProcess::spawn(u"/usr/bin/yes"_s, passed);
         QVERIFY(child);
-        const QDir folder(u"/proc/%1/fd"_s.arg(child->pid()));
-        QStringList open;
-        for (const QString &name : folder.entryList(QDir::Files | QDir::System, QDir::Name))
-            open.append(name + u' ' + QFile::symLinkTarget(folder.filePath(name)));
-        QCOMPARE(open, (QStringList{u"0 /dev/null"_s, u"1 /dev/null"_s, u"2 /dev/null"_s,
-                                    u"3 /dev/zero"_s}));
+        // Its loader has its libraries open for a moment.
+        QTRY_COMPARE(
+            descriptorsOf(child->pid()),
+            (QStringList{u"0 /dev/null"_s, u"1 /dev/null"_s, u"2 /dev/null"_s, u"3 /dev/zero"_s}));
     }
 
 private:
+    static QStringList descriptorsOf(qint64 pid)
+    {
+        const QDir folder(u"/proc/%1/fd"_s.arg(pid));
+        QStringList open;
+        for (const QString &name : folder.entryList(QDir::Files | QDir::System, QDir::Name))
+            open.append(name + u' ' + QFile::symLinkTarget(folder.filePath(name)));
+        return open;
+    }
     static QByteArray readProc(const QString &name)
     {
         QFile file(u"/proc/"_s + name);

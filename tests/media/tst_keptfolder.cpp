@@ -17,6 +17,7 @@
 
 using namespace vigil;
 using namespace vigil::media;
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -76,14 +77,30 @@ struct Console
         , cache(*MediaCache::open(place.filePath(u"media"_s), plenty))
     {}
 
-    [[nodiscard]] LentFile fetched(const QByteArray &bytes = content()) const
+    [[nodiscard]] LentMedia fetched(const QByteArray &bytes = content()) const
+    {
+        return {{file(u"v"_s, bytes)}};
+    }
+    /// Parts of ten seconds that begin then.
+    [[nodiscard]] LentMedia streamed(const QList<int> &starts, base::Instant zero = noon) const
+    {
+        LentMedia lent{{}, StreamTimes{zero, true, {}}};
+        for (const int start : starts) {
+            lent.files.push_back(
+                file(QString::number(start), "part of " + QByteArray::number(start)));
+            lent.stream->parts.push_back(
+                {500 + start, std::chrono::seconds(start), std::chrono::seconds(10), 3});
+        }
+        return lent;
+    }
+    [[nodiscard]] LentFile file(const QString &name, const QByteArray &bytes) const
     {
         auto writer = *cache->write();
         const auto *data = reinterpret_cast<const std::uint8_t *>(bytes.data());
         if (!writer->append({data, std::size_t(bytes.size())}))
             qFatal("cannot append");
-        cache->add(u"v"_s, *writer->finish());
-        return *cache->lend(u"v"_s);
+        cache->add(name, *writer->finish());
+        return *cache->lend(name);
     }
     [[nodiscard]] bool keep(int n, const QByteArray &bytes = content()) const
     {
@@ -123,21 +140,24 @@ private Q_SLOTS:
         const QTemporaryDir place;
         auto console = std::make_unique<Console>(place);
         QVERIFY(!console->folder.find(copyOf(1)));
-        const LentFile fetched = console->fetched();
+        const LentMedia fetched = console->fetched();
+        const CachedFile &file = fetched.files.front().file;
         QVERIFY(console->folder.keep(copyOf(1), fetched, noon));
         console.reset();
         const Console again(place);
         const auto copy = again.folder.find(copyOf(1));
         QVERIFY(copy);
         QCOMPARE(copy->keptAt, noon);
-        QCOMPARE(copy->file.contentHash, fetched.file.contentHash);
-        QCOMPARE(copy->file.plainBytes, content().size());
+        QVERIFY(!copy->stream);
+        QCOMPARE(copy->files.size(), std::size_t(1));
+        QCOMPARE(copy->files.front().contentHash, file.contentHash);
+        QCOMPARE(copy->files.front().plainBytes, content().size());
         const auto open = again.folder.open(*copy);
         QVERIFY(open);
         QVERIFY(std::equal(open->sealed->key.begin(), open->sealed->key.end(),
-                           fetched.file.key->bytes().begin()));
-        QVERIFY(open->sealed->noncePrefix == fetched.file.noncePrefix);
-        QCOMPARE(open->contentHash, copy->file.contentHash);
+                           file.key->bytes().begin()));
+        QVERIFY(open->sealed->noncePrefix == file.noncePrefix);
+        QCOMPARE(open->contentHash, file.contentHash);
         QVERIFY(!again.folder.find(copyOf(2)));
         // Another state of the same video is another copy.
         QVERIFY(!again.folder.find({copyOf(1).subject, noon + base::Millis(1)}));
@@ -148,12 +168,12 @@ private Q_SLOTS:
         const auto before = ::umask(0);
         const QTemporaryDir place;
         const Console console(place);
-        const LentFile fetched = console.fetched();
+        const LentMedia fetched = console.fetched();
         QVERIFY(console.folder.keep(copyOf(1), fetched, noon));
         ::umask(before);
         const QStringList files = filesIn(place);
         QCOMPARE(files, (QStringList{copyOf(1).name() + u".copy"_s, copyOf(1).name() + u".key"_s}));
-        const auto key = fetched.file.key->bytes();
+        const auto key = fetched.files.front().file.key->bytes();
         const QByteArrayView keyBytes(key.data(), qsizetype(key.size()));
         for (const QString &name : files) {
             const QString path = folderIn(place) + u'/' + name;
@@ -218,7 +238,7 @@ private Q_SLOTS:
         const Console console(place);
         QVERIFY(console.keep(1, "first"));
         QVERIFY(console.folder.keep(copyOf(1), console.fetched("second"), noon + base::Millis(5)));
-        QCOMPARE(console.folder.find(copyOf(1))->file.plainBytes, 5);
+        QCOMPARE(console.folder.find(copyOf(1))->files.front().plainBytes, 5);
         QCOMPARE(console.folder.find(copyOf(1))->keptAt, noon);
     }
 
@@ -246,7 +266,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir place;
         const Console console(place);
-        const LentFile fetched = console.fetched();
+        const LentMedia fetched = console.fetched();
         // It has gone meanwhile.
         console.cache->remove(u"v"_s);
         const auto done = console.folder.keep(copyOf(1), fetched, noon);
@@ -290,7 +310,7 @@ private Q_SLOTS:
         overwrite(fileOf(place, 4, ".key"), "vigil kept copy 1\nnot a record");
         overwrite(fileOf(place, 6, ".key.part"), contentOf(fileOf(place, 1, ".key")));
         overwrite(folderIn(place) + u"/.stranger"_s, "x");
-        QCOMPARE(KeptFolder::list(folderIn(place)).size(), 5);
+        QCOMPARE(KeptFolder::list(folderIn(place)).size(), 6);
         const auto left = console.folder.tidy();
         QCOMPARE(left.size(), 2);
         QVERIFY(left[0].id == copyOf(1) && left[1].id == copyOf(5));
@@ -306,10 +326,10 @@ private Q_SLOTS:
         const QTemporaryDir otherCache;
         const Console second(otherCache);
         const KeptFolder shared(folderIn(place), secret(1));
-        const LentFile fetched = first.fetched();
-        const LentFile other = second.fetched();
+        const LentMedia fetched = first.fetched();
+        const LentMedia other = second.fetched();
         std::atomic<int> lost = 0;
-        const auto work = [&lost](const KeptFolder &folder, const LentFile &file, int own) {
+        const auto work = [&lost](const KeptFolder &folder, const LentMedia &file, int own) {
             for (int turn = 0; turn < 50; ++turn) {
                 // A tidying console must not take for a leftover what is only half there.
                 if (!folder.keep(copyOf(own), file, noon) || !folder.find(copyOf(own)))
@@ -324,6 +344,103 @@ private Q_SLOTS:
         work(first.folder, fetched, 1);
         thread.join();
         QCOMPARE(lost.load(), 0);
+        QCOMPARE(filesIn(place), QStringList());
+    }
+
+    void keepsThePartsOfAStream()
+    {
+        const QTemporaryDir place;
+        {
+            const Console console(place);
+            QVERIFY(console.folder.keep(copyOf(1), console.streamed({20, 30, 90}), noon));
+        }
+        const Console again(place);
+        const auto copy = again.folder.find(copyOf(1));
+        QVERIFY(copy && copy->stream);
+        QCOMPARE(copy->keptAt, noon);
+        QCOMPARE(copy->stream->zero, noon);
+        QVERIFY(copy->stream->isExact);
+        const std::vector<StreamPart> expected{
+            {0, 20s, 10s, 3}, {1, 30s, 10s, 3}, {2, 90s, 10s, 3}};
+        QVERIFY(copy->stream->parts == expected);
+        QCOMPARE(copy->files.size(), expected.size());
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            const QByteArray bytes =
+                "part of " + QByteArray::number(qint64(expected[i].start / 1s));
+            QCOMPARE(copy->files[i].plainBytes, bytes.size());
+            QVERIFY(again.folder.open(*copy, i));
+        }
+        QCOMPARE(filesIn(place).size(), 4);
+        QCOMPARE(KeptFolder::list(folderIn(place)).size(), 1);
+        const auto entries = again.folder.tidy();
+        QCOMPARE(entries.size(), std::size_t(1));
+        QVERIFY(entries.front().bytes > 3 * 10);
+        QCOMPARE(filesIn(place).size(), 4);
+        again.folder.remove(copyOf(1));
+        QCOMPARE(filesIn(place), QStringList());
+    }
+
+    void addsPartsThatAreNew()
+    {
+        const QTemporaryDir place;
+        const Console console(place);
+        QVERIFY(console.folder.keep(copyOf(1), console.streamed({20, 30}), noon));
+        const auto before = console.folder.find(copyOf(1));
+        // Another console has cut it elsewhere, followed it later, and lacks what went before.
+        LentMedia more = console.streamed({30, 40, 0}, noon + 1s);
+        more.stream->parts[1].start += 5ms;
+        QVERIFY(console.folder.keep(copyOf(1), more, noon + 1h));
+        const auto copy = console.folder.find(copyOf(1));
+        QVERIFY(copy && copy->stream);
+        QCOMPARE(copy->keptAt, noon);
+        QCOMPARE(copy->stream->zero, noon);
+        // What came later may have a clock of its own.
+        const std::vector<StreamPart> expected{
+            {0, 0s, 10s, 7}, {1, 20s, 10s, 3}, {2, 30s, 10s, 3}, {3, 40s + 5ms, 10s, 7}};
+        QVERIFY(copy->stream->parts == expected);
+        QCOMPARE(copy->files[1].name, before->files[0].name);
+        QCOMPARE(copy->files[2].contentHash, before->files[1].contentHash);
+        QCOMPARE(filesIn(place).size(), 5);
+        // What is there already changes nothing.
+        QVERIFY(console.folder.keep(copyOf(1), console.streamed({0, 20, 30, 40}), noon + 2h));
+        QVERIFY(console.folder.find(copyOf(1))->stream == copy->stream);
+        QCOMPARE(filesIn(place).size(), 5);
+    }
+
+    void whatCannotBeAddedLeavesWhatWasThere()
+    {
+        const QTemporaryDir place;
+        const Console console(place);
+        QVERIFY(console.folder.keep(copyOf(1), console.streamed({20, 30}), noon));
+        const QStringList before = filesIn(place);
+        const LentMedia more = console.streamed({40, 50});
+        console.cache->remove(u"50"_s);
+        const auto done = console.folder.keep(copyOf(1), more, noon);
+        QVERIFY(!done);
+        QVERIFY(done.error().code == cacheUnwritable);
+        QCOMPARE(filesIn(place), before);
+        QCOMPARE(console.folder.find(copyOf(1))->files.size(), std::size_t(2));
+    }
+
+    void aStreamIsNotHereWhenAnythingOfItIsDamaged()
+    {
+        const QTemporaryDir place;
+        const Console console(place);
+        QVERIFY(console.folder.keep(copyOf(1), console.streamed({20, 30, 40}), noon));
+        for (const QString &name : filesIn(place)) {
+            const QString path = folderIn(place) + u'/' + name;
+            const QByteArray bytes = contentOf(path);
+            QByteArray damaged = bytes;
+            damaged.back() = char(damaged.back() ^ 1);
+            for (const QByteArray &bad : {damaged, bytes.chopped(1), QByteArray()}) {
+                overwrite(path, bad);
+                QVERIFY2(!console.folder.find(copyOf(1)), qPrintable(name));
+            }
+            overwrite(path, bytes);
+            QVERIFY(console.folder.find(copyOf(1)));
+        }
+        QVERIFY(QFile::remove(folderIn(place) + u'/' + filesIn(place).first()));
+        QVERIFY(console.folder.tidy().empty());
         QCOMPARE(filesIn(place), QStringList());
     }
 

@@ -209,6 +209,26 @@ private Q_SLOTS:
         QTRY_COMPARE(client.position(), begun + 799s);
         QVERIFY(!client.failure());
     }
+
+    void passesOverWhatIsNotHere()
+    {
+        Segmented stream;
+        stream.add(0);
+        stream.addAt(2, 10min);
+        stream.end();
+        PlayerClient client(player);
+        client.open(stream);
+        QTRY_COMPARE(client.state(), State::Paused);
+        const std::vector<StreamGap> gap{{begun + 1s, begun + 10min}};
+        QTRY_VERIFY(client.gaps() == gap);
+        client.play();
+        const QList<int> numbers = watch(client, [&] { return client.state() == State::Ended; });
+        QVERIFY(numbers.contains(framesPerPart - 1));
+        QVERIFY(numbers.contains(2 * framesPerPart));
+        QCOMPARE(numbers.last(), 3 * framesPerPart - 1);
+        QVERIFY(std::is_sorted(numbers.begin(), numbers.end()));
+        QCOMPARE(client.end(), begun + 10min + 1s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestStreamPlayback)

@@ -21,7 +21,7 @@ constexpr Micros begin = 1h;
 
 wire::PartPlace placeOf(int part, std::uint32_t timeline = 0)
 {
-    return {100 + part, begin + part * 1s, timeline};
+    return {100 + part, begin + part * 1s, timeline, 1s};
 }
 
 Micros timeOf(int frame)
@@ -345,6 +345,41 @@ private Q_SLOTS:
         const auto picture = player.awaitPicture(player.send(wire::Seek{100ms}));
         QVERIFY(picture);
         QCOMPARE(frameNumber(picture->image), 2);
+    }
+
+    void isSilentNowhereThatIsNotHere()
+    {
+        Stream stream(clipSegments());
+        QVERIFY(stream.description);
+        wire::PartPlace later = placeOf(2);
+        later.start += 1h;
+        stream.player.addPart(stream.files[2], later);
+        const Played played = play(stream.player, begin);
+        QVERIFY(played.hasEnded);
+        QCOMPARE(played.numbers,
+                 numbers(0, framesPerPart) + numbers(2 * framesPerPart, 3 * framesPerPart));
+        const std::vector<Micros> heard = clicks(played);
+        QCOMPARE(heard.size(), std::size_t(2));
+        QVERIFY(std::chrono::abs(heard[0] - begin) < 40ms);
+        QVERIFY(std::chrono::abs(heard[1] - later.start) < 40ms);
+        // Two seconds, and what codecs fill up.
+        QVERIFY(played.samples.size() < std::size_t(3 * 48'000 * wire::soundChannels));
+    }
+
+    void isSilentWhereOnlyALittleIsMissing()
+    {
+        Stream stream(clipSegments());
+        QVERIFY(stream.description);
+        wire::PartPlace later = placeOf(1);
+        later.start += 500ms;
+        later.timeline = 1;
+        stream.player.addPart(stream.files[1], later);
+        const Played played = play(stream.player, begin);
+        QVERIFY(played.hasEnded);
+        const std::vector<Micros> heard = clicks(played);
+        QCOMPARE(heard.size(), std::size_t(2));
+        QVERIFY(std::chrono::abs(heard[1] - later.start) < 40ms);
+        QVERIFY(played.samples.size() > std::size_t(48'000 * wire::soundChannels * 9 / 4));
     }
 };
 

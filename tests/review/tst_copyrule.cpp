@@ -21,7 +21,10 @@ QString told(const std::optional<base::Instant> &at)
 struct Decided
 {
     explicit Decided(const QList<domain::MeasureSpec> &measures = {measure(u"remove")},
-                     QStringView policy = u"INT-MIS")
+                     QStringView policy = u"INT-MIS", QList<domain::Segment> named = {},
+                     QList<domain::Segment> watched = {})
+        : evidence(std::move(named))
+        , seen(std::move(watched))
     {
         desk.import({flagged(1, 1, desk.clock.now())});
         decide(caseOf(1), measures, policy);
@@ -31,6 +34,8 @@ struct Decided
                 QStringView policy = u"INT-MIS")
     {
         decision = desk.request(caseId, measures, policy);
+        decision.evidence = evidence;
+        decision.seen = seen;
         const auto done = desk.decide(CaseDesk::reviewer(1), decision);
         if (!done)
             qFatal("%s", qPrintable(done.error().message));
@@ -69,6 +74,8 @@ struct Decided
         QCOMPARE(desk.state(appealCase), u"open"_s);
     }
 
+    QList<domain::Segment> evidence;
+    QList<domain::Segment> seen;
     CaseDesk desk;
     media::CopyId copy{video(1), desk.clock.now() - 2h};
     cases::DecisionRequest decision;
@@ -122,6 +129,19 @@ private Q_SLOTS:
         const Decided decided(specs);
         QCOMPARE(decided.rule().begins, isKept);
         QCOMPARE(decided.rule().stays, isKept);
+    }
+
+    void ofAStreamWhatIsAroundTheEvidence()
+    {
+        const QList<domain::Segment> seen{{60s, 70s}, {100s, 200s}};
+        const Decided marked({measure(u"remove")}, u"INT-MIS", {{110s, 120s}}, seen);
+        QVERIFY(marked.rule().stretches == (std::vector<domain::Segment>{{80s, 150s}}));
+        // Where nothing is named it is what was looked at.
+        const Decided watched({measure(u"remove")}, u"INT-MIS", {}, seen);
+        QVERIFY(watched.rule().stretches
+                == (std::vector<domain::Segment>{{30s, 100s}, {70s, 230s}}));
+        const Decided harmless({}, u"INT-MIS", {}, seen);
+        QVERIFY(harmless.rule().stretches.empty());
     }
 
     void onlyTheStateThatWasDecided()

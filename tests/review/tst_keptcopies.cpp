@@ -58,6 +58,16 @@ QByteArray flagged(const QString &id, const QString &media, const QByteArray &fl
            + R"("}]})" + '\n';
 }
 
+/// A livestream of which a minute is as long as its clip: its parts say that they last 40 seconds.
+QByteArray streamed(const QString &media, const QByteArray &flag, const QByteArray &policy)
+{
+    return R"({"v":1,"type":"livestream","id":"l-1","media":")" + media.toUtf8()
+           + R"(","started":"2026-03-01T09:00:00Z","revision":"2026-03-01T09:30:00Z",)"
+             R"("account":{"id":"a-1","handle":"@one"},"flags":[{"id":")"
+           + flag + R"(","source":"automated","at":"2026-03-01T09:40:00Z","policy":")" + policy
+           + R"("}]})" + '\n';
+}
+
 QByteArray appealOf(const QString &id)
 {
     return R"({"v":1,"type":"appeal","id":"ap-1","subject":")" + id.toUtf8()
@@ -67,14 +77,21 @@ QByteArray appealOf(const QString &id)
 /// What lies on the disk and on the server, whichever consoles come and go.
 struct Team
 {
-    Team()
+    enum class Has { Video, Stream };
+
+    explicit Team(Has has = Has::Video)
     {
         auto made = cases::CaseStore::create(place(), u"Olena"_s);
         if (!made)
             qFatal("%s", qPrintable(made.error().message));
         cases = *std::move(made);
-        server.publish(u"v-1.mp4"_s, contentOf(clip()));
-        import(flagged(u"v-1"_s, address(), "f-1"));
+        if (has == Has::Video) {
+            server.publish(u"v-1.mp4"_s, contentOf(clip()));
+            import(flagged(u"v-1"_s, address(), "f-1"));
+        } else {
+            beginStream();
+            import(streamed(streamAddress(), "f-1", "INT-MIS"));
+        }
     }
 
     [[nodiscard]] cases::CaseStore::Place place()
@@ -104,6 +121,20 @@ struct Team
         if (!outcome || outcome->rejected != 0)
             qFatal("not imported");
     }
+    /// Six parts, of which the first began 50 minutes after the stream.
+    void beginStream() const
+    {
+        const QStringList segments = clipSegments({.seconds = 6});
+        QByteArray list = "#EXTM3U\n#EXT-X-TARGETDURATION:40\n#EXT-X-MEDIA-SEQUENCE:0\n"
+                          "#EXT-X-PROGRAM-DATE-TIME:2026-03-01T09:50:00Z\n";
+        for (qsizetype i = 0; i < segments.size(); ++i) {
+            const QString name = u"s%1.ts"_s.arg(i);
+            server.publish(name, contentOf(segments[i]));
+            list += "#EXTINF:40.0,\n" + name.toLatin1() + '\n';
+        }
+        server.publish(u"live.m3u8"_s, list);
+    }
+    [[nodiscard]] QString streamAddress() const { return server.url(u"stream/live.m3u8"_s); }
     [[nodiscard]] QString keptFolder() const { return copyFolder(cases->store().stateFolder()); }
     [[nodiscard]] QStringList kept() const
     {
@@ -137,7 +168,7 @@ struct Sitting
               at.keptFolder(), at.cases->store().state().deviceSeed()->bytes()))
         , remote(
               {.rules = at.server.rules(), .cache = at.folder.filePath(u"media"_s), .kept = folder})
-        , streams({at.server.rules(), at.folder.filePath(u"media"_s), &at.clock})
+        , streams({at.server.rules(), at.folder.filePath(u"media"_s), &at.clock}, folder)
         , copies({at.cases->store().readers(), at.cases->shelf(), at.clock, folder})
         , keeper(std::make_unique<MediaKeeper>(
               session, MediaKeeper::Parts{remote, streams, at.clock, &copies}))
@@ -153,6 +184,13 @@ struct Sitting
     {
         return QTest::qWaitFor(
             [this] { return session.current() && status().state == Fetch::Here; }, patience);
+    }
+    [[nodiscard]] media::Stream *stream() const { return streams.find(team.streamAddress()); }
+    [[nodiscard]] bool awaitStream(qsizetype parts)
+    {
+        return QTest::qWaitFor(
+            [&] { return session.current() && stream() && stream()->parts().size() == parts; },
+            patience);
     }
     /// Until the decision can be undone no more.
     [[nodiscard]] bool decide(void (ReviewSession::*how)())
@@ -202,6 +240,18 @@ class TestKeptCopies final : public QObject
         QTRY_COMPARE_WITH_TIMEOUT(team.kept().size(), 2, patience);
     }
 
+    /// Removes the stream, which is shown as it is, for what happens there; so many files are kept.
+    static void removeStream(Team &team, const domain::Segment &evidence, qsizetype files)
+    {
+        Sitting sitting(team, reviewer);
+        QVERIFY(sitting.awaitStream(6));
+        QVERIFY(!sitting.stream()->keptAt());
+        sitting.session.addEvidence(evidence);
+        QVERIFY(sitting.decide(&ReviewSession::decideRemove));
+        QTRY_COMPARE_WITH_TIMEOUT(team.kept().size(), files, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!sitting.stream(), patience);
+    }
+
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
@@ -234,6 +284,54 @@ private Q_SLOTS:
         QVERIFY(open->descriptor.isOpen());
         QVERIFY(!sitting.remote.read(team.address()));
         QTRY_COMPARE_WITH_TIMEOUT(sitting.status().state, Fetch::Failed, patience);
+    }
+
+    void ofALivestreamTheEvidenceIsKept()
+    {
+        Team team(Team::Has::Stream);
+        const base::Millis begin = 50min;
+        // In the fourth part; half a minute around it begins in the third and ends in the fifth.
+        removeStream(team, {begin + 130s, begin + 140s}, 4);
+        team.server.stop();
+        team.clock.advance(24h);
+        team.import(appealOf(u"l-1"_s));
+        Sitting sitting(team, team.cases->owner());
+        QVERIFY(sitting.awaitStream(3));
+        QCOMPARE(sitting.session.current()->view.file.kind, domain::CaseKind::Appeal);
+        const media::Stream &stream = *sitting.stream();
+        QVERIFY(stream.keptAt());
+        QVERIFY(stream.isOver());
+        QVERIFY(stream.isTimeExact());
+        QCOMPARE(stream.firstPosition(), begin + 80s);
+        QCOMPARE(stream.parts().last().end(), begin + 200s);
+        QCOMPARE(stream.utcAt(stream.firstPosition()),
+                 *base::parseInstant(u"2026-03-01T09:51:20Z"));
+        QVERIFY(sitting.stream()->read(1)->sealed);
+    }
+
+    void aStreamThatGoesOnIsShownAsItIs()
+    {
+        Team team(Team::Has::Stream);
+        removeStream(team, {50min + 10s, 50min + 20s}, 3);
+        team.import(streamed(team.streamAddress(), "f-2", "SAF-VCB"));
+        // What is found now is added.
+        removeStream(team, {50min + 210s, 50min + 220s}, 5);
+    }
+
+    void whatIsUndoneIsStillFollowed()
+    {
+        Team team(Team::Has::Stream);
+        Sitting sitting(team, reviewer);
+        QVERIFY(sitting.awaitStream(6));
+        const media::Stream *followed = sitting.stream();
+        sitting.session.noteUnplayable();
+        sitting.session.decideRemove();
+        QTRY_VERIFY_WITH_TIMEOUT(sitting.session.possible().undo, patience);
+        QCOMPARE(sitting.stream(), followed);
+        sitting.session.undo();
+        QVERIFY(sitting.awaitStream(6));
+        QCOMPARE(sitting.stream(), followed);
+        QCOMPARE(team.kept(), QStringList());
     }
 
     void whatIsDamagedIsFetched()

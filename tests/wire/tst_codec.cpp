@@ -21,7 +21,7 @@ std::vector<Request> everyRequest()
         sealed.key[i] = static_cast<std::uint8_t>(i + 1);
     return {Open{},
             Open{sealed},
-            Open{sealed, PartPlace{7, 2s, 1}},
+            Open{sealed, PartPlace{7, 2s, 1, 6s}},
             SetOutput{4096, 1, false},
             Play{2s, 4000},
             Pause{},
@@ -34,8 +34,8 @@ std::vector<Request> everyRequest()
             Ping{},
             ReleaseFrame{frameSlots - 1},
             ReleaseSound{soundBlocks - 1},
-            AddPart{sealed, {8, 4s, 1}},
-            AddPart{{}, {0, maxPosition, 0}},
+            AddPart{sealed, {8, 4s, 1, 2s}},
+            AddPart{{}, {0, maxPosition, 0, maxPosition}},
             DropPart{7},
             FindScenes{}};
 }
@@ -105,7 +105,7 @@ std::vector<Forgery> forgedRequests()
     const auto past = static_cast<std::uint64_t>(maxPosition.count()) + 1;
     const auto minusOne = ~std::uint64_t(0);
     return {
-        {"version", encoded(Request{Ping{}}), 0, 1, 2},
+        {"version", encoded(Request{Ping{}}), 0, 1, 1},
         {"type 0", encoded(Request{Ping{}}), 1, 1, 0},
         {"type past the last", encoded(Request{Ping{}}), 1, 1, 13},
         {"type of an event", encoded(Request{Ping{}}), 1, 1, 65},

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/teamdesk.h"
 
+#include "base/runon.h"
 #include "base/whendone.h"
 #include "domain/dualcontrol.h"
-
-#include <QPromise>
 
 namespace vigil::ui {
 
@@ -106,14 +105,7 @@ void TeamDesk::refresh()
 
 TeamDesk::Answer TeamDesk::start(std::function<base::Result<void>()> work)
 {
-    auto promise = std::make_shared<QPromise<base::Result<void>>>();
-    promise->start();
-    Answer answer = promise->future();
-    m_pool.start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return answer;
+    return base::runOn(m_pool, std::move(work));
 }
 
 TeamDesk::Answer TeamDesk::act(const domain::MemberId &member, const QString &passphrase, Act act)

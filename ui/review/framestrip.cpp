@@ -115,7 +115,8 @@ Micros FrameStrip::startOf(int tile) const
 void FrameStrip::ask(int tile, StillOf of)
 {
     m_tiles[tile].isExact = of == StillOf::Place;
-    m_playback.requestStill((startOf(tile) + startOf(tile + 1)) / 2, m_box, of);
+    if (const auto place = m_playback.placeWithin(startOf(tile), startOf(tile + 1)))
+        m_playback.requestStill(*place, m_box, of);
 }
 
 void FrameStrip::onStill(Micros asked, const media::Frame &still)

@@ -34,7 +34,8 @@ public:
     void setFilters(const media::FilterSettings &filters);
     void setCovered(bool isCovered);
 
-    /// From begin() to end(); a null one has not come yet. Empty while covered.
+    /// From begin() to end(); a null one has not come yet, or nothing of its stretch is here. Empty
+    /// while covered.
     [[nodiscard]] QList<media::VisibleFrame> pictures() const;
     [[nodiscard]] base::Millis begin() const { return m_begin; }
     [[nodiscard]] base::Millis end() const { return m_end; }

@@ -102,7 +102,7 @@ void PlaybackSession::open(PlayerClient &player, const QString &place, Asking as
             player.openAnyway(place);
         return;
     }
-    if (media::LiveStream *stream = m_from.streams ? m_from.streams->find(place) : nullptr)
+    if (media::Stream *stream = m_from.streams ? m_from.streams->find(place) : nullptr)
         return player.open(*stream);
     auto fetched = m_from.remote ? m_from.remote->read(place) : std::nullopt;
     if (!fetched)
@@ -247,15 +247,41 @@ void PlaybackSession::seek(Millis position)
         return;
     Millis target = std::max(position, Millis(0));
     if (client().duration() || isStream())
-        target = std::max(std::min(target, end()), begin());
+        target = outOfGap(std::max(std::min(target, end()), begin()));
     m_target = target;
     client().seek(target);
     Q_EMIT positionChanged();
 }
 
+/// Forwards to where more begins, backwards to the last frame before it.
+PlaybackSession::Millis PlaybackSession::outOfGap(Millis target) const
+{
+    const auto gaps = client().gaps();
+    const auto gap = std::find_if(gaps.begin(), gaps.end(),
+                                  [target](const auto &one) { return one.contains(target); });
+    if (gap == gaps.end())
+        return target;
+    return target < position() ? std::chrono::floor<Millis>(gap->from) - Millis(1)
+                               : std::chrono::ceil<Millis>(gap->to);
+}
+
+std::optional<media::Micros> PlaybackSession::placeWithin(media::Micros from,
+                                                          media::Micros to) const
+{
+    const media::Micros middle = (from + to) / 2;
+    const auto gaps = client().gaps();
+    const auto gap = std::find_if(gaps.begin(), gaps.end(),
+                                  [middle](const auto &one) { return one.contains(middle); });
+    if (gap == gaps.end())
+        return middle;
+    if (gap->to < to)
+        return gap->to;
+    return gap->from > from ? std::optional(gap->from - Millis(1)) : std::nullopt;
+}
+
 void PlaybackSession::goToEnd()
 {
-    const media::LiveStream *stream =
+    const media::Stream *stream =
         isStream() && m_from.streams ? m_from.streams->find(m_place) : nullptr;
     if (!stream || stream->isOver())
         return seek(end());

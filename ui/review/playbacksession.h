@@ -72,6 +72,9 @@ public:
     [[nodiscard]] Millis begin() const;
     [[nodiscard]] Millis end() const;
     [[nodiscard]] bool isStream() const { return client().isStream(); }
+    /// Where something of the stretch is here: its middle, where that is possible.
+    [[nodiscard]] std::optional<media::Micros> placeWithin(media::Micros from,
+                                                           media::Micros to) const;
     /// It plays, and waits for the next part of a stream.
     [[nodiscard]] bool isWaiting() const { return client().isWaiting(); }
     /// Where scenes begin but the first, as far as they are known.
@@ -133,6 +136,7 @@ private:
     void onFrame(const media::Frame &frame);
     void onScenesChanged();
     void changeRate(int steps);
+    [[nodiscard]] Millis outOfGap(Millis target) const;
     enum class Asking { Yes, No };
     void open(media::PlayerClient &player, const QString &place, Asking asking = Asking::Yes);
 

@@ -160,9 +160,9 @@ StageNotice fetchNotice(const media::RemoteMedia::Status &status, const QString 
     return {QStringLiteral("cloud"), StageTexts::tr("The video is being fetched."), meanwhile};
 }
 
-StageNotice streamNotice(const media::LiveStream *stream, const QString &key)
+StageNotice streamNotice(const media::Stream *stream, const QString &key)
 {
-    using State = media::LiveStream::State;
+    using State = media::Stream::State;
     const auto error = stream ? stream->error() : std::nullopt;
     const QString why = error ? errorText(*error) : QString();
     const QString again = key.isEmpty() || why.isEmpty()
@@ -186,9 +186,9 @@ StageNotice streamNotice(const media::LiveStream *stream, const QString &key)
     return {};
 }
 
-QString streamText(const media::LiveStream &stream, base::Millis behind, bool isWaiting)
+QString streamText(const media::Stream &stream, base::Millis behind, bool isWaiting)
 {
-    using State = media::LiveStream::State;
+    using State = media::Stream::State;
     const bool hasStalled = stream.error() && stream.error()->code == media::streamStalled;
     switch (stream.state()) {
     case State::Interrupted:

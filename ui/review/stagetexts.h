@@ -3,9 +3,9 @@
 
 #include "media/filtersettings.h"
 #include "media/flashmarks.h"
-#include "media/livestream.h"
 #include "media/playbackfailure.h"
 #include "media/remotemedia.h"
+#include "media/stream.h"
 #include "review/deskcase.h"
 
 #include <QString>
@@ -34,11 +34,10 @@ struct StageNotice
 /// Of a video on a server that is not here; `key` tries again where fetching it has failed.
 [[nodiscard]] StageNotice fetchNotice(const media::RemoteMedia::Status &status, const QString &key);
 /// Of a livestream of which nothing can be shown yet; `key` tries again. Null: not followed yet.
-[[nodiscard]] StageNotice streamNotice(const media::LiveStream *stream, const QString &key);
+[[nodiscard]] StageNotice streamNotice(const media::Stream *stream, const QString &key);
 /// How the stream stands that is shown: "Live", "Live, 1:20 behind", why nothing new comes.
 /// `behind`: how far the picture is behind the newest.
-[[nodiscard]] QString streamText(const media::LiveStream &stream, base::Millis behind,
-                                 bool isWaiting);
+[[nodiscard]] QString streamText(const media::Stream &stream, base::Millis behind, bool isWaiting);
 /// That what is shown was fetched before, and kept since then.
 [[nodiscard]] QString keptText(base::Instant at);
 /// Why there is nothing to play; nothing when there is.

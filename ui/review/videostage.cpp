@@ -254,7 +254,7 @@ bool VideoStage::isFollowed() const
     return m_case && m_case->mediaState == review::MediaState::Stream && m_from.streams;
 }
 
-media::LiveStream *VideoStage::stream() const
+media::Stream *VideoStage::stream() const
 {
     return isFollowed() ? m_from.streams->find(m_case->media) : nullptr;
 }
@@ -285,22 +285,29 @@ void VideoStage::showStreamTime()
     if (!start)
         return m_transport->setStreamTime(std::nullopt);
     const base::Millis position = m_playback.position();
-    if (const media::LiveStream *live = stream())
+    if (const media::Stream *live = stream())
         m_transport->setStreamTime({{live->utcAt(position), !live->isTimeExact()}});
     else
         m_transport->setStreamTime({{*start + position}});
 }
 
+std::optional<base::Instant> VideoStage::keptAt() const
+{
+    if (const media::Stream *live = stream())
+        return live->keptAt();
+    return m_case && m_case->isFetched() && m_from.remote
+               ? m_from.remote->status(m_case->media).keptAt
+               : std::nullopt;
+}
+
 void VideoStage::showStatus()
 {
-    const media::LiveStream *live = stream();
-    m_view->setStatus(live && m_playback.isReady() ? streamText(
+    const media::Stream *live = stream();
+    const auto kept = m_playback.isReady() ? keptAt() : std::nullopt;
+    m_view->setStatus(live && !kept && m_playback.isReady() ? streamText(
                           *live, m_playback.end() - m_playback.position(), m_playback.isWaiting())
-                                                   : QString());
-    const auto keptAt = m_case && m_case->isFetched() && m_from.remote
-                            ? m_from.remote->status(m_case->media).keptAt
-                            : std::nullopt;
-    m_view->setOrigin(keptAt && m_playback.isReady() ? keptText(*keptAt) : QString());
+                                                            : QString());
+    m_view->setOrigin(kept ? keptText(*kept) : QString());
 }
 
 std::optional<media::RemoteMedia::Status> VideoStage::fetchStatus() const
@@ -335,7 +342,7 @@ void VideoStage::toggle()
 {
     if (!canRetry())
         return m_playback.toggle();
-    media::LiveStream *live = stream();
+    media::Stream *live = stream();
     if (!live)
         return m_from.remote->retry(m_case->media);
     live->retry();
@@ -347,7 +354,7 @@ bool VideoStage::canRetry() const
 {
     if (const auto status = fetchStatus())
         return status->error.has_value();
-    const media::LiveStream *live = stream();
+    const media::Stream *live = stream();
     return live && !m_playback.isReady()
            && (live->error() || m_playback.state() == PlaybackSession::State::Failed);
 }

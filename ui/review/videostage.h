@@ -110,7 +110,9 @@ private:
     /// The case on the desk shows a stream that is followed, or will be at once.
     [[nodiscard]] bool isFollowed() const;
     /// Null until it is followed.
-    [[nodiscard]] media::LiveStream *stream() const;
+    [[nodiscard]] media::Stream *stream() const;
+    /// When what is played was kept, if it is a copy.
+    [[nodiscard]] std::optional<base::Instant> keptAt() const;
     /// What went wrong with what is on a server, so that a key tries again.
     [[nodiscard]] bool canRetry() const;
     void toggle();

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/runon.h"
 #include "store/backup.h"
 
 #include <QFuture>
 #include <QObject>
-#include <QPromise>
 #include <QThreadPool>
 
 #include <atomic>
-#include <memory>
 #include <type_traits>
 
 namespace vigil::ui {
@@ -36,15 +35,7 @@ public:
     template<typename Work>
     auto queue(Work work) -> QFuture<std::invoke_result_t<Work &>>
     {
-        using Answer = std::invoke_result_t<Work &>;
-        auto promise = std::make_shared<QPromise<Answer>>();
-        promise->start();
-        auto future = promise->future();
-        m_pool.start([promise, work = std::move(work)]() mutable {
-            promise->addResult(work());
-            promise->finish();
-        });
-        return future;
+        return base::runOn(m_pool, std::move(work));
     }
     /// The work is refused with `backupCancelled` soon, or was done already.
     void stop() { m_isStopped = true; }

@@ -113,7 +113,7 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
     , m_remote({.rules = media::readFetchRules(parts.fetchRules),
                 .cache = parts.mediaCache,
                 .kept = m_kept})
-    , m_streams({media::readFetchRules(parts.fetchRules), parts.mediaCache, &parts.clock})
+    , m_streams({media::readFetchRules(parts.fetchRules), parts.mediaCache, &parts.clock}, m_kept)
     , m_copies(copyKeeperOf(*m_cases, parts.clock, m_kept))
     , m_mediaKeeper(m_session, {m_remote, m_streams, parts.clock, m_copies.get()})
     , m_team(m_cases->store(), parts.random)

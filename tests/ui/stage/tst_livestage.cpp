@@ -241,6 +241,56 @@ private Q_SLOTS:
                  leftToRight(u"18:00:01–18:00:02 UTC"_s));
     }
 
+    void playsWhatWasKept()
+    {
+        LiveDesk live;
+        live.publish(8);
+        live.show();
+        QVERIFY(live.awaitAll(8));
+        const QString address = live.server.url(u"stream/live.m3u8"_s);
+        // Its first second, and its last two.
+        const media::LentMedia all = live.streams.lend(address).value();
+        media::LentMedia few{{}, media::StreamTimes{all.stream->zero, all.stream->isExact, {}}};
+        for (const std::size_t part : {0U, 6U, 7U}) {
+            few.files.push_back(all.files.at(part));
+            few.stream->parts.push_back(all.stream->parts.at(part));
+        }
+        const auto folder = std::make_shared<media::KeptFolder>(live.folder.filePath(u"kept"_s),
+                                                                std::array<std::uint8_t, 32>{7});
+        const media::CopyId copy{domain::SubjectId(base::IdBytes{1}), streamStart()};
+        QVERIFY(folder->keep(copy, few, *base::parseInstant(u"2022-03-11T09:00:00Z")));
+        live.server.stop();
+
+        media::LiveStreams kept(
+            {live.server.rules(), live.folder.filePath(u"other"_s), &live.clock}, folder);
+        StageDesk desk({640, 560}, {nullptr, &kept});
+        const review::DeskCase shown = liveCase(address);
+        desk.stage.setCase(&shown);
+        kept.want({{address, streamStart(), copy}});
+        const PlaybackSession &playback = desk.stage.playback();
+        const auto isAt = [&playback](base::Millis position) {
+            const auto frame = std::chrono::floor<base::Millis>(playback.frame().position());
+            return playback.isReady() && std::chrono::abs(frame - position) <= 40ms;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isAt(before), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(playback.end(), before + 8s, patience);
+        QCOMPARE(desk.view.origin(), u"Kept copy of 11 Mar 2022"_s);
+        QCOMPARE(desk.view.status(), QString());
+        const auto labels = desk.stage.findChild<TransportBar *>()->findChildren<PlainLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](auto *label) {
+            return label->text() == utcTime(streamStart() + before);
+        }));
+        // Between them is nothing, to which nobody comes.
+        desk.stage.seek(before + 3s);
+        QTRY_VERIFY_WITH_TIMEOUT(isAt(before + 6s), patience);
+        QCOMPARE(playback.position(), before + 6s);
+        QVERIFY(desk.trigger("player.second_back"));
+        QTRY_VERIFY_WITH_TIMEOUT(isAt(before + 1s), patience);
+        QVERIFY(desk.trigger("player.toggle"));
+        QTRY_COMPARE_WITH_TIMEOUT(playback.state(), State::Ended, patience);
+        QVERIFY(isAt(before + 8s));
+    }
+
     void leavesTheStreamWithTheCase()
     {
         LiveDesk live;
