@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/instant.h"
+#include "ui/review/streamtime.h"
 #include "ui/shell/actionset.h"
 
 #include <QWidget>
@@ -28,13 +28,7 @@ public:
     TransportBar(ActionSet &actions, const PlaybackSession &playback,
                  const SafeViewingSession &viewing, QWidget *parent = nullptr);
 
-    /// Of a stream: what time it was there; estimated where the stream itself does not say.
-    struct StreamTime
-    {
-        base::Instant at;
-        bool isEstimated = false;
-    };
-    /// Told with the position from now on.
+    /// Of a stream: told with the position from now on.
     void setStreamTime(const std::optional<StreamTime> &time) { m_streamTime = time; }
 
 public Q_SLOTS:

@@ -48,7 +48,7 @@ VideoStage::VideoStage(const Parts &parts, QWidget *parent)
     : StageWidget(parent)
     , m_actions(parts.actions)
     , m_preferences(parts.preferences)
-    , m_from(parts.sources)
+    , m_media(parts.sources)
     , m_playback(parts.player, parts.sources)
     , m_strip(m_playback)
     , m_similar(parts.player)
@@ -73,10 +73,9 @@ VideoStage::VideoStage(const Parts &parts, QWidget *parent)
     connect(m_view, &VideoView::framePainted, this, &VideoStage::onFramePainted);
     connect(&m_viewing, &SafeViewingSession::changed, this, &VideoStage::onViewingChanged);
     connect(&m_preferences, &Preferences::changed, this, &VideoStage::takePreferences);
-    if (m_from.remote)
-        connect(m_from.remote, &media::RemoteMedia::changed, this, &VideoStage::onRemoteChanged);
-    if (m_from.streams)
-        connect(m_from.streams, &media::LiveStreams::changed, this, &VideoStage::onStreamChanged);
+    connect(&m_media, &CaseMedia::changed, this, &VideoStage::onMediaChanged);
+    connect(&m_media, &CaseMedia::nextChanged, this,
+            [this] { m_playback.prepare(m_media.nextPlace()); });
     connect(&m_similar, &SimilarPictures::changed, this, &StageWidget::similarPicturesChanged);
     connectPlayback();
     connectActions();
@@ -218,7 +217,8 @@ void VideoStage::setCase(const review::DeskCase *desk)
     m_similar.show({});
     m_isWarned = m_case && warnsOf(*m_case);
     m_viewing.startCase(viewingStart(m_preferences.safeViewing(), m_case.get()));
-    m_playback.show(playable(m_case.get()));
+    m_media.setCase(desk);
+    m_playback.show(m_media.place());
     m_isChanging = false;
     showFrame();
     renewActions();
@@ -232,42 +232,15 @@ void VideoStage::setCase(const review::DeskCase *desk)
 
 void VideoStage::setNextCase(const review::DeskCase *desk)
 {
-    m_next = desk ? std::make_unique<review::DeskCase>(*desk) : nullptr;
-    m_playback.prepare(playable(desk));
+    m_media.setNextCase(desk);
+    m_playback.prepare(m_media.nextPlace());
 }
 
-QString VideoStage::playable(const review::DeskCase *desk) const
+void VideoStage::onMediaChanged()
 {
-    using State = media::RemoteMedia::Status::State;
-    if (!desk)
-        return {};
-    const bool isHere = desk->mediaState == review::MediaState::Local
-                        || (desk->isFetched() && m_from.remote
-                            && m_from.remote->status(desk->media).state == State::Here)
-                        || (desk->mediaState == review::MediaState::Stream && m_from.streams
-                            && m_from.streams->find(desk->media));
-    return isHere ? desk->media : QString();
-}
-
-bool VideoStage::isFollowed() const
-{
-    return m_case && m_case->mediaState == review::MediaState::Stream && m_from.streams;
-}
-
-media::Stream *VideoStage::stream() const
-{
-    return isFollowed() ? m_from.streams->find(m_case->media) : nullptr;
-}
-
-void VideoStage::onStreamChanged(const QString &address)
-{
-    if (m_case && m_case->media == address && stream()) {
-        if (m_playback.state() == PlaybackSession::State::Empty)
-            m_playback.show(address);
-        onPlaybackChanged();
-    }
-    if (m_next && m_next->media == address)
-        m_playback.prepare(playable(m_next.get()));
+    if (m_playback.state() == PlaybackSession::State::Empty && !m_media.place().isEmpty())
+        m_playback.show(m_media.place());
+    onPlaybackChanged();
 }
 
 void VideoStage::onRangeChanged()
@@ -279,82 +252,35 @@ void VideoStage::onRangeChanged()
     fillStrip();
 }
 
-void VideoStage::showStreamTime()
-{
-    const auto start = m_case ? m_case->streamStart() : std::nullopt;
-    if (!start)
-        return m_transport->setStreamTime(std::nullopt);
-    const base::Millis position = m_playback.position();
-    if (const media::Stream *live = stream())
-        m_transport->setStreamTime({{live->utcAt(position), !live->isTimeExact()}});
-    else
-        m_transport->setStreamTime({{*start + position}});
-}
-
-std::optional<base::Instant> VideoStage::keptAt() const
-{
-    if (const media::Stream *live = stream())
-        return live->keptAt();
-    return m_case && m_case->isFetched() && m_from.remote
-               ? m_from.remote->status(m_case->media).keptAt
-               : std::nullopt;
-}
-
 void VideoStage::showStatus()
 {
-    const media::Stream *live = stream();
-    const auto kept = m_playback.isReady() ? keptAt() : std::nullopt;
+    const media::Stream *live = m_media.stream();
+    const auto kept = m_playback.isReady() ? m_media.keptAt() : std::nullopt;
     m_view->setStatus(live && !kept && m_playback.isReady() ? streamText(
                           *live, m_playback.end() - m_playback.position(), m_playback.isWaiting())
                                                             : QString());
     m_view->setOrigin(kept ? keptText(*kept) : QString());
 }
 
-std::optional<media::RemoteMedia::Status> VideoStage::fetchStatus() const
-{
-    using State = media::RemoteMedia::Status::State;
-    if (!m_case || !m_case->isFetched() || !m_from.remote)
-        return std::nullopt;
-    const auto status = m_from.remote->status(m_case->media);
-    return status.state == State::Here ? std::nullopt : std::optional(status);
-}
-
 std::optional<StageNotice> VideoStage::missingNotice() const
 {
-    if (!m_case || (m_case->isFetched() && m_from.remote) || isFollowed())
-        return std::nullopt;
-    return ui::missingNotice(*m_case);
-}
-
-void VideoStage::onRemoteChanged(const QString &address)
-{
-    if (m_case && m_case->isFetched() && m_case->media == address) {
-        if (fetchStatus())
-            onPlaybackChanged();
-        else if (m_playback.state() == PlaybackSession::State::Empty)
-            m_playback.show(playable(m_case.get()));
-    }
-    if (m_next && m_next->media == address)
-        m_playback.prepare(playable(m_next.get()));
+    return m_case && !m_media.isFromServer() ? ui::missingNotice(*m_case) : std::nullopt;
 }
 
 void VideoStage::toggle()
 {
     if (!canRetry())
         return m_playback.toggle();
-    media::Stream *live = stream();
-    if (!live)
-        return m_from.remote->retry(m_case->media);
-    live->retry();
-    if (m_playback.state() == PlaybackSession::State::Failed)
-        m_playback.show(m_case->media);
+    m_media.retry();
+    if (m_media.stream() && m_playback.state() == PlaybackSession::State::Failed)
+        m_playback.show(m_media.place());
 }
 
 bool VideoStage::canRetry() const
 {
-    if (const auto status = fetchStatus())
+    if (const auto status = m_media.fetching())
         return status->error.has_value();
-    const media::Stream *live = stream();
+    const media::Stream *live = m_media.stream();
     return live && !m_playback.isReady()
            && (live->error() || m_playback.state() == PlaybackSession::State::Failed);
 }
@@ -429,7 +355,7 @@ std::optional<StageNotice> VideoStage::obstacle() const
 {
     if (!m_case)
         return noCaseNotice();
-    if (const auto status = fetchStatus())
+    if (const auto status = m_media.fetching())
         return fetchNotice(*status, m_actions.keys().label(QStringLiteral("player.toggle")));
     if (auto missing = missingNotice())
         return missing;
@@ -438,8 +364,9 @@ std::optional<StageNotice> VideoStage::obstacle() const
     if (m_playback.state() == PlaybackSession::State::Failed)
         return failureNotice(*m_playback.failure());
     const bool isShown = m_playback.isReady() || !m_playback.frame().isNull();
-    if (isFollowed() && !isShown)
-        return streamNotice(stream(), m_actions.keys().label(QStringLiteral("player.toggle")));
+    if (m_media.isFollowed() && !isShown)
+        return streamNotice(m_media.stream(),
+                            m_actions.keys().label(QStringLiteral("player.toggle")));
     return std::nullopt;
 }
 
@@ -520,10 +447,10 @@ bool VideoStage::isUnplayable() const
 {
     if (!m_case)
         return false;
-    if (const auto status = fetchStatus())
+    if (const auto status = m_media.fetching())
         return status->error.has_value();
-    if (isFollowed() && !m_playback.isReady())
-        return stream() && stream()->error();
+    if (m_media.isFollowed() && !m_playback.isReady())
+        return m_media.stream() && m_media.stream()->error();
     const bool isWithoutPicture = m_playback.isReady() && !m_playback.info().hasVideo;
     return missingNotice() || m_playback.state() == PlaybackSession::State::Failed
            || isWithoutPicture;
@@ -573,7 +500,7 @@ void VideoStage::fillStrip()
 
 void VideoStage::onPositionChanged()
 {
-    showStreamTime();
+    m_transport->setStreamTime(m_media.streamTimeAt(m_playback.position()));
     m_transport->showPosition();
     m_timeline->setPosition(m_playback.position());
     m_transcript->setPosition(m_playback.position());

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "media/filterchain.h"
-#include "media/livestreams.h"
-#include "media/remotemedia.h"
 #include "review/seenranges.h"
+#include "ui/review/casemedia.h"
 #include "ui/review/framestrip.h"
 #include "ui/review/playbacksession.h"
 #include "ui/review/safeviewingsession.h"
@@ -102,26 +101,14 @@ private:
     void renewAccessible();
     [[nodiscard]] bool isUnplayable() const;
     void sayUnplayable();
-    void onRemoteChanged(const QString &address);
-    void onStreamChanged(const QString &address);
+    void onMediaChanged();
     void onRangeChanged();
     void showStatus();
-    void showStreamTime();
-    /// The case on the desk shows a stream that is followed, or will be at once.
-    [[nodiscard]] bool isFollowed() const;
-    /// Null until it is followed.
-    [[nodiscard]] media::Stream *stream() const;
-    /// When what is played was kept, if it is a copy.
-    [[nodiscard]] std::optional<base::Instant> keptAt() const;
     /// What went wrong with what is on a server, so that a key tries again.
     [[nodiscard]] bool canRetry() const;
     void toggle();
-    /// Of the case on the desk, if what it shows must be fetched and is not here.
-    [[nodiscard]] std::optional<media::RemoteMedia::Status> fetchStatus() const;
-    /// Why the case has nothing to show and never will; of what is fetched fetchStatus() tells.
+    /// Why the case has nothing to show and never will.
     [[nodiscard]] std::optional<StageNotice> missingNotice() const;
-    /// What a player can open of a case now.
-    [[nodiscard]] QString playable(const review::DeskCase *desk) const;
     void readTranscript(const QString &path);
     void markEvidenceStart();
     void markEvidenceEnd();
@@ -138,7 +125,7 @@ private:
 
     ActionSet &m_actions;
     const Preferences &m_preferences;
-    media::MediaSources m_from;
+    CaseMedia m_media;
     PlaybackSession m_playback;
     SafeViewingSession m_viewing;
     media::FilterChain m_filters;
@@ -155,7 +142,6 @@ private:
 
     /// A copy, since what is on the desk may go at any time.
     std::unique_ptr<review::DeskCase> m_case;
-    std::unique_ptr<review::DeskCase> m_next;
     /// Counts cases, so that a transcript that comes late is dropped.
     int m_turn = 0;
     bool m_isChanging = false;
