@@ -5,6 +5,7 @@
 #include "intake/intakeprojection.h"
 #include "store/newstore.h"
 #include "store/policyprojection.h"
+#include "store/upgrade.h"
 
 namespace vigil::cases {
 
@@ -35,8 +36,24 @@ store::StoreOptions optionsFor(const CaseStore::Place &place,
 
 base::Result<std::unique_ptr<CaseStore>> CaseStore::open(const Place &place)
 {
+    return openBy(store::Store::open, place);
+}
+
+base::Result<std::unique_ptr<CaseStore>> CaseStore::openCurrent(const Place &place)
+{
+    return openBy(store::Store::openCurrent, place);
+}
+
+base::Result<void> CaseStore::upgrade(const Place &place, const store::UpgradeWatch &watch)
+{
+    const auto shelf = std::make_shared<store::PolicyShelf>();
+    return store::upgradeStore(place.folder, optionsFor(place, shelf), watch);
+}
+
+base::Result<std::unique_ptr<CaseStore>> CaseStore::openBy(Opening &opening, const Place &place)
+{
     auto shelf = std::make_shared<store::PolicyShelf>();
-    auto opened = store::Store::open(place.folder, optionsFor(place, shelf));
+    auto opened = opening(place.folder, optionsFor(place, shelf));
     if (!opened)
         return opened.error();
     std::unique_ptr<CaseStore> cases(new CaseStore);

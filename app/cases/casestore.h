@@ -6,6 +6,7 @@
 #include "store/policyshelf.h"
 #include "store/restore.h"
 #include "store/store.h"
+#include "store/upgradestep.h"
 
 #include <QString>
 
@@ -35,8 +36,12 @@ public:
     /// that come with the program.
     [[nodiscard]] static base::Result<std::unique_ptr<CaseStore>> create(const Place &place,
                                                                          const QString &member);
+    /// See store/store.h for both.
     [[nodiscard]] static base::Result<std::unique_ptr<CaseStore>> open(const Place &place);
+    [[nodiscard]] static base::Result<std::unique_ptr<CaseStore>> openCurrent(const Place &place);
 
+    /// Brings the store at a place to this program, in any thread; see store/upgrade.h.
+    static base::Result<void> upgrade(const Place &place, const store::UpgradeWatch &watch = {});
     /// Makes a store in the place's folder of a backup; see store/restore.h.
     [[nodiscard]] static base::Result<store::Restored> restore(const Place &place,
                                                                const QString &file, bool isInPlace,
@@ -53,6 +58,10 @@ public:
 
 private:
     CaseStore() = default;
+    using Opening = base::Result<std::unique_ptr<store::Store>>(const QString &folder,
+                                                                const store::StoreOptions &options);
+    [[nodiscard]] static base::Result<std::unique_ptr<CaseStore>> openBy(Opening &opening,
+                                                                         const Place &place);
     base::Result<void> publishShipped();
 
     std::shared_ptr<store::PolicyShelf> m_shelf; ///< the projections look policies up in it

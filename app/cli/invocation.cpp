@@ -2,6 +2,8 @@
 #include "cli/invocation.h"
 
 #include "cli/storeparts.h"
+#include "store/errors.h"
+#include "store/storefiles.h"
 #include "store/systemlog.h"
 #include "store/teamreader.h"
 
@@ -35,6 +37,13 @@ store::CheckpointListener Invocation::listener()
 
 base::Result<std::unique_ptr<cases::CaseStore>> Invocation::open()
 {
+    auto cases = cases::CaseStore::openCurrent(place());
+    if (cases || cases.error().code != store::upgradeNeeded)
+        return cases;
+    m_output.message(QStringLiteral("The store is brought up to date first, which may take "
+                                    "minutes. Where its form changes, a copy of it is kept in %1. "
+                                    "An interruption loses nothing.")
+                         .arg(QDir::toNativeSeparators(store::backupFolder(folder()))));
     return cases::CaseStore::open(place());
 }
 

@@ -32,7 +32,7 @@ public:
 
     [[nodiscard]] QString folder() const;
     [[nodiscard]] cases::CaseStore::Place place();
-    /// The store of the options.
+    /// The store of the options; says so first when an upgrade makes that take long.
     [[nodiscard]] base::Result<std::unique_ptr<cases::CaseStore>> open();
     /// Whether a witness could not be told of something; it has been said on standard error.
     [[nodiscard]] bool isUnwitnessed() const { return m_isUnwitnessed; }

@@ -21,6 +21,8 @@ inline constexpr base::ErrorCode alreadyExists{"store.already_exists"};
 inline constexpr base::ErrorCode foreignFile{"store.foreign_file"};
 inline constexpr base::ErrorCode newerSchema{"store.newer_schema"};
 inline constexpr base::ErrorCode migrationFailed{"store.migration_failed"};
+inline constexpr base::ErrorCode upgradeNeeded{"store.upgrade_needed"};
+inline constexpr base::ErrorCode upgradeStopped{"store.upgrade_stopped"};
 
 // Backups: the store is as it was.
 inline constexpr base::ErrorCode backupNotFound{"store.backup_not_found"};

@@ -273,7 +273,7 @@ base::Result<void> Fold::again(Database &database, std::set<ledger::Aggregate> a
     return {};
 }
 
-base::Result<void> Fold::rebuild(Database &database) const
+base::Result<void> Fold::rebuild(Database &database, const Watch &watch) const
 {
     if (m_registry.beforeRebuild) {
         if (auto done = m_registry.beforeRebuild(database); !done)
@@ -289,8 +289,11 @@ base::Result<void> Fold::rebuild(Database &database) const
         }
     }
     base::Result<void> folded;
+    qint64 count = 0;
     auto done = eachEvent(database, [&](const ledger::Event &event, const EventPlace &place) {
         folded = addLast(database, event, place);
+        if (folded && watch)
+            folded = watch(++count);
         return folded.isOk();
     });
     if (!folded)

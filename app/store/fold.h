@@ -6,6 +6,7 @@
 #include "store/law.h"
 #include "store/projection.h"
 
+#include <functional>
 #include <set>
 
 namespace vigil::store {
@@ -28,8 +29,10 @@ public:
     /// place that is new.
     base::Result<void> again(Database &database, std::set<ledger::Aggregate> aggregates,
                              const EventPlace &from = beginningOfLedger()) const;
+    /// Hears how many events are folded by now; an error that it returns ends the work.
+    using Watch = std::function<base::Result<void>(qint64 folded)>;
     /// Empties every view and folds the whole ledger; grows the logs of the devices anew.
-    base::Result<void> rebuild(Database &database) const;
+    base::Result<void> rebuild(Database &database, const Watch &watch = {}) const;
 
     [[nodiscard]] const Registry &registry() const { return m_registry; }
     /// What the event names and what its batch touches.

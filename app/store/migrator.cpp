@@ -2,7 +2,6 @@
 #include "store/migrator.h"
 
 #include "store/errors.h"
-#include "store/fold.h"
 
 #include <map>
 
@@ -119,12 +118,13 @@ base::Result<void> migrate(Database &database, const Registry &registry)
     return {};
 }
 
-base::Result<void> foldMigrated(Database &database, const Registry &registry)
+base::Result<void> foldMigrated(Database &database, const Registry &registry,
+                                const Fold::Watch &watch)
 {
     Transaction transaction(database);
     if (auto begun = transaction.begin(Transaction::Kind::Write); !begun)
         return begun;
-    if (auto done = Fold(registry).rebuild(database); !done)
+    if (auto done = Fold(registry).rebuild(database, watch); !done)
         return done;
     if (auto done = database.run("UPDATE projection_version SET folded = 1"); !done)
         return done;

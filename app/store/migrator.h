@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "store/fold.h"
 #include "store/projection.h"
 
 #include <QStringList>
@@ -30,7 +31,8 @@ struct SchemaState
 base::Result<void> migrate(Database &database, const Registry &registry);
 
 /// Folds the whole ledger where a projection was migrated; one transaction.
-base::Result<void> foldMigrated(Database &database, const Registry &registry);
+base::Result<void> foldMigrated(Database &database, const Registry &registry,
+                                const Fold::Watch &watch = {});
 
 /// Migrates and folds what `schema` says is missing.
 base::Result<void> catchUp(Database &database, const Registry &registry, const SchemaState &schema);

@@ -116,6 +116,14 @@ base::Result<bool> SearchIndex::isCurrent(Database &database) const
            && state->newest - state->event <= toleratedEvents;
 }
 
+base::Result<SearchIndex::Reach> SearchIndex::reachIn(Database &database)
+{
+    const auto state = readState(database);
+    if (!state)
+        return state.error();
+    return Reach{state->event, state->newest};
+}
+
 base::Result<void> SearchIndex::empty(Database &database)
 {
     auto done = database.run("INSERT INTO search_words(search_words) VALUES('delete-all')");

@@ -39,6 +39,13 @@ public:
     /// Whether its words are made as this program makes them and no more than the events of the
     /// last moments are missing.
     [[nodiscard]] base::Result<bool> isCurrent(Database &database) const;
+    /// Up to which event it was made, and which is the last, by their rows.
+    struct Reach
+    {
+        qint64 event = 0;
+        qint64 newest = 0;
+    };
+    [[nodiscard]] static base::Result<Reach> reachIn(Database &database);
     /// Adds what the events since the last time brought, but for those of `done`, whose entries are
     /// there; begins anew when its words were made otherwise. Stops after some 1,000 entries; true:
     /// there is more to do.

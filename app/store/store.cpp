@@ -5,11 +5,11 @@
 #include "store/continuation.h"
 #include "store/errors.h"
 #include "store/eventtable.h"
-#include "store/migrator.h"
 #include "store/rescue.h"
 #include "store/searchindex.h"
 #include "store/statefolder.h"
 #include "store/storefiles.h"
+#include "store/upgrade.h"
 
 #include <QFileInfo>
 
@@ -20,25 +20,6 @@ namespace {
 base::Error reason(base::ErrorCode code, const char *message, const QString &detail = {})
 {
     return {code, QString::fromUtf8(message), detail};
-}
-
-base::Error readOnlyDiskReason()
-{
-    return reason(readOnlyDisk,
-                  "The store's folder cannot be written, so nothing can be decided. Check "
-                  "the disk and the rights of the folder, then open the store again.");
-}
-
-base::Result<void> checkApplication(Database &database)
-{
-    const auto id = database.integer("PRAGMA application_id");
-    if (!id)
-        return id.error();
-    if (*id != applicationId) {
-        return reason(foreignFile, "vigil.db belongs to another program. Nothing was changed.",
-                      QStringLiteral("application_id=%1").arg(*id));
-    }
-    return {};
 }
 
 /// Whether the ledger still has the event that is remembered outside the store.
@@ -79,70 +60,14 @@ struct Store::Opening
 {
     Store &store;
     const StoreOptions &options;
-    Database::Mode mode;
 
-    /// Reads before anything is written, so that a foreign file stays as it is.
-    base::Result<SchemaState> inspect() const
+    /// Whether the search index is as this program makes it. After an upgrade of the libraries that
+    /// know the words of languages it is not.
+    base::Result<bool> isSearchCurrent() const
     {
-        auto database = Database::open(storeFile(store.m_folder), mode == Database::Mode::Immutable
-                                                                      ? Database::Mode::Immutable
-                                                                      : Database::Mode::ReadOnly);
-        if (!database)
-            return database.error();
-        if (auto done = checkApplication(**database); !done)
-            return done.error();
-        return readSchema(**database, store.m_registry);
-    }
-
-    base::Result<void> bringUp(const SchemaState &schema)
-    {
-        if (auto done = refuseNewer(schema); !done)
-            return done;
-        store.m_readOnly = unknownPart(schema);
-        if (!store.m_readOnly && mode != Database::Mode::ReadWrite)
-            store.m_readOnly = readOnlyDiskReason();
-        if (!schema.isBehind && !schema.isUnfolded)
-            return {};
-        if (store.m_readOnly)
-            return *store.m_readOnly;
-        if (schema.isBehind) {
-            const auto backup = backUpInto(storeFile(store.m_folder), backupFolder(store.m_folder),
-                                           options.clock.now());
-            if (!backup)
-                return backup.error();
-        }
-        auto database = Database::open(storeFile(store.m_folder), Database::Mode::ReadWrite);
-        return database ? catchUp(**database, store.m_registry, schema)
-                        : base::Result<void>(database.error());
-    }
-
-    /// After an upgrade of the store, or of the libraries that know the words of languages. In
-    /// steps, so that another program on the store can write in between.
-    base::Result<void> bringUpSearch() const
-    {
-        if (store.m_readOnly)
-            return {};
-        const auto isCurrent = store.m_readers->readNow([this](Database &database) {
+        return store.m_readers->readNow([this](Database &database) {
             return SearchIndex(store.m_registry).isCurrent(database);
         });
-        if (!isCurrent || *isCurrent)
-            return isCurrent ? base::Result<void>() : base::Result<void>(isCurrent.error());
-        auto database = Database::open(storeFile(store.m_folder), Database::Mode::ReadWrite);
-        if (!database)
-            return database.error();
-        SearchIndex index(store.m_registry);
-        for (;;) {
-            Transaction transaction(**database);
-            if (auto begun = transaction.begin(Transaction::Kind::Write); !begun)
-                return begun;
-            const auto isUnfinished = index.catchUp(**database);
-            if (!isUnfinished)
-                return isUnfinished.error();
-            if (auto done = transaction.commit(); !done)
-                return done;
-            if (!*isUnfinished)
-                return {};
-        }
     }
 
     /// The console's key, if it is the one that the ledger enrolled and the ledger is the newest.
@@ -224,17 +149,23 @@ struct Store::Opening
 
     base::Result<void> run()
     {
-        const auto schema = inspect();
-        if (!schema)
-            return schema.error();
-        if (auto done = bringUp(*schema); !done)
-            return done;
-        store.m_readers =
-            std::make_unique<Readers>(storeFile(store.m_folder), mode == Database::Mode::Immutable
-                                                                     ? Database::Mode::Immutable
-                                                                     : Database::Mode::ReadOnly);
-        if (auto done = bringUpSearch(); !done)
-            return done;
+        const auto file = inspectFile(store.m_folder, store.m_registry);
+        if (!file)
+            return file.error();
+        store.m_readOnly = file->readOnlyReason();
+        if (file->isOutdated())
+            return store.m_readOnly.value_or(upgradeNeededError());
+        store.m_readers = std::make_unique<Readers>(storeFile(store.m_folder),
+                                                    file->mode == Database::Mode::Immutable
+                                                        ? Database::Mode::Immutable
+                                                        : Database::Mode::ReadOnly);
+        if (!store.m_readOnly) {
+            const auto isCurrent = isSearchCurrent();
+            if (!isCurrent)
+                return isCurrent.error();
+            if (!*isCurrent)
+                return upgradeNeededError();
+        }
         auto identity =
             store.m_readers->readNow([](Database &database) { return readIdentity(database); });
         if (!identity)
@@ -256,14 +187,22 @@ struct Store::Opening
 
 base::Result<std::unique_ptr<Store>> Store::open(const QString &folder, const StoreOptions &options)
 {
-    const auto mode = probeFile(folder);
-    if (!mode)
-        return mode.error();
+    auto store = openCurrent(folder, options);
+    if (store || store.error().code != upgradeNeeded)
+        return store;
+    if (auto done = upgradeStore(folder, options); !done)
+        return done.error();
+    return openCurrent(folder, options);
+}
+
+base::Result<std::unique_ptr<Store>> Store::openCurrent(const QString &folder,
+                                                        const StoreOptions &options)
+{
     std::unique_ptr<Store> store(new Store);
     store->m_folder = folder;
     store->m_stateHome = options.stateHome;
     store->m_registry = completeRegistry(options.registry);
-    Opening opening{*store, options, *mode};
+    Opening opening{*store, options};
     if (auto done = opening.run(); !done)
         return done.error();
     return store;

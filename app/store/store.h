@@ -43,10 +43,14 @@ struct StoreOptions
 class Store final
 {
 public:
-    /// Migrates an older schema after a backup into DIR/backups/. Where no writing is possible
-    /// (disk, key missing, projection unknown, copied back) the store opens read-only and says why.
+    /// Upgrades an older one first (upgrade.h), which may take minutes. Where no writing is
+    /// possible (disk, key missing, projection unknown, copied back) the store opens read-only and
+    /// says why.
     [[nodiscard]] static base::Result<std::unique_ptr<Store>> open(const QString &folder,
                                                                    const StoreOptions &options);
+    /// The same, but refuses an older one with `upgradeNeeded` and leaves it as it is.
+    [[nodiscard]] static base::Result<std::unique_ptr<Store>>
+    openCurrent(const QString &folder, const StoreOptions &options);
     ~Store();
 
     [[nodiscard]] const StoreIdentity &identity() const { return m_identity; }

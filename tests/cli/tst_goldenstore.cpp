@@ -246,6 +246,20 @@ private Q_SLOTS:
         QCOMPARE(vigilctl.json({u"verify"_s, u"--deep"_s}).value("ok"_L1), QJsonValue(true));
         QVERIFY(vigilctl.events() > verified.value("events"_L1).toInteger());
     }
+
+    void saysThatItIsBroughtUpToDate()
+    {
+        const Vigilctl vigilctl;
+        const QString golden = QStringLiteral(VIGIL_SOURCE_DIR "/tests/data/stores/v2");
+        copyFolder(golden + "/store"_L1, vigilctl.store());
+        copyFolder(golden + "/state"_L1, vigilctl.path(u"state"_s));
+        const Run first = vigilctl.run({u"verify"_s});
+        QCOMPARE(first.exit, 0);
+        QCOMPARE(first.err.count('\n'), 1);
+        QVERIFY(first.err.startsWith("vigilctl: The store is brought up to date first"));
+        QVERIFY(first.err.contains(QString(vigilctl.store() + "/backups"_L1).toUtf8()));
+        QCOMPARE(vigilctl.run({u"verify"_s}).err, QByteArray());
+    }
 };
 
 int main(int argc, char *argv[])

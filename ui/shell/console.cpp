@@ -19,6 +19,8 @@
 #include "ui/shell/statuspills.h"
 #include "ui/shell/storepage.h"
 #include "ui/shell/storerescue.h"
+#include "ui/shell/storeupgrade.h"
+#include "ui/shell/upgradepage.h"
 #include "ui/tour/tour.h"
 
 #include <QApplication>
@@ -92,6 +94,7 @@ Console::~Console()
 {
     // The pages live in the window and speak to the desk.
     m_window.reset();
+    m_upgrade.reset();
     m_rescue.reset();
     m_desk.reset();
     m_team.reset();
@@ -108,7 +111,7 @@ void Console::start()
     if (auto cases = openStore())
         showDesk(*std::move(cases));
     else
-        showStoreProblem(cases.error());
+        showHindrance(cases.error());
     m_window->addPage(QStringLiteral("settings"), QStringLiteral("settings"), m_settings,
                       RailPlace::Bottom);
     if (!loaded) {
@@ -122,6 +125,12 @@ void Console::start()
     m_window->show();
     if (m_desk)
         m_desk->session().start();
+    if (!m_upgrade)
+        startExtras();
+}
+
+void Console::startExtras()
+{
     if (!m_options.tour.isEmpty())
         startTour();
     if (m_options.measured)
@@ -146,7 +155,7 @@ base::Result<std::unique_ptr<cases::CaseStore>> Console::openStore()
 {
     if (!m_options.demo.isEmpty())
         return openDemoTeam(place(), m_options.demo);
-    return cases::CaseStore::open(place());
+    return cases::CaseStore::openCurrent(place());
 }
 
 void Console::showDesk(std::unique_ptr<cases::CaseStore> cases)
@@ -181,6 +190,14 @@ void Console::closeDesk()
     m_window->status().setSaved(SavedState::Saved);
     m_window->status().hide();
     m_desk.reset();
+}
+
+void Console::showHindrance(const base::Error &error)
+{
+    if (error.code == store::upgradeNeeded)
+        startUpgrade();
+    else
+        showStoreProblem(error);
 }
 
 void Console::showStoreProblem(const base::Error &error)
@@ -220,22 +237,61 @@ void Console::noteFailure(const std::optional<base::Error> &failure)
         showStoreProblem(*failure);
 }
 
+void Console::closeStorePage()
+{
+    m_window->removePage(QStringLiteral("store"));
+    m_storePage = nullptr;
+}
+
+void Console::startUpgrade()
+{
+    base::logFact(QLatin1StringView("store.upgrade_began"));
+    m_window->status().hide();
+    closeStorePage();
+    m_upgrade = std::make_unique<StoreUpgrade>(place());
+    connect(m_upgrade.get(), &StoreUpgrade::ended, this, &Console::endUpgrade);
+    m_window->addPage(QStringLiteral("upgrade"), QStringLiteral("database"),
+                      new UpgradePage(*m_upgrade));
+    m_window->showPage(QStringLiteral("upgrade"));
+    m_upgrade->start();
+}
+
+void Console::endUpgrade(const base::Result<void> &done)
+{
+    base::logFact(QLatin1StringView("store.upgrade_ended"));
+    m_upgrade.release()->deleteLater();
+    // Who has gone to the settings meanwhile stays there.
+    const bool isShown = m_window->currentPage() == QStringLiteral("upgrade");
+    m_window->removePage(QStringLiteral("upgrade"));
+    if (done)
+        reopen();
+    else
+        showStoreProblem(done.error());
+    if (isShown && m_desk && !m_storePage)
+        m_window->showPage(QStringLiteral("review"));
+    if (!m_upgrade)
+        startExtras();
+}
+
 void Console::openAgain()
+{
+    reopen();
+    if (m_desk && !m_storePage)
+        m_window->showPage(QStringLiteral("review"));
+}
+
+void Console::reopen()
 {
     closeDesk();
     auto cases = openStore();
     if (!cases) {
-        showStoreProblem(cases.error());
+        showHindrance(cases.error());
         return;
     }
-    if (!(*cases)->store().readOnlyReason()) {
-        m_window->removePage(QStringLiteral("store"));
-        m_storePage = nullptr;
-    }
+    if (m_storePage && !(*cases)->store().readOnlyReason())
+        closeStorePage();
     showDesk(*std::move(cases));
     m_desk->session().start();
-    if (!m_storePage)
-        m_window->showPage(QStringLiteral("review"));
 }
 
 void Console::makeStore(const QString &memberName)
@@ -267,8 +323,7 @@ void Console::makeKey(const QString &passphrase)
 void Console::openMadeStore()
 {
     m_team.reset();
-    m_window->removePage(QStringLiteral("store"));
-    m_storePage = nullptr;
+    closeStorePage();
     showDesk(std::move(m_made));
     m_window->showPage(QStringLiteral("review"));
     m_desk->session().start();

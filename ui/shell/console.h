@@ -27,6 +27,7 @@ class MainWindow;
 class SettingsPage;
 class StorePage;
 class StoreRescue;
+class StoreUpgrade;
 class TeamDesk;
 
 /// The console as a whole: what the person chose, the window, and the desk on the store. Builds
@@ -48,13 +49,21 @@ private:
     [[nodiscard]] cases::CaseStore::Place place() const;
     void showDesk(std::unique_ptr<cases::CaseStore> cases);
     void closeDesk();
+    /// Why there is no desk: the store is brought up to date first, or has a problem.
+    void showHindrance(const base::Error &error);
     void showStoreProblem(const base::Error &error);
+    void closeStorePage();
+    void startUpgrade();
+    void endUpgrade(const base::Result<void> &done);
     /// What a person met at work: damage is told on a page of its own, all else where they work.
     void noteFailure(const std::optional<base::Error> &failure);
     void openAgain();
+    void reopen();
     void makeStore(const QString &memberName);
     void makeKey(const QString &passphrase);
     void openMadeStore();
+    /// What the command line asked for beside the desk.
+    void startExtras();
     void startTour();
     void startMeasure();
     /// Else says why on standard output and ends the program.
@@ -75,6 +84,7 @@ private:
     SettingsPage *m_settings = nullptr;
     std::unique_ptr<StoreRescue> m_rescue;    ///< once there was a problem with the store
     StorePage *m_storePage = nullptr;         ///< while it is in the window
+    std::unique_ptr<StoreUpgrade> m_upgrade;  ///< while it runs
     std::unique_ptr<cases::CaseStore> m_made; ///< on the first start, until the desk is opened
     std::unique_ptr<TeamDesk> m_team;         ///< of the made store
     std::unique_ptr<Desk> m_desk;

@@ -36,7 +36,7 @@ base::Result<void> importFeed(cases::CaseStore &cases, base::Random &random,
 base::Result<std::unique_ptr<cases::CaseStore>> openDemoTeam(const cases::CaseStore::Place &place,
                                                              const QString &demoFolder)
 {
-    auto opened = cases::CaseStore::open(place);
+    auto opened = cases::CaseStore::openCurrent(place);
     if (opened || opened.error().code != store::notFound)
         return opened;
     //: Name of the first member of the demo team

@@ -725,6 +725,16 @@ constexpr std::array rows{
             "Errors",
             "The witness folder cannot be reached. Your decisions are saved, but nobody outside "
             "has seen them. Tell an admin; the next checkpoint catches up.")},
+    Row{"store.upgrade_needed",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "An older version of Vigil has written the store, and it has to be brought up to date "
+            "first. Nothing was changed. Start Vigil anew.")},
+    Row{"store.upgrade_stopped",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "Bringing the store up to date was stopped. Nothing is lost. It goes on when the store "
+            "is opened next.")},
     Row{"store.unlawful",
         QT_TRANSLATE_NOOP("Errors", "The rules of the team do not allow this person to do this "
                                     "now. Nothing was recorded. Ask a lead or an admin.")},

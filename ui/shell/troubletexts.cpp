@@ -175,7 +175,8 @@ Trouble readOnly(base::ErrorCode code)
 Trouble other(base::ErrorCode code)
 {
     const bool isPassing = code == store::busy || code == store::diskFull
-                           || code == store::outOfMemory || code == store::migrationFailed;
+                           || code == store::outOfMemory || code == store::migrationFailed
+                           || code == store::backupNoRoom || code == store::backupUnwritable;
     return {.title = StoreTrouble::tr("The store cannot be opened"),
             .what = errorText({code, {}}),
             .works = nothingWorks(),

@@ -8,6 +8,7 @@
 #include "store/statefolder.h"
 #include "store/storefiles.h"
 #include "store/teamcommands.h"
+#include "tests/store/teststore.h"
 #include "ui/shell/console.h"
 #include "ui/shell/mainwindow.h"
 
@@ -42,6 +43,12 @@ public:
     {
         if (!cases::CaseStore::create(place(), QStringLiteral("Olena Kovalenko")))
             qFatal("no store");
+    }
+    /// A copy of one that is kept in tests/data/stores/.
+    explicit Place(const QString &golden)
+    {
+        test::copyFolder(golden + QStringLiteral("/store"), dir());
+        test::copyFolder(golden + QStringLiteral("/state"), state());
     }
 
     [[nodiscard]] cases::CaseStore::Place place()

@@ -2,6 +2,7 @@
 // The page about a store that cannot be opened or written, for pictures:
 //   ui_store [--theme light|dark|contrast] [--language CODE] [--text PERCENT] [--size WxH]
 //   [--show CODE of a fault, as store.corrupt | none | restoring | refused | restored | whole
+//           | copying | unmeasured | folding
 //           | backup | nobackup | backingup | severities]
 //   [--picture FILE]
 #include "store/errors.h"
@@ -14,6 +15,8 @@
 #include "ui/shell/statuspills.h"
 #include "ui/shell/storepage.h"
 #include "ui/shell/storerescue.h"
+#include "ui/shell/storeupgrade.h"
+#include "ui/shell/upgradepage.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -58,6 +61,19 @@ void show(const QString &what, StoreRescue &rescue)
     }
 }
 
+/// What a copy of 3 GB and 480,000 records are told with; nothing for another picture.
+std::optional<store::UpgradeProgress> upgradeIn(const QString &what)
+{
+    using Step = store::UpgradeStep;
+    if (what == QLatin1StringView("copying"))
+        return store::UpgradeProgress{Step::Copying, 1'234'567'890, 3'012'345'678};
+    if (what == QLatin1StringView("unmeasured"))
+        return store::UpgradeProgress{Step::Checking};
+    if (what == QLatin1StringView("folding"))
+        return store::UpgradeProgress{Step::Folding, 123'456, 480'000};
+    return std::nullopt;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -93,13 +109,22 @@ int main(int argc, char *argv[])
     auto *settings = new SettingsPage(preferences, languages, actions);
     settings->setBackups(&backups);
     auto *page = new StorePage(rescue, {base::ErrorCode(code.constData()), {}}, {});
+    StoreUpgrade upgrade(place.place());
     MainWindow window(actions, place.clock);
+    const auto upgrading = upgradeIn(what);
+    if (upgrading) {
+        window.addPage(QStringLiteral("upgrade"), QStringLiteral("database"),
+                       new UpgradePage(upgrade));
+        Q_EMIT upgrade.progressed({store::UpgradeStep::Copying});
+        Q_EMIT upgrade.progressed(*upgrading);
+    }
     window.addPage(QStringLiteral("store"), QStringLiteral("database-off"), page);
     window.addPage(QStringLiteral("settings"), QStringLiteral("settings"), settings,
                    RailPlace::Bottom);
     const bool isBackup = isApart || what.startsWith(QLatin1StringView("back"))
                           || what == QLatin1StringView("nobackup");
-    window.showPage(isBackup ? QStringLiteral("settings") : QStringLiteral("store"));
+    if (!upgrading)
+        window.showPage(isBackup ? QStringLiteral("settings") : QStringLiteral("store"));
     window.status().hide();
     const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
     if (size.size() == 2)

@@ -9,6 +9,8 @@
 #include "ui/shell/errortext.h"
 #include "ui/shell/storepage.h"
 #include "ui/shell/storerescue.h"
+#include "ui/shell/storeupgrade.h"
+#include "ui/shell/upgradepage.h"
 
 #include <QTest>
 
@@ -108,6 +110,24 @@ private Q_SLOTS:
             faults << window.faults();
             QVERIFY2(faults.isEmpty(), told(i, faults).constData());
             window.main.takePage(u"store"_s).reset();
+        }
+    }
+
+    void whereTheCopyGoesBeforeAnUpgrade()
+    {
+        StrangerWindow window;
+        for (const qsizetype i : ofEachKind(4)) {
+            if (!isPath(i))
+                continue;
+            StoreUpgrade upgrade(
+                {u"/tmp/"_s + hostileTexts()[i].text, window.clock, window.random, u"/none"_s});
+            window.open(u"upgrade"_s, new UpgradePage(upgrade));
+            Q_EMIT upgrade.progressed({store::UpgradeStep::Copying, 1, 2});
+            settle();
+            const QStringList faults = window.faultsWith(i);
+            QVERIFY2(faults.isEmpty(), told(i, faults).constData());
+            (void)window.main.grab();
+            window.main.takePage(u"upgrade"_s).reset();
         }
     }
 

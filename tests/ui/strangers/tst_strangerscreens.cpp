@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "media/livestreams.h"
 #include "strangerwindow.h"
 #include "tests/ui/people/teamfixture.h"
 #include "tests/ui/search/fakesearch.h"
 #include "tests/ui/strict.h"
+#include "tests/ui/wellbeing/shiftfixture.h"
 #include "ui/people/clocknote.h"
 #include "ui/people/keydialog.h"
 #include "ui/people/peoplepage.h"
@@ -10,10 +12,13 @@
 #include "ui/people/settledialog.h"
 #include "ui/review/reviewpage.h"
 #include "ui/review/transcriptview.h"
+#include "ui/review/videostage.h"
 #include "ui/search/searchpage.h"
 #include "ui/shell/banner.h"
 #include "ui/shell/statuspills.h"
 #include "ui/theme/theme.h"
+#include "ui/wellbeing/exposuretable.h"
+#include "ui/wellbeing/optoutgroup.h"
 #include "ui/widgets/section.h"
 
 #include <QLineEdit>
@@ -29,6 +34,9 @@ using test::Hostile;
 using test::hostileTexts;
 
 namespace {
+
+/// What follows is cut off before a pack has it.
+constexpr qsizetype longestPackText = 600;
 
 /// As the store keeps it.
 bool isName(const QString &text)
@@ -46,12 +54,29 @@ TeamDesk::Answer refusal(const QString &message)
     return promise.future();
 }
 
-void openDesk(StrangerWindow &window, review::ReviewSession &session)
+/// An address that a stranger made up.
+QString streamOf(const QString &text)
+{
+    return u"https://stranger.test/"_s + text;
+}
+
+review::DeskCase makeHostileStream(const HandClock &clock, const QString &text)
+{
+    review::DeskCase desk = makeHostileCase(1, clock, text);
+    desk.view.flagged.revision.type = domain::SubjectType::Livestream;
+    desk.view.subject.newest.revision.type = domain::SubjectType::Livestream;
+    desk.media = streamOf(text);
+    desk.mediaState = review::MediaState::Stream;
+    return desk;
+}
+
+void openDesk(StrangerWindow &window, review::ReviewSession &session,
+              StageWidget *stage = new FakeStage)
 {
     auto *page = new ReviewPage(session,
                                 {window.actions, window.main.status(), window.main.banner(),
                                  window.clock, *new FakeSimilar(session, window.clock, &session)},
-                                new FakeStage, {u"uk"_s});
+                                stage, {u"uk"_s});
     window.open(u"review"_s, page);
     session.start();
     settle();
@@ -95,6 +120,41 @@ private Q_SLOTS:
             settle();
         }
         QCOMPARE(ports.decided.size(), chosen.size());
+    }
+
+    /// With the real stage, which tells why there are no pictures.
+    void aLivestreamOnTheDesk()
+    {
+        for (const qsizetype i : ofEachKind(1)) {
+            const QString &text = hostileTexts()[i].text;
+            StrangerWindow window;
+            const QTemporaryDir folder;
+            Preferences preferences(folder.filePath(u"console.json"_s));
+            FakeDesk ports(window.clock);
+            ports.waiting << makeHostileStream(window.clock, text);
+            media::LiveStreams streams(
+                {.rules = base::Error{base::ErrorCode("media.no_such_code"), text},
+                 .cache = folder.filePath(u"live"_s),
+                 .clock = &window.clock});
+            streams.want({{streamOf(text), window.clock.now()}});
+            review::ReviewSession session({ports, ports, window.clock, window.random},
+                                          {{}, domain::Role::Reviewer, u"en"_s});
+            auto *stage = new VideoStage({window.actions,
+                                          preferences,
+                                          {.program = QStringLiteral(VIGIL_BIN_DIR "/vigil-player"),
+                                           .killers = std::make_shared<media::KillerFiles>()},
+                                          {nullptr, &streams}});
+            openDesk(window, session, stage);
+            const Shown shown(*stage);
+            QVERIFY2(shown.all.contains(u"The stream cannot be shown."_s), told(i, {}).constData());
+            QVERIFY2(!keepsItsCanary(i) || shown.all.contains(test::canaryOf(i)),
+                     told(i, {}).constData());
+            const QStringList faults = window.faultsWith(i);
+            QVERIFY2(faults.isEmpty(), told(i, faults).constData());
+            (void)window.main.grab();
+            // The stage speaks to the streams.
+            window.main.takePage(u"review"_s).reset();
+        }
     }
 
     void theMenusOfADecision_data()
@@ -208,6 +268,33 @@ private Q_SLOTS:
         for (int row = 0; row < table->model()->rowCount(); row += 10) {
             table->scrollTo(table->model()->index(row, 0), QAbstractItemView::PositionAtTop);
             (void)window.main.grab();
+        }
+    }
+
+    /// The names of kinds of harm are what the authors of policies wrote.
+    void theShiftPage()
+    {
+        for (const qsizetype i : ofEachKind(1)) {
+            ShiftDesk desk;
+            desk.languages.setLanguage(u"en"_s);
+            desk.book = makeHostileCase(1, desk.clock, hostileTexts()[i].text).book;
+            desk.makeSevere();
+            desk.open();
+            desk.watch(std::chrono::minutes(1));
+            desk.window.showPage(u"shift"_s);
+            ShiftDesk::settle();
+            Shown shown(desk.window);
+            if (desk.window.size() != smallScreen)
+                shown.faults << u"the window is pushed apart"_s;
+            QVERIFY2(shown.faults.isEmpty(), told(i, shown.faults).constData());
+            const bool isKnown =
+                keepsItsCanary(i) && hostileTexts()[i].text.size() <= longestPackText;
+            QWidget *parts[] = {desk.shift->findChild<ExposureTable *>(),
+                                desk.shift->findChild<OptOutGroup *>()};
+            for (QWidget *part : parts)
+                QVERIFY2(!isKnown || Shown(*part).all.contains(test::canaryOf(i)),
+                         told(i, {}).constData());
+            (void)desk.window.grab();
         }
     }
 

@@ -44,9 +44,8 @@ struct ShiftDesk
         , actions(keys)
         , ports(clock)
         , session({ports, ports, clock, random}, {{}, domain::Role::Reviewer, QStringLiteral("en")})
-        , keeper(
-              {session, clock, [this] { return stage->isWatched(); }, [] { return shippedBook(); }},
-              team, file())
+        , keeper({session, clock, [this] { return stage->isWatched(); }, [this] { return book; }},
+                 team, file())
         , similar(session, clock)
         , window(actions, clock)
         , stage(new FakeStage)
@@ -118,6 +117,7 @@ struct ShiftDesk
     ActionSet actions;
     Languages languages;
     FakeDesk ports;
+    std::shared_ptr<const policy::PolicyBook> book = shippedBook(); ///< the team's policies
     review::ReviewSession session;
     wellbeing::ShiftKeeper keeper;
     FakeSimilar similar;
