@@ -1131,6 +1131,14 @@
         <source>What the server has at this address is not a stream that can be read. Decide by what stands beside it, or skip the case.</source>
         <translation>ما لدى الخادم على هذا العنوان ليس بثًّا يمكن قراءته. احكم بما يظهر بجانبه، أو تخطَّ الحالة.</translation>
     </message>
+    <message>
+        <source>An older version of Vigil has written the store, and it has to be brought up to date first. Nothing was changed. Start Vigil anew.</source>
+        <translation>كتب إصدار أقدم من Vigil هذا المخزن، ويجب تحديثه أولًا. لم يتغير شيء. أعد تشغيل Vigil.</translation>
+    </message>
+    <message>
+        <source>Bringing the store up to date was stopped. Nothing is lost. It goes on when the store is opened next.</source>
+        <translation>أُوقف تحديث المخزن. لم يضع شيء. يُستأنف عند فتح المخزن في المرة القادمة.</translation>
+    </message>
 </context>
 <context>
     <name>HistorySection</name>
@@ -4765,6 +4773,82 @@ Button</extracomment>
     <message>
         <source>Where to put the copy</source>
         <translation>مكان حفظ النسخة</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::UpgradePage</name>
+    <message>
+        <source>Copy the store as it is</source>
+        <translation>نسخ المخزن كما هو</translation>
+    </message>
+    <message>
+        <source>Check the copy</source>
+        <translation>التحقق من النسخة</translation>
+    </message>
+    <message>
+        <source>Change the form of the store</source>
+        <extracomment>The form in which the store keeps its data</extracomment>
+        <translation>تغيير بنية المخزن</translation>
+    </message>
+    <message>
+        <source>Work through all records</source>
+        <translation>المرور على جميع السجلات</translation>
+    </message>
+    <message>
+        <source>Make the index for searching</source>
+        <translation>إنشاء فهرس البحث</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How much is copied: &quot;1.2 GB of 3.4 GB&quot;</extracomment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records</source>
+        <extracomment>How many records are done, of how many</extracomment>
+        <translation>%1 من %2 من السجلات</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <extracomment>Read aloud: the step that runs</extracomment>
+        <translation>الآن: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <extracomment>Read aloud: a step that is over</extracomment>
+        <translation>تم: %1</translation>
+    </message>
+    <message>
+        <source>Later: %1</source>
+        <extracomment>Read aloud: a step that is still to come</extracomment>
+        <translation>لاحقًا: %1</translation>
+    </message>
+    <message>
+        <source>How long this step takes is not known; it has run for %1.</source>
+        <extracomment>%1 is a duration, &quot;12 s&quot;</extracomment>
+        <translation>مدة هذه الخطوة غير معروفة؛ مضى عليها %1.</translation>
+    </message>
+    <message>
+        <source>Bringing the store up to date</source>
+        <translation>جارٍ تحديث المخزن</translation>
+    </message>
+    <message>
+        <source>This version of Vigil keeps some things in another way than the one that wrote the store. The review desk opens by itself when this is done. With a large store that takes minutes.</source>
+        <translation>يحفظ هذا الإصدار من Vigil بعض الأشياء بطريقة تختلف عن الإصدار الذي كتب المخزن. تُفتح شاشة المراجعة تلقائيًا عند الانتهاء. ويستغرق ذلك دقائق إذا كان المخزن كبيرًا.</translation>
+    </message>
+    <message>
+        <source>First a copy of the store as it is now is made in %1. It stays there.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>تُنشأ أولًا في %1 نسخة من المخزن كما هو الآن، وتبقى هناك.</translation>
+    </message>
+    <message>
+        <source>You can leave this window open and do something else. If you close it, or the computer is switched off, nothing is lost: at the next start this goes on with the step that was not finished.</source>
+        <translation>يمكنك ترك هذه النافذة مفتوحة والقيام بشيء آخر. إذا أغلقتها أو أُطفئ الحاسوب فلن يضيع شيء: عند التشغيل التالي يُستأنف العمل من الخطوة التي لم تكتمل.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <extracomment>Name of the page that tells how the store is brought up to date</extracomment>
+        <translation>المخزن</translation>
     </message>
 </context>
 <context>

@@ -1119,6 +1119,14 @@
         <source>What the server has at this address is not a stream that can be read. Decide by what stands beside it, or skip the case.</source>
         <translation>Wat de server op dit adres heeft, is geen stream die gelezen kan worden. Beslis op wat ernaast staat, of sla de zaak over.</translation>
     </message>
+    <message>
+        <source>An older version of Vigil has written the store, and it has to be brought up to date first. Nothing was changed. Start Vigil anew.</source>
+        <translation>Een oudere versie van Vigil heeft de opslag geschreven; die moet eerst worden bijgewerkt. Er is niets gewijzigd. Start Vigil opnieuw.</translation>
+    </message>
+    <message>
+        <source>Bringing the store up to date was stopped. Nothing is lost. It goes on when the store is opened next.</source>
+        <translation>Het bijwerken van de opslag is gestopt. Er is niets verloren. Het gaat verder als de opslag weer wordt geopend.</translation>
+    </message>
 </context>
 <context>
     <name>HistorySection</name>
@@ -4649,6 +4657,82 @@ Button</extracomment>
     <message>
         <source>Where to put the copy</source>
         <translation>Waar de kopie moet komen</translation>
+    </message>
+</context>
+<context>
+    <name>vigil::ui::UpgradePage</name>
+    <message>
+        <source>Copy the store as it is</source>
+        <translation>De opslag kopiëren zoals die is</translation>
+    </message>
+    <message>
+        <source>Check the copy</source>
+        <translation>De kopie controleren</translation>
+    </message>
+    <message>
+        <source>Change the form of the store</source>
+        <extracomment>The form in which the store keeps its data</extracomment>
+        <translation>De vorm van de opslag wijzigen</translation>
+    </message>
+    <message>
+        <source>Work through all records</source>
+        <translation>Alle vermeldingen doorlopen</translation>
+    </message>
+    <message>
+        <source>Make the index for searching</source>
+        <translation>De zoekindex maken</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How much is copied: &quot;1.2 GB of 3.4 GB&quot;</extracomment>
+        <translation>%1 van %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records</source>
+        <extracomment>How many records are done, of how many</extracomment>
+        <translation>%1 van %2 vermeldingen</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <extracomment>Read aloud: the step that runs</extracomment>
+        <translation>Nu: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <extracomment>Read aloud: a step that is over</extracomment>
+        <translation>Klaar: %1</translation>
+    </message>
+    <message>
+        <source>Later: %1</source>
+        <extracomment>Read aloud: a step that is still to come</extracomment>
+        <translation>Later: %1</translation>
+    </message>
+    <message>
+        <source>How long this step takes is not known; it has run for %1.</source>
+        <extracomment>%1 is a duration, &quot;12 s&quot;</extracomment>
+        <translation>Hoelang deze stap duurt is niet bekend; hij loopt al %1.</translation>
+    </message>
+    <message>
+        <source>Bringing the store up to date</source>
+        <translation>De opslag wordt bijgewerkt</translation>
+    </message>
+    <message>
+        <source>This version of Vigil keeps some things in another way than the one that wrote the store. The review desk opens by itself when this is done. With a large store that takes minutes.</source>
+        <translation>Deze versie van Vigil bewaart sommige dingen anders dan de versie die de opslag heeft geschreven. Het beoordelingsscherm opent vanzelf als dit klaar is. Bij een grote opslag duurt dat minuten.</translation>
+    </message>
+    <message>
+        <source>First a copy of the store as it is now is made in %1. It stays there.</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>Eerst wordt in %1 een kopie gemaakt van de opslag zoals die nu is. Die blijft daar staan.</translation>
+    </message>
+    <message>
+        <source>You can leave this window open and do something else. If you close it, or the computer is switched off, nothing is lost: at the next start this goes on with the step that was not finished.</source>
+        <translation>U kunt dit venster open laten en iets anders doen. Als u het sluit of als de computer wordt uitgezet, gaat er niets verloren: bij de volgende start gaat dit verder met de stap die niet af was.</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <extracomment>Name of the page that tells how the store is brought up to date</extracomment>
+        <translation>Opslag</translation>
     </message>
 </context>
 <context>
