@@ -3,6 +3,8 @@
 
 #include "ledger/checkpoint.h"
 
+#include <time.h>
+
 #include <algorithm>
 #include <deque>
 #include <limits>
@@ -41,6 +43,14 @@ base::Result<std::vector<ChainPiece>> piecesOf(Database &database, const domain:
     }
 }
 
+/// What this thread has had of a core so far.
+std::chrono::nanoseconds threadTime()
+{
+    timespec time{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
 /// The aggregates that the index names for an event, as a set.
 base::Result<Aggregates> indexedFor(Database &database, qint64 event)
 {
@@ -70,6 +80,7 @@ public:
 
     base::Result<CheckedPiece> run()
     {
+        const auto begun = threadTime();
         if (auto done = follow(); !done)
             return done.error();
         base::Result<void> judged;
@@ -101,6 +112,7 @@ public:
             const QLatin1StringView name = ledger::faultName(finding.fault);
             report(QByteArray(name.data(), name.size()), finding.seq);
         }
+        m_checked.time = threadTime() - begun;
         return std::move(m_checked);
     }
 

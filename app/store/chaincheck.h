@@ -5,6 +5,7 @@
 #include "store/lawreplay.h"
 #include "store/readers.h"
 
+#include <chrono>
 #include <functional>
 #include <vector>
 
@@ -35,6 +36,8 @@ struct CheckedPiece
     /// What is wrong by law; what could be told at a glance comes first.
     std::vector<Fault> unlawful;
     std::vector<ShownEvent> shown;
+    /// Of the core that checked it.
+    std::chrono::nanoseconds time{};
 };
 
 /// How a chain is checked: every hash and link, the signature of its head, and who had the right to

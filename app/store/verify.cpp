@@ -346,6 +346,7 @@ private:
             m_database, m_helpers, device, key,
             {m_laws, m_registry.verifiers, m_depth == Depth::Deep}, [&](const CheckedPiece &piece) {
                 m_verification.events += static_cast<qint64>(piece.leaves.size());
+                m_verification.chainTime += piece.time;
                 for (const Fault &fault : piece.faults)
                     report(fault);
                 for (const ShownEvent &event : piece.shown)

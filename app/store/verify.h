@@ -7,6 +7,7 @@
 #include "store/readers.h"
 #include "store/statefolder.h"
 
+#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct Verification
     qint64 faultCount = 0;
     /// The last event of this console that somebody outside has seen as it is; nothing: none.
     std::optional<qint64> witnessedSeq;
+    /// What the chains took of all cores together.
+    std::chrono::nanoseconds chainTime{};
 
     [[nodiscard]] bool isOk() const { return faultCount == 0; }
 };

@@ -163,11 +163,19 @@ private Q_SLOTS:
     {
         Place place;
         place.fill(40);
-        {
-            const Settings settings(place);
-            settings.backUp(place.backup());
+        // On a busy machine a copy may be whole before this thread goes on.
+        bool hasEnded = false;
+        for (int attempt = 0; attempt < 5 && !hasEnded; ++attempt) {
+            {
+                const Settings settings(place);
+                settings.backUp(place.backup());
+            }
+            const QStringList left = filesNamed(place, u"backup.db*"_s);
+            hasEnded = left.isEmpty();
+            QVERIFY(hasEnded || left == QStringList{u"backup.db"_s});
+            QVERIFY(hasEnded || QFile::remove(place.backup()));
         }
-        QCOMPARE(filesNamed(place, u"backup.db*"_s), QStringList());
+        QVERIFY(hasEnded);
     }
 };
 
