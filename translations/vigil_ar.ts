@@ -4628,6 +4628,11 @@ Button</extracomment>
         <extracomment>%1: a time range, such as 0:12–0:20</extracomment>
         <translation>ومضات %1، معتّمة</translation>
     </message>
+    <message>
+        <source>Evidence of the decision %1</source>
+        <extracomment>The evidence of an earlier decision, about which the case is. %1: a time range, such as 0:12–0:20</extracomment>
+        <translation>دليل القرار %1</translation>
+    </message>
 </context>
 <context>
     <name>vigil::ui::TranscriptView</name>

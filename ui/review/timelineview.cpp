@@ -160,6 +160,12 @@ void TimelineView::setEvidence(const QList<domain::Segment> &evidence)
     update();
 }
 
+void TimelineView::setJudged(const QList<domain::Segment> &judged)
+{
+    m_judged = judged;
+    update();
+}
+
 void TimelineView::setEvidenceStart(std::optional<base::Millis> start)
 {
     m_evidenceStart = start;
@@ -204,7 +210,7 @@ QString TimelineView::valueText() const
 QList<base::Millis> TimelineView::marks() const
 {
     QList<base::Millis> marks;
-    for (const auto *segments : {&m_flagged, &m_matched, &m_flashes, &m_evidence}) {
+    for (const auto *segments : {&m_flagged, &m_matched, &m_flashes, &m_judged, &m_evidence}) {
         for (const domain::Segment &segment : *segments)
             marks << segment.from;
     }
@@ -309,11 +315,19 @@ void TimelineView::composePictures()
 void TimelineView::paintEvidence(QPainter &painter) const
 {
     const QColor accent = color(Token::Accent);
+    painter.setBrush(Qt::NoBrush);
+    for (const domain::Segment &judged : m_judged) {
+        // Under the dashes a line that tells them from any picture.
+        const QRectF line = QRectF(span(judged)).adjusted(1, 1, -1, -1);
+        painter.setPen(QPen(color(Token::Background), 2));
+        painter.drawRect(line);
+        painter.setPen(QPen(accent, 2, Qt::DashLine, Qt::FlatCap));
+        painter.drawRect(line);
+    }
     for (const domain::Segment &evidence : m_evidence) {
         const QRect box = span(evidence);
         painter.fillRect(box, withAlpha(accent, evidenceOpacity));
         painter.setPen(QPen(accent, 2));
-        painter.setBrush(Qt::NoBrush);
         painter.drawRect(QRectF(box).adjusted(1, 1, -1, -1));
     }
     if (!m_evidenceStart)
@@ -400,6 +414,9 @@ QString TimelineView::toolTipAt(int x) const
     add(m_flashes, tr("Flashes %1, dimmed"));
     //: %1: a time range, such as 0:12–0:20
     add(m_evidence, tr("Evidence %1"));
+    //: The evidence of an earlier decision, about which the case is. %1: a time range, such as
+    //: 0:12–0:20
+    add(m_judged, tr("Evidence of the decision %1"));
     return lines.join(u'\n');
 }
 

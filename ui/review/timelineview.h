@@ -35,6 +35,8 @@ public:
     /// Where scenes begin but the first.
     void setScenes(const std::vector<media::Micros> &scenes);
     void setEvidence(const QList<domain::Segment> &evidence);
+    /// What is evidence of the decision that the case judges.
+    void setJudged(const QList<domain::Segment> &judged);
     /// Evidence that waits for its end.
     void setEvidenceStart(std::optional<base::Millis> start);
     void setLoop(const PlaybackSession::Loop &loop);
@@ -94,6 +96,7 @@ private:
     QList<domain::Segment> m_flashes;
     QList<base::Millis> m_scenes;
     QList<domain::Segment> m_evidence;
+    QList<domain::Segment> m_judged;
     std::optional<base::Millis> m_evidenceStart;
     PlaybackSession::Loop m_loop;
     QList<media::VisibleFrame> m_pictures;

@@ -42,6 +42,15 @@ QList<domain::Segment> flaggedSegments(const review::DeskCase &desk)
     return segments;
 }
 
+QList<domain::Segment> judgedEvidence(const review::DeskCase &desk)
+{
+    for (const cases::DecisionRecord &record : desk.view.subject.history) {
+        if (record.decision.id == desk.view.file.parentDecision)
+            return record.decision.evidence;
+    }
+    return {};
+}
+
 } // namespace
 
 VideoStage::VideoStage(const Parts &parts, QWidget *parent)
@@ -226,6 +235,7 @@ void VideoStage::setCase(const review::DeskCase *desk)
     m_timeline->setFlagged(desk ? flaggedSegments(*desk) : QList<domain::Segment>());
     m_timeline->setMatched({});
     m_timeline->setEvidence({});
+    m_timeline->setJudged(desk ? judgedEvidence(*desk) : QList<domain::Segment>());
     readTranscript(desk ? desk->transcript : QString());
     renewTexts();
 }

@@ -274,6 +274,43 @@ private Q_SLOTS:
         QVERIFY(goes("player.mark_back", 600ms)); // nor before
     }
 
+    void showsTheEvidenceOfTheDecisionThatIsJudged()
+    {
+        StageDesk desk;
+        review::DeskCase shown = deskCase(clip());
+        shown.view.subject.flags.clear();
+        cases::DecisionRecord judged;
+        judged.decision.id = domain::DecisionId(base::IdBytes{7});
+        judged.decision.evidence = {{1'200ms, 1'800ms}};
+        cases::DecisionRecord other;
+        other.decision.id = domain::DecisionId(base::IdBytes{8});
+        other.decision.evidence = {{400ms, 500ms}};
+        shown.view.subject.history = {other, judged};
+        const auto open = [&](std::optional<domain::DecisionId> about) {
+            shown.view.file.parentDecision = about;
+            desk.stage.setCase(&shown);
+            return QTest::qWaitFor([&] { return desk.isReady(); }, patience)
+                   && QTest::qWaitFor(
+                       [&] {
+                           const auto pictures = desk.stage.strip().pictures();
+                           return !pictures.isEmpty()
+                                  && std::none_of(pictures.begin(), pictures.end(),
+                                                  [](const auto &one) { return one.isNull(); });
+                       },
+                       patience);
+        };
+        QVERIFY(open(std::nullopt));
+        QVERIFY(!desk.timeline.markAfter(0ms));
+        const QImage plain = desk.timeline.grab().toImage();
+        QVERIFY(open(judged.decision.id));
+        QCOMPARE(desk.timeline.markAfter(0ms), std::optional(1'200ms));
+        QVERIFY(!desk.timeline.markAfter(1'200ms));
+        QVERIFY(desk.timeline.grab().toImage() != plain);
+        shown.view.subject.history.clear();
+        QVERIFY(open(judged.decision.id));
+        QVERIFY(!desk.timeline.markAfter(0ms));
+    }
+
     void theCaseSeverityChoosesTheFilters()
     {
         StageDesk desk;
