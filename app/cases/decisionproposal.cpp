@@ -104,6 +104,14 @@ std::optional<domain::CaseId> proposedCase(const ledger::ProposalBody &body)
     return domain::CaseId::parse(body.matter.value("case"_L1).toString());
 }
 
+std::optional<domain::Decision> proposedDecision(const store::Proposal &proposal)
+{
+    if (proposal.body.act != domain::ControlledAct::Decision)
+        return std::nullopt;
+    const auto body = decisionIn(proposal.body.matter, proposal.id, proposal.at);
+    return body ? std::optional(body->decision) : std::nullopt;
+}
+
 DecisionEnactor::DecisionEnactor(PolicyLookup policies) : m_policies(std::move(policies)) {}
 
 base::Result<void> DecisionEnactor::enact(store::WriteTransaction &transaction,

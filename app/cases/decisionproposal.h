@@ -21,6 +21,10 @@ withdrawDecision(Act &act, const domain::EventId &proposal);
 /// The case that a proposal decides; nothing for proposals of another kind.
 [[nodiscard]] std::optional<domain::CaseId> proposedCase(const ledger::ProposalBody &body);
 
+/// What it would decide, as if it were confirmed when it was made; nothing for proposals of another
+/// kind.
+[[nodiscard]] std::optional<domain::Decision> proposedDecision(const store::Proposal &proposal);
+
 /// Decides as two people agreed on: `decision.made` with `proposal`, of the second of them.
 class DecisionEnactor final : public store::Enactor
 {

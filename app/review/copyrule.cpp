@@ -2,9 +2,11 @@
 #include "review/copyrule.h"
 
 #include "cases/caserow.h"
+#include "cases/decisionproposal.h"
 #include "cases/decisionrow.h"
 #include "ledger/event.h"
 #include "review/deskmedia.h"
+#include "store/proposalreader.h"
 
 #include <algorithm>
 #include <chrono>
@@ -58,10 +60,36 @@ base::Result<bool> isHeld(store::Database &database, const Named &named)
         "SELECT count(*) FROM legal_hold WHERE kind = ? AND id = ? OR kind = ? AND id = ?", named);
 }
 
+/// The decisions about them that wait for a second person.
+base::Result<std::vector<domain::Decision>> readProposed(store::Database &database,
+                                                         const Named &named)
+{
+    const auto proposals = store::readWaitingProposals(database);
+    if (!proposals)
+        return proposals.error();
+    std::vector<domain::Decision> decisions;
+    for (const store::Proposal &proposal : *proposals) {
+        const auto decision = cases::proposedDecision(proposal);
+        if (decision
+            && (decision->subject.id == named.subject || decision->subject.id == named.account))
+            decisions.push_back(*decision);
+    }
+    return decisions;
+}
+
 /// Whether a policy that anybody ever named for them is for the safety of children.
 base::Result<bool> concernsChildren(store::Database &database, const Named &named,
+                                    const std::vector<domain::Decision> &proposed,
                                     const policy::PolicyBook &book)
 {
+    const auto isChildSafety = [&book](const domain::PolicyId &id) {
+        return book.isChildSafety(id);
+    };
+    for (const domain::Decision &decision : proposed) {
+        if (isChildSafety(decision.policy.id)
+            || std::any_of(decision.also.begin(), decision.also.end(), isChildSafety))
+            return true;
+    }
     const auto lists = database.all(R"(
         SELECT policies || ' ' || ifnull(policy, '') FROM case_file WHERE subject IN (?1, ?2)
         UNION SELECT policy || ' ' || also FROM decision WHERE subject IN (?1, ?2)
@@ -70,36 +98,55 @@ base::Result<bool> concernsChildren(store::Database &database, const Named &name
                                     [](const store::Row &row) { return row.text(0); });
     if (!lists)
         return lists.error();
-    return std::any_of(lists->begin(), lists->end(), [&book](const QString &list) {
+    return std::any_of(lists->begin(), lists->end(), [&](const QString &list) {
         const QList<domain::PolicyId> policies = cases::splitPolicies(list);
-        return std::any_of(policies.begin(), policies.end(),
-                           [&book](const auto &id) { return book.isChildSafety(id); });
+        return std::any_of(policies.begin(), policies.end(), isChildSafety);
     });
 }
 
 /// The decisions that stand and restrict somebody, the last first. A reminder for viewers takes
 /// nothing from anybody.
-base::Result<std::vector<cases::DecisionRecord>> readRestrictions(store::Database &database,
-                                                                  const media::CopyId &copy)
+base::Result<std::vector<domain::Decision>> readRestrictions(store::Database &database,
+                                                             const media::CopyId &copy)
 {
-    return cases::readDecisions(database, R"(
+    const auto records = cases::readDecisions(database, R"(
         WHERE subject = ? AND revision = ? AND withdrawn_at IS NULL AND reversed_at IS NULL
             AND EXISTS (SELECT 1 FROM standing WHERE standing.decision = decision.id
                 AND NOT (kind = 'label' AND parameters = 'literacy_reminder'))
         ORDER BY effective_at DESC)",
-                                {copy.subject, copy.revision});
+                                              {copy.subject, copy.revision});
+    if (!records)
+        return records.error();
+    std::vector<domain::Decision> decisions;
+    for (const cases::DecisionRecord &record : *records)
+        decisions.push_back(record.decision);
+    return decisions;
 }
 
-std::vector<domain::Segment> stretchesOf(const std::vector<cases::DecisionRecord> &decisions)
+/// Those that would if a second person confirms them.
+std::vector<domain::Decision> restrictionsAmong(const std::vector<domain::Decision> &proposed,
+                                                const media::CopyId &copy)
 {
-    std::vector<domain::Segment> stretches;
-    for (const cases::DecisionRecord &record : decisions) {
-        const domain::Decision &decision = record.decision;
+    const auto restricts = [](const domain::Measure &measure) {
+        return measure.spec().labelKind() != domain::Label::LiteracyReminder;
+    };
+    std::vector<domain::Decision> decisions;
+    for (const domain::Decision &decision : proposed) {
+        if (decision.subject.id == copy.subject && decision.revision == copy.revision
+            && std::any_of(decision.measures.begin(), decision.measures.end(), restricts))
+            decisions.push_back(decision);
+    }
+    return decisions;
+}
+
+void addStretches(const std::vector<domain::Decision> &decisions,
+                  std::vector<domain::Segment> &stretches)
+{
+    for (const domain::Decision &decision : decisions) {
         for (const domain::Segment &named :
              decision.evidence.isEmpty() ? decision.seen : decision.evidence)
             stretches.push_back({named.from - aroundEvidence, named.to + aroundEvidence});
     }
-    return stretches;
 }
 
 /// Whether somebody has still to judge a decision on it. What was superseded or is gone waits for
@@ -132,9 +179,12 @@ base::Result<CopyRule> readCopyRule(store::Database &database, const media::Copy
     const auto named = readNamed(database, copy.subject);
     if (!named)
         return named.error();
-    for (const auto &isBarred :
-         {isErased(database, *named), isWithheld(database, named->subject),
-          isWithheld(database, named->account), concernsChildren(database, *named, book)}) {
+    const auto waiting = readProposed(database, *named);
+    if (!waiting)
+        return waiting.error();
+    for (const auto &isBarred : {isErased(database, *named), isWithheld(database, named->subject),
+                                 isWithheld(database, named->account),
+                                 concernsChildren(database, *named, *waiting, book)}) {
         if (!isBarred)
             return isBarred.error();
         if (*isBarred)
@@ -145,17 +195,21 @@ base::Result<CopyRule> readCopyRule(store::Database &database, const media::Copy
     const auto restrictions = readRestrictions(database, copy);
     if (!held || !disputed || !restrictions)
         return !held ? held.error() : !disputed ? disputed.error() : restrictions.error();
+    const auto proposed = restrictionsAmong(*waiting, copy);
     const std::chrono::months time = book.keptMedia(now);
+    const bool isKept = time.count() > 0;
     CopyRule rule;
-    if (!restrictions->empty() && time.count() > 0) {
-        rule.until = after(restrictions->front().decision.effectiveAt, time);
+    if (isKept && !restrictions->empty()) {
+        rule.until = after(restrictions->front().effectiveAt, time);
         rule.begins = now < *rule.until;
-        rule.stretches = stretchesOf(*restrictions);
     }
-    const bool isBound = *held || (*disputed && time.count() > 0);
+    rule.begins = rule.begins || (isKept && !proposed.empty());
+    const bool isBound = *held || (isKept && (*disputed || !proposed.empty()));
     rule.stays = isBound || rule.begins;
     if (isBound)
         rule.until.reset();
+    addStretches(*restrictions, rule.stretches);
+    addStretches(proposed, rule.stretches);
     return rule;
 }
 

@@ -29,8 +29,9 @@ struct CopyRule
 
 /// A copy is kept from a decision with a measure that restricts somebody on, for as long as the
 /// team says after the last such decision on this state of the video that stands (no store knows
-/// yet when the person was told of it); and if it is there, while a case about such a decision is
-/// undecided or a legal hold stands. Never of what was erased, nor where anything that was said of
+/// yet when the person was told of it); from the proposal of one on, while that waits for a second
+/// person; and if it is there, while a case about such a decision is undecided or a legal hold
+/// stands. Never of what was erased, nor where anything that was said of
 /// the video or of its account is about the safety of children: a flag, a case, a decision, an
 /// escalation.
 [[nodiscard]] base::Result<CopyRule> readCopyRule(store::Database &database,

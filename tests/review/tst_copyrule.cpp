@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/copyrule.h"
 #include "store/erasure.h"
+#include "store/proposalcommands.h"
+#include "store/teamcommands.h"
 #include "tests/cases/casedesk.h"
 
 #include <QRegularExpression>
@@ -29,6 +31,9 @@ struct Decided
         desk.import({flagged(1, 1, desk.clock.now())});
         decide(caseOf(1), measures, policy);
     }
+
+    /// Nothing is decided yet.
+    explicit Decided(const cases::PolicyLookup &policies) : desk(1, policies) {}
 
     void decide(const domain::CaseId &caseId, const QList<domain::MeasureSpec> &measures,
                 QStringView policy = u"INT-MIS")
@@ -80,6 +85,53 @@ struct Decided
     media::CopyId copy{video(1), desk.clock.now() - 2h};
     cases::DecisionRequest decision;
     domain::CaseId appealCase;
+};
+
+cases::PolicyLookup strictPolicies()
+{
+    static const auto book = [] {
+        policy::PolicyPack pack = *generalPolicies()({})->packs().first();
+        pack.dualControl = {u"remove"_s};
+        return std::make_shared<const policy::PolicyBook>(QList<policy::PolicyPack>{pack});
+    }();
+    return [](base::Instant) { return book; };
+}
+
+/// A team of two in which a removal needs both; one of them has proposed one.
+struct Waiting : Decided
+{
+    explicit Waiting(QStringView policy = u"INT-MIS") : Decided(strictPolicies())
+    {
+        desk.import({flagged(1, 1, desk.clock.now())});
+        write([this](store::WriteTransaction &transaction) -> base::Result<bool> {
+            const auto added = store::addMember(transaction, desk.lead.member, u"Iryna"_s,
+                                                {{}, domain::Role::Lead, {}});
+            if (!added)
+                return added.error();
+            second = *added;
+            const auto enrolled = store::enrolMemberKey(transaction, second, *key);
+            return enrolled ? base::Result(true) : enrolled.error();
+        });
+        evidence = {{10s, 20s}};
+        decide(caseOf(1), {measure(u"remove")}, policy);
+        QCOMPARE(desk.state(caseOf(1)), u"proposed"_s);
+    }
+
+    void end(const QString &how)
+    {
+        write([&](store::WriteTransaction &transaction) {
+            if (how == u"withdrawn"_s)
+                return store::withdrawProposal(transaction, CaseDesk::reviewer(1).member,
+                                               decision.id);
+            return how == u"declined"_s
+                       ? store::declineProposal(transaction, {second, key}, decision.id)
+                       : store::confirmProposal(transaction, {second, key}, decision.id);
+        });
+    }
+
+    std::shared_ptr<const ledger::SigningKey> key =
+        std::make_shared<const ledger::SigningKey>(*ledger::Secret::fromBytes(QByteArray(32, 'i')));
+    domain::MemberId second;
 };
 
 ledger::Aggregate aggregateOf(ledger::AggregateKind kind, const domain::SubjectId &id)
@@ -301,6 +353,33 @@ private Q_SLOTS:
         none.hold(aggregateOf(ledger::AggregateKind::Subject, video(1)));
         QVERIFY(!none.rule().begins);
     }
+
+    void fromTheProposalOn_data()
+    {
+        QTest::addColumn<QString>("ends");
+        for (const char *ends : {"confirmed", "declined", "withdrawn"})
+            QTest::newRow(ends) << QString::fromLatin1(ends);
+    }
+
+    void fromTheProposalOn()
+    {
+        QFETCH(QString, ends);
+        Waiting waiting;
+        QVERIFY(waiting.rule().begins && waiting.rule().stays);
+        QCOMPARE(told(waiting.rule().until), u"no end"_s);
+        QVERIFY(waiting.rule().stretches == (std::vector<domain::Segment>{{-20s, 50s}}));
+        QVERIFY(!waiting.rule(0).stays);
+        waiting.desk.clock.advance(24h * 400);
+        QVERIFY(waiting.rule().stays);
+        waiting.end(ends);
+        waiting.desk.clock.advance(11s);
+        const CopyRule rule = waiting.rule();
+        QCOMPARE(rule.stays, ends == u"confirmed"_s);
+        QCOMPARE(rule.until.has_value(), ends == u"confirmed"_s);
+        QCOMPARE(rule.stretches.empty(), ends != u"confirmed"_s);
+    }
+
+    void notFromAProposalForTheSafetyOfChildren() { QVERIFY(!Waiting(u"SAF-YSPA").rule().stays); }
 
     void isNotKeptOfWhatWasErased()
     {
