@@ -139,7 +139,7 @@ void FrameSampler::onRangeChanged()
     if (m_run->done < m_run->end)
         m_watchdog.start();
     askMore();
-    if (m_run->done == m_run->end)
+    if (m_run && m_run->done >= m_run->end)
         takeStretch();
 }
 
@@ -160,10 +160,31 @@ void FrameSampler::takeStretch()
 
 void FrameSampler::askMore()
 {
-    while (m_run->asked < m_run->end && m_run->asked < m_run->done + ahead) {
-        m_client->requestStill(std::chrono::seconds(m_run->asked++), box,
-                               PlayerClient::StillOf::Place);
+    while (m_run && m_run->asked < m_run->end && m_run->asked < m_run->done + ahead) {
+        const auto gaps = m_client->gaps();
+        const auto gap = std::find_if(gaps.begin(), gaps.end(), [this](const StreamGap &one) {
+            return one.contains(std::chrono::seconds(m_run->asked));
+        });
+        if (gap == gaps.end()) {
+            m_client->requestStill(std::chrono::seconds(m_run->asked++), box,
+                                   PlayerClient::StillOf::Place);
+        } else if (m_run->done == m_run->asked) {
+            passGap(int(std::chrono::ceil<std::chrono::seconds>(gap->to).count()));
+        } else {
+            return;
+        }
     }
+}
+
+/// What was hashed before it is told for itself, since nobody has looked at what lies between.
+void FrameSampler::passGap(int end)
+{
+    const int seconds = m_run->done - m_run->first;
+    const QList<FrameHash> frames = std::exchange(m_run->frames, {});
+    const int first = std::exchange(m_run->first, end);
+    m_run->asked = m_run->done = end;
+    if (seconds > 0)
+        Q_EMIT stretchDone(first, seconds, frames);
 }
 
 void FrameSampler::onStill(Micros asked, const Frame &still)
@@ -201,7 +222,7 @@ void FrameSampler::goOn()
         if (m_run->done == m_run->asked && m_run->done == m_run->end)
             m_watchdog.stop();
         askMore();
-        return takeStretch();
+        return m_run ? takeStretch() : void();
     }
     if (m_run->asked < m_run->end)
         return askMore();

@@ -92,6 +92,8 @@ private:
     void onRangeChanged();
     void takeStretch();
     void askMore();
+    /// `end`: the first second behind it.
+    void passGap(int end);
     void onStill(Micros asked, const Frame &still);
     void hash(int second, const Frame &still);
     void goOn();

@@ -263,6 +263,30 @@ private Q_SLOTS:
         QCOMPARE(seconds, 7);
         QVERIFY(finished.isEmpty());
     }
+
+    void looksAtNothingThatIsNotHereOfAStream()
+    {
+        Segmented stream;
+        stream.add(0);
+        stream.add(1);
+        stream.addAt(2, 90s);
+        stream.end();
+        FrameSampler sampler(player);
+        QSignalSpy stretches(&sampler, &FrameSampler::stretchDone);
+        sampler.start(stream);
+        QTRY_VERIFY_WITH_TIMEOUT(!sampler.isRunning(), patienceMs);
+        const int begun = int(std::chrono::seconds(7'200).count());
+        QList<int> looked;
+        QList<int> hashed;
+        for (const auto &told : std::as_const(stretches)) {
+            for (int second = 0; second < told[1].toInt(); ++second)
+                looked << told[0].toInt() + second;
+            for (const FrameHash &frame : told[2].value<QList<FrameHash>>())
+                hashed << frame.second;
+        }
+        QCOMPARE(looked, (QList{begun, begun + 1, begun + 90}));
+        QCOMPARE(hashed, looked);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFrameSampler)
