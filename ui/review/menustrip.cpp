@@ -116,8 +116,9 @@ QString MenuStrip::banText() const
                           ? tr("%1 is banned already.").arg(handle)
                           //: Before a ban. %1 is an account
                           : tr("Bans %1.").arg(handle),
-                      tr("%Ln video(s) become unavailable.", nullptr, count(preview->videos)),
-                      tr("%Ln case(s) are set aside.", nullptr, count(preview->casesSuperseded))};
+                      tr("%Ln video(s) become unavailable.", nullptr, count(preview->videos))};
+    if (preview->casesSuperseded > 0)
+        parts << tr("%Ln case(s) are set aside.", nullptr, count(preview->casesSuperseded));
     if (preview->casesThatStay > 0)
         parts << tr("%Ln case(s) stay.", nullptr, count(preview->casesThatStay));
     if (preview->runningStreams > 0)
