@@ -29,7 +29,7 @@ void LiveStreams::want(const QList<Wanted> &streams)
     };
     std::erase_if(m_streams, [&](const auto &entry) {
         const auto wanted = wantedAt(entry.first);
-        return wanted == streams.end() || wanted->copy != entry.second.copy;
+        return wanted == streams.end() || *wanted != entry.second.wanted;
     });
     for (const Wanted &wanted : streams) {
         if (!m_streams.contains(wanted.address))
@@ -39,26 +39,45 @@ void LiveStreams::want(const QList<Wanted> &streams)
 
 void LiveStreams::begin(const Wanted &wanted)
 {
-    const int number = ++m_number;
-    m_streams[wanted.address] = {number, wanted.copy, nullptr};
+    m_streams[wanted.address] = {wanted, ++m_number, nullptr};
+    if (wanted.isCopyFirst)
+        takeCopy(wanted, [this, wanted] { follow(wanted); });
+    else
+        follow(wanted);
+}
+
+void LiveStreams::takeCopy(const Wanted &wanted, std::function<void()> otherwise)
+{
     if (!m_kept || !wanted.copy)
-        return follow(wanted);
+        return otherwise();
     const auto found =
         base::runOn(m_pool, [kept = m_kept, id = *wanted.copy] { return kept->find(id); });
-    base::whenDone(found, this, [this, wanted, number](const std::optional<KeptCopy> &copy) {
-        const auto entry = m_streams.find(wanted.address);
-        if (entry == m_streams.end() || entry->second.number != number)
-            return;
-        if (copy && copy->stream)
-            take(wanted.address, std::make_unique<KeptStream>(m_kept, *copy));
-        else
-            follow(wanted);
-    });
+    base::whenDone(found, this,
+                   [this, address = wanted.address, number = m_streams[wanted.address].number,
+                    otherwise = std::move(otherwise)](const std::optional<KeptCopy> &copy) {
+                       const auto entry = m_streams.find(address);
+                       if (entry == m_streams.end() || entry->second.number != number)
+                           return;
+                       if (copy && copy->stream)
+                           take(address, std::make_unique<KeptStream>(m_kept, *copy));
+                       else
+                           otherwise();
+                   });
 }
 
 void LiveStreams::follow(const Wanted &wanted)
 {
-    take(wanted.address, std::make_unique<LiveStream>(m_with, wanted.address, wanted.started));
+    auto live = std::make_unique<LiveStream>(m_with, wanted.address, wanted.started);
+    // Queued: what is taken in its place ends it.
+    connect(
+        live.get(), &Stream::stateChanged, this,
+        [this, wanted, stream = live.get()] {
+            if (stream == find(wanted.address) && stream->state() == Stream::State::Failed
+                && stream->parts().isEmpty())
+                takeCopy(wanted, [] {});
+        },
+        Qt::QueuedConnection);
+    take(wanted.address, std::move(live));
 }
 
 void LiveStreams::take(const QString &address, std::unique_ptr<Stream> stream)

@@ -9,14 +9,15 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <unordered_map>
 
 namespace vigil::media {
 
-/// The livestreams that are followed, known by their address; of one that is judged again, what was
-/// kept of it. Lives in the window's thread and never blocks it.
+/// The livestreams that are followed, known by their address; or what was kept of them. Lives in
+/// the window's thread and never blocks it.
 class LiveStreams final : public QObject
 {
     Q_OBJECT
@@ -26,8 +27,12 @@ public:
     {
         QString address;
         base::Instant started;
-        /// Where a copy of it was kept, and is whole, that is taken in place of the stream.
+        /// Of which state of it a copy may have been kept. One that is whole is taken in place of
+        /// the stream where the stream cannot be had; if `isCopyFirst`, always.
         std::optional<CopyId> copy = {};
+        bool isCopyFirst = false;
+
+        friend bool operator==(const Wanted &, const Wanted &) = default;
     };
 
     /// `kept` null: no copies are kept.
@@ -50,13 +55,15 @@ Q_SIGNALS:
 private:
     struct Followed
     {
+        Wanted wanted;
         int number = 0; ///< no other has it
-        std::optional<CopyId> copy;
         std::unique_ptr<Stream> stream;
     };
 
     void begin(const Wanted &wanted);
     void follow(const Wanted &wanted);
+    /// Calls `otherwise` where there is none.
+    void takeCopy(const Wanted &wanted, std::function<void()> otherwise);
     void take(const QString &address, std::unique_ptr<Stream> stream);
 
     LiveStream::With m_with;

@@ -92,6 +92,8 @@ public:
     /// Of a file; a stream has none.
     [[nodiscard]] std::optional<Micros> duration() const { return m_info.duration; }
     [[nodiscard]] bool isStream() const { return m_feed.isOn(); }
+    /// Null where none is open, or it is gone.
+    [[nodiscard]] const StreamSource *stream() const { return m_feed.source(); }
     /// What there is to play, from where to where: of a file from 0 to its duration, 0 where that
     /// is unknown.
     [[nodiscard]] Micros begin() const;

@@ -39,6 +39,8 @@ public:
     /// Of this stream from now on, of which no part was given yet; null: of none.
     void follow(StreamSource *source);
     [[nodiscard]] bool isOn() const { return m_isOn; }
+    /// Null when it is of none, or that is gone.
+    [[nodiscard]] const StreamSource *source() const { return m_source; }
     /// The part to open the stream with, where it is to be seen first; another one each time, since
     /// the one before could not be opened. Nothing when there is none.
     [[nodiscard]] std::optional<First> takeFirst();

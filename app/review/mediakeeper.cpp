@@ -89,8 +89,7 @@ void MediaKeeper::want(const QList<Video> &soon, const QList<Video> &kept) const
     QList<media::LiveStreams::Wanted> streams;
     for (const Video &video : soon + kept) {
         if (video.streamStart) {
-            streams.append({video.address, *video.streamStart,
-                            video.isJudgedAgain ? std::optional(video.copy) : std::nullopt});
+            streams.append({video.address, *video.streamStart, video.copy, video.isJudgedAgain});
             continue;
         }
         (soon.contains(video) ? soonFetched : keptFetched).append(video.address);

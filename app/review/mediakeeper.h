@@ -20,7 +20,7 @@ namespace vigil::review {
 /// there and of the next. Keeps those of cases that were decided for as long as that can be undone;
 /// then they go, but for the copies that a second review or an appeal may need (copykeeper.h). Of a
 /// video any case plays its copy; of a livestream those that judge a decision do, since others are
-/// about what goes on.
+/// about what goes on, and all where the stream cannot be had any more.
 /// Lives in the window's thread.
 class MediaKeeper final : public QObject
 {

@@ -318,6 +318,18 @@ private Q_SLOTS:
         removeStream(team, {50min + 210s, 50min + 220s}, 5);
     }
 
+    void aStreamThatIsGoneIsPlayedFromItsCopy()
+    {
+        Team team(Team::Has::Stream);
+        removeStream(team, {50min + 10s, 50min + 20s}, 3);
+        team.server.withdraw(u"live.m3u8"_s);
+        team.import(streamed(team.streamAddress(), "f-2", "SAF-VCB"));
+        Sitting sitting(team, reviewer);
+        QVERIFY(sitting.awaitStream(2));
+        QCOMPARE(sitting.session.current()->view.file.kind, domain::CaseKind::Reflag);
+        QVERIFY(sitting.stream()->keptAt());
+    }
+
     void whatIsUndoneIsStillFollowed()
     {
         Team team(Team::Has::Stream);

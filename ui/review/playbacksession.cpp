@@ -142,13 +142,18 @@ void PlaybackSession::show(const QString &place)
 
 void PlaybackSession::prepare(const QString &place)
 {
-    if (place == m_prepared)
+    if (place == m_prepared && !isReplaced(m_pool.next(), place))
         return;
     m_prepared = place;
     if (place.isEmpty())
         m_pool.next().close();
     else
         open(m_pool.next(), place);
+}
+
+bool PlaybackSession::isReplaced(const PlayerClient &player, const QString &place) const
+{
+    return player.isStream() && m_from.streams && player.stream() != m_from.streams->find(place);
 }
 
 bool PlaybackSession::isPrepared() const

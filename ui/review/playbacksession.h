@@ -46,6 +46,8 @@ public:
     /// Makes this video ready; an empty place: none.
     void prepare(const QString &place);
     [[nodiscard]] bool isPrepared() const;
+    /// What is shown is a stream that another one has taken the place of.
+    [[nodiscard]] bool isReplaced() const { return isReplaced(client(), m_place); }
     void setDisplaySize(QSize devicePixels) { m_pool.setDisplaySize(devicePixels); }
     void setMuted(bool isMuted) { m_pool.output().setMuted(isMuted); }
 
@@ -137,6 +139,7 @@ private:
     void onScenesChanged();
     void changeRate(int steps);
     [[nodiscard]] Millis outOfGap(Millis target) const;
+    [[nodiscard]] bool isReplaced(const media::PlayerClient &player, const QString &place) const;
     enum class Asking { Yes, No };
     void open(media::PlayerClient &player, const QString &place, Asking asking = Asking::Yes);
 

@@ -248,7 +248,9 @@ void VideoStage::setNextCase(const review::DeskCase *desk)
 
 void VideoStage::onMediaChanged()
 {
-    if (m_playback.state() == PlaybackSession::State::Empty && !m_media.place().isEmpty())
+    const bool isOther =
+        m_playback.state() == PlaybackSession::State::Empty || m_playback.isReplaced();
+    if (isOther && !m_media.place().isEmpty())
         m_playback.show(m_media.place());
     onPlaybackChanged();
 }

@@ -241,8 +241,16 @@ private Q_SLOTS:
                  leftToRight(u"18:00:01–18:00:02 UTC"_s));
     }
 
+    void playsWhatWasKept_data()
+    {
+        QTest::addColumn<bool>("isCopyFirst");
+        QTest::newRow("in place of the stream") << true;
+        QTest::newRow("of a stream that is gone") << false;
+    }
+
     void playsWhatWasKept()
     {
+        QFETCH(bool, isCopyFirst);
         LiveDesk live;
         live.publish(8);
         live.show();
@@ -259,14 +267,14 @@ private Q_SLOTS:
                                                                 std::array<std::uint8_t, 32>{7});
         const media::CopyId copy{domain::SubjectId(base::IdBytes{1}), streamStart()};
         QVERIFY(folder->keep(copy, few, *base::parseInstant(u"2022-03-11T09:00:00Z")));
-        live.server.stop();
+        live.server.withdraw(u"live.m3u8"_s);
 
         media::LiveStreams kept(
             {live.server.rules(), live.folder.filePath(u"other"_s), &live.clock}, folder);
         StageDesk desk({640, 560}, {nullptr, &kept});
         const review::DeskCase shown = liveCase(address);
         desk.stage.setCase(&shown);
-        kept.want({{address, streamStart(), copy}});
+        kept.want({{address, streamStart(), copy, isCopyFirst}});
         const PlaybackSession &playback = desk.stage.playback();
         const auto isAt = [&playback](base::Millis position) {
             const auto frame = std::chrono::floor<base::Millis>(playback.frame().position());
