@@ -2585,6 +2585,11 @@
         <extracomment>On the picture of a video that was fetched before and kept. %1: a date</extracomment>
         <translation>نسخة محفوظة بتاريخ %1</translation>
     </message>
+    <message>
+        <source>%1 · without its sound</source>
+        <extracomment>On the picture of a livestream whose sound cannot be played. %1: how it stands, such as &quot;Live, 1:20 behind&quot;</extracomment>
+        <translation>%1 · بلا صوت</translation>
+    </message>
 </context>
 <context>
     <name>StoreTrouble</name>

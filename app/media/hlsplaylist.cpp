@@ -429,7 +429,8 @@ base::Result<HlsPlaylist> PlaylistReader::master()
         return unreadablePlaylist(u"variants"_s);
     for (qsizetype i = 0; i < m_master.variants.size(); ++i) {
         HlsVariant &variant = m_master.variants[i];
-        variant.hasOwnSound = variant.hasOwnSound && m_isWithin.value(m_soundGroups[i], true);
+        variant.hasSoundElsewhere = !m_isWithin.value(m_soundGroups[i], true);
+        variant.hasOwnSound = variant.hasOwnSound && !variant.hasSoundElsewhere;
     }
     return HlsPlaylist(std::move(m_master));
 }

@@ -31,9 +31,9 @@ struct HlsVariant
     qint64 bandwidth = 0;
     QSize size = {}; ///< empty: unknown
     bool hasPictures = true;
-    /// Its segments hold the sound, too; else that comes from playlists of its own, or there is
-    /// none.
+    /// Its segments hold the sound, too.
     bool hasOwnSound = true;
+    bool hasSoundElsewhere = false; ///< in playlists of its own
 
     friend bool operator==(const HlsVariant &, const HlsVariant &) = default;
 };

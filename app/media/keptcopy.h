@@ -37,6 +37,7 @@ struct StreamTimes
 {
     base::Instant zero; ///< when it was at position 0
     bool isExact = false;
+    bool lacksSound = false;       ///< it has sound that is in none of the files
     std::vector<StreamPart> parts; ///< of each file, by sequence
 
     friend bool operator==(const StreamTimes &, const StreamTimes &) = default;

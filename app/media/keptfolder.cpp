@@ -222,7 +222,9 @@ base::Result<void> KeptFolder::keep(const CopyId &id, const LentMedia &lent,
         removeFiles(m_path, folder.number(), id);
     KeptCopy copy = before.value_or(KeptCopy{id, now, {}});
     if (isStream && !copy.stream)
-        copy.stream = StreamTimes{lent.stream->zero, lent.stream->isExact, {}};
+        copy.stream = StreamTimes{lent.stream->zero, lent.stream->isExact, false, {}};
+    if (isStream)
+        copy.stream->lacksSound = copy.stream->lacksSound || lent.stream->lacksSound;
     const std::vector<Arrival> arrivals = isStream ? addParts(copy, lent) : addVideo(copy, lent);
     const bool isKept = std::all_of(arrivals.begin(), arrivals.end(), [&](const Arrival &arrival) {
         removeAt(folder.number(), arrival.name);

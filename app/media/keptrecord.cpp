@@ -20,11 +20,11 @@ constexpr std::size_t sealBytes = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 constexpr std::size_t hashBytes = crypto_generichash_BYTES;
 
 // In the box of a video: key, nonce prefix, plain size, when it was kept, hash. In that of a
-// stream: when it was kept, when position 0 was, whether that is exact; then of each part: key,
-// nonce prefix, plain size, hash, number of its file, start, duration, timeline. Numbers have 64
-// bits, little-endian; times are milliseconds, positions microseconds.
+// stream: when it was kept, when position 0 was, whether that is exact, whether it lacks its sound;
+// then of each part: key, nonce prefix, plain size, hash, number of its file, start, duration,
+// timeline. Numbers have 64 bits, little-endian; times are milliseconds, positions microseconds.
 constexpr std::size_t videoBytes = SealKey::size + 16 + 8 + 8 + hashBytes;
-constexpr std::size_t timesBytes = 3 * std::size_t(8);
+constexpr std::size_t timesBytes = 4 * std::size_t(8);
 constexpr std::size_t partBytes = SealKey::size + 16 + 8 + hashBytes + 4 * std::size_t(8);
 
 /// The plain bytes of a record, read or written one after the other; wiped when it goes.
@@ -122,6 +122,7 @@ void fillStream(Box &box, const KeptCopy &copy)
     box.put(base::toMs(copy.keptAt));
     box.put(base::toMs(copy.stream->zero));
     box.put(copy.stream->isExact ? 1 : 0);
+    box.put(copy.stream->lacksSound ? 1 : 0);
     for (std::size_t i = 0; i < copy.files.size(); ++i) {
         const StreamPart &part = copy.stream->parts[i];
         putFile(box, copy.files[i]);
@@ -138,6 +139,7 @@ KeptCopy streamIn(Box &box, const CopyId &id, std::size_t parts)
     KeptCopy copy{id, base::instantFromMs(box.number()), {}, StreamTimes{}};
     copy.stream->zero = base::instantFromMs(box.number());
     copy.stream->isExact = box.number() != 0;
+    copy.stream->lacksSound = box.number() != 0;
     for (std::size_t i = 0; i < parts; ++i) {
         CachedFile file = takeFile(box);
         file.contentHash = takeHash(box);

@@ -24,6 +24,7 @@ public:
     void retry() override {}
     [[nodiscard]] bool isTimeExact() const override { return m_copy.stream->isExact; }
     [[nodiscard]] base::Instant utcAt(Micros position) const override;
+    [[nodiscard]] bool lacksSound() const override { return m_copy.stream->lacksSound; }
     [[nodiscard]] std::optional<base::Instant> keptAt() const override { return m_copy.keptAt; }
 
 private:

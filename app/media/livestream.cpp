@@ -246,7 +246,7 @@ std::optional<MediaFile> LiveStream::read(qint64 sequence)
 
 LentMedia LiveStream::lend() const
 {
-    LentMedia lent{{}, StreamTimes{utcAt(Micros{}), isTimeExact(), {}}};
+    LentMedia lent{{}, StreamTimes{utcAt(Micros{}), isTimeExact(), lacksSound(), {}}};
     for (const StreamPart &part : parts()) {
         if (auto file = (*m_cache)->lend(keyOf(part.sequence))) {
             lent.files.push_back(*std::move(file));

@@ -71,6 +71,10 @@ public:
     {
         return m_plan.utcAt(position);
     }
+    [[nodiscard]] bool lacksSound() const override
+    {
+        return m_follower && m_follower->lacksSound();
+    }
     /// What is here, for a copy of it.
     [[nodiscard]] LentMedia lend() const;
 

@@ -48,7 +48,9 @@ void PlaylistFollower::take(const base::Result<HlsPlaylist> &playlist)
     }
     if (!m_variant.isEmpty())
         return fail(unreadablePlaylist(QStringLiteral("master")));
-    m_variant = chooseVariant(std::get<MasterPlaylist>(*playlist)).uri;
+    const HlsVariant &variant = chooseVariant(std::get<MasterPlaylist>(*playlist));
+    m_variant = variant.uri;
+    m_lacksSound = variant.hasSoundElsewhere;
     loadFrom(m_variant);
 }
 

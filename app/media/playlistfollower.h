@@ -31,6 +31,8 @@ public:
     void loadAfterPause();
     /// Until it is told to load again, which then begins at the first address.
     void stop();
+    /// The stream has sound, but not with the pictures that were chosen.
+    [[nodiscard]] bool lacksSound() const { return m_lacksSound; }
 
 Q_SIGNALS:
     void loaded(const vigil::media::MediaPlaylist &playlist);
@@ -45,6 +47,7 @@ private:
     QByteArray m_address;
     /// Of the variant that was chosen; empty: not yet.
     QByteArray m_variant;
+    bool m_lacksSound = false;
     base::Millis m_second;
     QTimer m_timer;
     bool m_isLoading = false;

@@ -35,6 +35,8 @@ public:
     /// Whether the stream says itself when it was; else it is estimated by when it came.
     [[nodiscard]] virtual bool isTimeExact() const = 0;
     [[nodiscard]] virtual base::Instant utcAt(Micros position) const = 0;
+    /// It has sound that cannot be played.
+    [[nodiscard]] virtual bool lacksSound() const = 0;
     /// It is a copy of parts of it, which was kept then.
     [[nodiscard]] virtual std::optional<base::Instant> keptAt() const { return std::nullopt; }
 

@@ -47,7 +47,8 @@ media::LentMedia neededOf(media::LentMedia lent, const CopyRule &rule)
 {
     if (!lent.stream)
         return lent;
-    media::LentMedia needed{{}, media::StreamTimes{lent.stream->zero, lent.stream->isExact, {}}};
+    media::LentMedia needed{{}, lent.stream};
+    needed.stream->parts.clear();
     for (std::size_t i = 0; i < lent.files.size(); ++i) {
         const media::StreamPart &part = lent.stream->parts[i];
         const bool isNeeded = std::any_of(

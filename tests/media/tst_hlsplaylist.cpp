@@ -158,7 +158,7 @@ private Q_SLOTS:
                      "#EXT-X-STREAM-INF:CODECS=\"avc1.4d401f\",RESOLUTION=big\nmute.m3u8\n");
         QCOMPARE(playlist.variants.size(), 4);
         QCOMPARE(playlist.variants[0], (HlsVariant{"low.m3u8", 1'280'000, {640, 360}, true, true}));
-        QCOMPARE(playlist.variants[1], (HlsVariant{"mid.m3u8", 2'560'000, {}, true, false}));
+        QCOMPARE(playlist.variants[1], (HlsVariant{"mid.m3u8", 2'560'000, {}, true, false, true}));
         QCOMPARE(playlist.variants[2], (HlsVariant{"sound-only.m3u8", 65'000, {}, false, true}));
         QCOMPARE(playlist.variants[3], (HlsVariant{"mute.m3u8", 0, {}, true, false}));
     }

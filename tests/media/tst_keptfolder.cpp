@@ -84,7 +84,7 @@ struct Console
     /// Parts of ten seconds that begin then.
     [[nodiscard]] LentMedia streamed(const QList<int> &starts, base::Instant zero = noon) const
     {
-        LentMedia lent{{}, StreamTimes{zero, true, {}}};
+        LentMedia lent{{}, StreamTimes{zero, true, false, {}}};
         for (const int start : starts) {
             lent.files.push_back(
                 file(QString::number(start), "part of " + QByteArray::number(start)));
@@ -359,7 +359,7 @@ private Q_SLOTS:
         QVERIFY(copy && copy->stream);
         QCOMPARE(copy->keptAt, noon);
         QCOMPARE(copy->stream->zero, noon);
-        QVERIFY(copy->stream->isExact);
+        QVERIFY(copy->stream->isExact && !copy->stream->lacksSound);
         const std::vector<StreamPart> expected{
             {0, 20s, 10s, 3}, {1, 30s, 10s, 3}, {2, 90s, 10s, 3}};
         QVERIFY(copy->stream->parts == expected);
@@ -389,11 +389,13 @@ private Q_SLOTS:
         // Another console has cut it elsewhere, followed it later, and lacks what went before.
         LentMedia more = console.streamed({30, 40, 0}, noon + 1s);
         more.stream->parts[1].start += 5ms;
+        more.stream->lacksSound = true;
         QVERIFY(console.folder.keep(copyOf(1), more, noon + 1h));
         const auto copy = console.folder.find(copyOf(1));
         QVERIFY(copy && copy->stream);
         QCOMPARE(copy->keptAt, noon);
         QCOMPARE(copy->stream->zero, noon);
+        QVERIFY(copy->stream->lacksSound);
         // What came later may have a clock of its own.
         const std::vector<StreamPart> expected{
             {0, 0s, 10s, 7}, {1, 20s, 10s, 3}, {2, 30s, 10s, 3}, {3, 40s + 5ms, 10s, 7}};

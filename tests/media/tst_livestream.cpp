@@ -304,6 +304,14 @@ private Q_SLOTS:
         // Addresses are relative to where redirects led to.
         Followed led(*m_broadcast, *m_server, u"to?/stream/master.m3u8"_s);
         QTRY_COMPARE_WITH_TIMEOUT(led.here(), numbers(0, 3), patience);
+        QVERIFY(!led.stream->lacksSound());
+        m_server->publish(u"apart.m3u8"_s,
+                          "#EXTM3U\n"
+                          "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"a\",NAME=\"a\",URI=\"s.m3u8\"\n"
+                          "#EXT-X-STREAM-INF:BANDWIDTH=3,AUDIO=\"a\"\nlist.m3u8\n");
+        Followed apart(*m_broadcast, *m_server, u"stream/apart.m3u8"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(apart.here(), numbers(0, 3), patience);
+        QVERIFY(apart.stream->lacksSound());
         // A playlist of playlists of playlists leads nowhere.
         m_server->publish(u"deep.m3u8"_s, "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=9\nmaster.m3u8\n");
         Followed deep(*m_broadcast, *m_server, u"stream/deep.m3u8"_s);

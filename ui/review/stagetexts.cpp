@@ -186,7 +186,9 @@ StageNotice streamNotice(const media::Stream *stream, const QString &key)
     return {};
 }
 
-QString streamText(const media::Stream &stream, base::Millis behind, bool isWaiting)
+namespace {
+
+QString stateText(const media::Stream &stream, base::Millis behind, bool isWaiting)
 {
     using State = media::Stream::State;
     const bool hasStalled = stream.error() && stream.error()->code == media::streamStalled;
@@ -212,6 +214,17 @@ QString streamText(const media::Stream &stream, base::Millis behind, bool isWait
         return StageTexts::tr("Live");
     //: On the picture of a livestream. %1: a time, such as 1:20
     return StageTexts::tr("Live, %1 behind").arg(shortTimeCode(behind));
+}
+
+} // namespace
+
+QString streamText(const media::Stream &stream, base::Millis behind, bool isWaiting)
+{
+    const QString text =
+        stream.keptAt() ? keptText(*stream.keptAt()) : stateText(stream, behind, isWaiting);
+    //: On the picture of a livestream whose sound cannot be played. %1: how it stands, such as
+    //: "Live, 1:20 behind"
+    return stream.lacksSound() ? StageTexts::tr("%1 · without its sound").arg(text) : text;
 }
 
 QString keptText(base::Instant at)

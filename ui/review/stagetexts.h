@@ -35,8 +35,9 @@ struct StageNotice
 [[nodiscard]] StageNotice fetchNotice(const media::RemoteMedia::Status &status, const QString &key);
 /// Of a livestream of which nothing can be shown yet; `key` tries again. Null: not followed yet.
 [[nodiscard]] StageNotice streamNotice(const media::Stream *stream, const QString &key);
-/// How the stream stands that is shown: "Live", "Live, 1:20 behind", why nothing new comes.
-/// `behind`: how far the picture is behind the newest.
+/// How the stream stands that is shown: "Live", "Live, 1:20 behind", why nothing new comes, when a
+/// copy was kept; and whether its sound is missing. `behind`: how far the picture is behind the
+/// newest.
 [[nodiscard]] QString streamText(const media::Stream &stream, base::Millis behind, bool isWaiting);
 /// That what is shown was fetched before, and kept since then.
 [[nodiscard]] QString keptText(base::Instant at);

@@ -266,12 +266,13 @@ void VideoStage::onRangeChanged()
 
 void VideoStage::showStatus()
 {
-    const media::Stream *live = m_media.stream();
+    const media::Stream *live = m_playback.isReady() ? m_media.stream() : nullptr;
     const auto kept = m_playback.isReady() ? m_media.keptAt() : std::nullopt;
-    m_view->setStatus(live && !kept && m_playback.isReady() ? streamText(
-                          *live, m_playback.end() - m_playback.position(), m_playback.isWaiting())
-                                                            : QString());
-    m_view->setOrigin(kept ? keptText(*kept) : QString());
+    const QString stream =
+        live ? streamText(*live, m_playback.end() - m_playback.position(), m_playback.isWaiting())
+             : QString();
+    m_view->setStatus(kept ? QString() : stream);
+    m_view->setOrigin(kept && !live ? keptText(*kept) : kept ? stream : QString());
 }
 
 std::optional<StageNotice> VideoStage::missingNotice() const

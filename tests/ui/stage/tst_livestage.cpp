@@ -150,6 +150,19 @@ private Q_SLOTS:
         QVERIFY(std::any_of(labels.begin(), labels.end(), isEstimate));
     }
 
+    void saysThatItsSoundIsMissing()
+    {
+        LiveDesk live;
+        live.publish(4);
+        live.server.publish(
+            u"apart.m3u8"_s,
+            "#EXTM3U\n#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"a\",NAME=\"a\",URI=\"s.m3u8\"\n"
+            "#EXT-X-STREAM-INF:BANDWIDTH=3,AUDIO=\"a\"\nlive.m3u8\n");
+        live.show("stream/apart.m3u8");
+        QVERIFY(live.awaitAll(4));
+        QCOMPARE(live.status(), u"Live · without its sound"_s);
+    }
+
     void playsOnAsMoreComes()
     {
         LiveDesk live;
@@ -258,7 +271,8 @@ private Q_SLOTS:
         const QString address = live.server.url(u"stream/live.m3u8"_s);
         // Its first second, and its last two.
         const media::LentMedia all = live.streams.lend(address).value();
-        media::LentMedia few{{}, media::StreamTimes{all.stream->zero, all.stream->isExact, {}}};
+        media::LentMedia few{{}, all.stream};
+        few.stream->parts.clear();
         for (const std::size_t part : {0U, 6U, 7U}) {
             few.files.push_back(all.files.at(part));
             few.stream->parts.push_back(all.stream->parts.at(part));
