@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <optional>
+#include <utility>
 
 namespace vigil::cases {
 
@@ -33,8 +34,11 @@ struct Offer
     QStringList topics;
     std::optional<domain::CountryCode> country;
 };
-/// Called in the writer's thread; empty: everything is wanted.
+/// Called in the thread that reads the store, one case at a time; empty: everything is wanted.
 using IsWanted = std::function<bool(const Offer &)>;
+
+/// A place in the order in which cases are taken.
+using DuePlace = std::pair<base::Instant, domain::CaseId>;
 
 /// Which cases the caller can take. Cases in an unknown language are for everybody.
 struct NextRequest
@@ -45,6 +49,8 @@ struct NextRequest
     /// A case that is not wanted is passed over, and nothing keeps that it was: it waits for others
     /// as if nobody had come.
     IsWanted isWanted = {};
+    /// Nothing that is due earlier is looked at: a search has found nothing there (findNext()).
+    std::optional<DuePlace> from = {};
 };
 
 /// A case in the caller's hands.

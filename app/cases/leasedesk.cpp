@@ -2,6 +2,7 @@
 #include "cases/leasedesk.h"
 
 #include "cases/errors.h"
+#include "cases/nextprobes.h"
 #include "domain/errors.h"
 #include "domain/queue.h"
 
@@ -10,6 +11,10 @@ namespace vigil::cases {
 using domain::CaseState;
 
 namespace {
+
+/// So many are looked at in one transaction, for which others wait; who wants to look through more
+/// of them does so beside it (findNext()).
+constexpr int mostUnwantedAtOnce = 256;
 
 constexpr std::string_view leaseColumns =
     "SELECT id, case_id, member, device, from_at, until_at, held_at FROM lease ";
@@ -91,7 +96,7 @@ base::Result<std::optional<LeasedCase>> LeaseDesk::live(const NextRequest &reque
         const auto row = readCase(m_database, lease.caseId());
         if (!row)
             return row.error();
-        const auto wanted = isWanted(request, lease.caseId());
+        const auto wanted = isWanted(m_database, request, lease.caseId());
         if (!wanted)
             return wanted.error();
         if (*row && isWorkable(**row) && *wanted)
@@ -131,61 +136,11 @@ base::Result<std::optional<LeasedCase>> LeaseDesk::takeNext(const NextRequest &r
 
 base::Result<std::optional<domain::CaseId>> LeaseDesk::candidate(const NextRequest &request)
 {
-    const auto probes = probesFor(m_database, request);
-    if (!probes)
-        return probes.error();
-    std::optional<std::pair<base::Instant, domain::CaseId>> first;
-    for (const NextProbe &probe : *probes) {
-        std::vector<store::Value> values{m_write.at(), m_caller.member};
-        for (const QString &key : probe.keys)
-            values.emplace_back(key);
-        std::optional<std::pair<base::Instant, domain::CaseId>> found;
-        base::Result<bool> wanted = true;
-        auto done = m_database.each(probe.sql, values, [&](const store::Row &row) {
-            const auto id = row.id<domain::CaseId>(0);
-            wanted = isWanted(request, id);
-            if (wanted && *wanted)
-                found = {row.instant(1), id};
-            return wanted && !*wanted;
-        });
-        if (!done)
-            return done.error();
-        if (!wanted)
-            return wanted.error();
-        if (found && (!first || *found < *first))
-            first = found;
-    }
-    return first ? std::optional(first->second) : std::nullopt;
-}
-
-base::Result<bool> LeaseDesk::isWanted(const NextRequest &request, const domain::CaseId &caseId)
-{
-    if (!request.isWanted)
-        return true;
-    auto offer = m_database.one(
-        "SELECT severity, policies, topics, country FROM case_file WHERE id = ?1", {caseId},
-        [](const store::Row &row) {
-            const auto country = row.maybeText(3);
-            return Offer{static_cast<domain::Severity>(row.integer(0)), splitPolicies(row.text(1)),
-                         row.text(2).split(u'\n', Qt::SkipEmptyParts),
-                         country ? domain::CountryCode::parse(*country) : std::nullopt};
-        });
-    if (!offer)
-        return offer.error();
-    if (!*offer)
-        return false;
-    // Flags that an earlier case was about say what the video shows, too.
-    auto done = m_database.each("SELECT DISTINCT f.policy FROM flag f JOIN case_file c "
-                                "ON c.subject = f.subject WHERE c.id = ?1 AND f.policy IS NOT NULL",
-                                {caseId}, [&](const store::Row &row) {
-                                    const auto id = domain::PolicyId::parse(row.text(0));
-                                    if (id && !(*offer)->policies.contains(*id))
-                                        (*offer)->policies << *id;
-                                    return true;
-                                });
-    if (!done)
-        return done.error();
-    return request.isWanted(**offer);
+    const auto found =
+        findNext(m_database, request, m_caller.member, m_write.at(), mostUnwantedAtOnce);
+    if (!found)
+        return found.error();
+    return *found ? std::optional((*found)->second) : std::nullopt;
 }
 
 base::Result<std::optional<domain::CaseId>> LeaseDesk::refused(const NextRequest &request)
@@ -212,7 +167,7 @@ base::Result<std::optional<domain::CaseId>> LeaseDesk::refused(const NextRequest
             const bool isInQueue = request.queue.isEmpty() || row.text(1) == request.queue;
             if (!isSpoken || !isInQueue)
                 return true;
-            wanted = isWanted(request, row.id<domain::CaseId>(0));
+            wanted = isWanted(m_database, request, row.id<domain::CaseId>(0));
             if (wanted && *wanted)
                 found = row.id<domain::CaseId>(0);
             return wanted && !found;

@@ -8,7 +8,6 @@
 #include "store/writetransaction.h"
 
 #include <optional>
-#include <vector>
 
 namespace vigil::cases {
 
@@ -44,8 +43,6 @@ private:
     [[nodiscard]] base::Result<std::optional<LeasedCase>> takeNext(const NextRequest &request);
     [[nodiscard]] base::Result<std::optional<domain::CaseId>> candidate(const NextRequest &request);
     [[nodiscard]] base::Result<std::optional<domain::CaseId>> refused(const NextRequest &request);
-    [[nodiscard]] base::Result<bool> isWanted(const NextRequest &request,
-                                              const domain::CaseId &caseId);
     [[nodiscard]] base::Result<bool> isAlone();
 
     store::WriteTransaction &m_write;
@@ -57,20 +54,5 @@ private:
 /// The live lease on a case, whoever holds it.
 [[nodiscard]] base::Result<std::optional<domain::Lease>>
 readLiveLease(store::Database &database, const domain::CaseId &caseId, base::Instant now);
-
-/// The languages of open cases that the request covers; the unknown one ("") is everybody's.
-[[nodiscard]] base::Result<QStringList> waitingLanguages(store::Database &database,
-                                                         const NextRequest &request);
-
-/// How the next case is looked for: one probe of an index for each queue and language.
-struct NextProbe
-{
-    std::string_view sql; ///< parameters: now, member, then the keys
-    QStringList keys;     ///< queue, language, both or neither
-};
-
-/// The probes of a request; a test reads their query plans.
-[[nodiscard]] base::Result<std::vector<NextProbe>> probesFor(store::Database &database,
-                                                             const NextRequest &request);
 
 } // namespace vigil::cases

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cases/leasedesk.h"
+#include "cases/nextprobes.h"
+
+#include "cases/caserow.h"
 #include "domain/queue.h"
 
 namespace vigil::cases {
@@ -13,15 +15,16 @@ namespace {
     " AND NOT EXISTS (SELECT 1 FROM lease l WHERE l.case_id = c.id AND l.until_at > ?1)"           \
     " AND NOT EXISTS (SELECT 1 FROM refusal r WHERE r.case_id = c.id AND r.member = ?2)"           \
     " AND (c.not_by IS NULL OR c.not_by <> ?2)"                                                    \
+    " AND (c.due_at, c.id) >= (?3, ?4)"                                                            \
     " ORDER BY c.due_at, c.id"
 
 constexpr std::string_view byQueueAndLanguage =
-    "SELECT c.id, c.due_at FROM case_file c WHERE c.state = 'open' AND c.queue = ?3 "
-    "AND c.language = ?4" VIGIL_FREE_FOR_MEMBER;
+    "SELECT c.id, c.due_at FROM case_file c WHERE c.state = 'open' AND c.queue = ?5 "
+    "AND c.language = ?6" VIGIL_FREE_FOR_MEMBER;
 constexpr std::string_view byQueue = "SELECT c.id, c.due_at FROM case_file c WHERE c.state = "
-                                     "'open' AND c.queue = ?3" VIGIL_FREE_FOR_MEMBER;
+                                     "'open' AND c.queue = ?5" VIGIL_FREE_FOR_MEMBER;
 constexpr std::string_view byLanguage = "SELECT c.id, c.due_at FROM case_file c WHERE c.state = "
-                                        "'open' AND c.language = ?3" VIGIL_FREE_FOR_MEMBER;
+                                        "'open' AND c.language = ?5" VIGIL_FREE_FOR_MEMBER;
 constexpr std::string_view byNothing =
     "SELECT c.id, c.due_at FROM case_file c WHERE c.state = 'open'" VIGIL_FREE_FOR_MEMBER;
 constexpr std::string_view escalated =
@@ -73,6 +76,71 @@ base::Result<std::vector<NextProbe>> probesFor(store::Database &database,
             probes.push_back({byQueueAndLanguage, {request.queue, language}});
     }
     return probes;
+}
+
+base::Result<bool> isWanted(store::Database &database, const NextRequest &request,
+                            const domain::CaseId &caseId)
+{
+    if (!request.isWanted)
+        return true;
+    auto offer = database.one(
+        "SELECT severity, policies, topics, country FROM case_file WHERE id = ?1", {caseId},
+        [](const store::Row &row) {
+            const auto country = row.maybeText(3);
+            return Offer{static_cast<domain::Severity>(row.integer(0)), splitPolicies(row.text(1)),
+                         row.text(2).split(u'\n', Qt::SkipEmptyParts),
+                         country ? domain::CountryCode::parse(*country) : std::nullopt};
+        });
+    if (!offer)
+        return offer.error();
+    if (!*offer)
+        return false;
+    // Flags that an earlier case was about say what the video shows, too.
+    auto done = database.each("SELECT DISTINCT f.policy FROM flag f JOIN case_file c "
+                              "ON c.subject = f.subject WHERE c.id = ?1 AND f.policy IS NOT NULL",
+                              {caseId}, [&](const store::Row &row) {
+                                  const auto id = domain::PolicyId::parse(row.text(0));
+                                  if (id && !(*offer)->policies.contains(*id))
+                                      (*offer)->policies << *id;
+                                  return true;
+                              });
+    if (!done)
+        return done.error();
+    return request.isWanted(**offer);
+}
+
+base::Result<std::optional<DuePlace>> findNext(store::Database &database,
+                                               const NextRequest &request,
+                                               const domain::MemberId &member, base::Instant now,
+                                               int mostUnwanted)
+{
+    const auto probes = probesFor(database, request);
+    if (!probes)
+        return probes.error();
+    const DuePlace from = request.from.value_or(DuePlace{base::Instant::min(), {}});
+    std::optional<DuePlace> first;
+    for (const NextProbe &probe : *probes) {
+        std::vector<store::Value> values{now, member, from.first, from.second};
+        for (const QString &key : probe.keys)
+            values.emplace_back(key);
+        std::optional<DuePlace> found;
+        base::Result<bool> wanted = true;
+        int unwanted = 0;
+        auto done = database.each(probe.sql, values, [&](const store::Row &row) {
+            const auto id = row.id<domain::CaseId>(0);
+            wanted = isWanted(database, request, id);
+            if (wanted && *wanted)
+                found = {row.instant(1), id};
+            return wanted && !*wanted && ++unwanted < mostUnwanted;
+        });
+        if (!done)
+            return done.error();
+        if (!wanted)
+            return wanted.error();
+        if (found && (!first || *found < *first))
+            first = found;
+    }
+    return first;
 }
 
 } // namespace vigil::cases

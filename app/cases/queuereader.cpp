@@ -2,7 +2,7 @@
 #include "cases/casereader.h"
 #include "cases/flagfold.h"
 #include "cases/intakerows.h"
-#include "cases/leasedesk.h"
+#include "cases/nextprobes.h"
 #include "domain/decisiondraft.h"
 
 #include <map>

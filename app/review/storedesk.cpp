@@ -2,6 +2,7 @@
 #include "review/storedesk.h"
 
 #include "cases/casereader.h"
+#include "cases/nextprobes.h"
 #include "review/deskmedia.h"
 #include "store/teamreader.h"
 
@@ -87,18 +88,43 @@ cases::NextRequest StoreDesk::request() const
     return request;
 }
 
+/// Where many in a row are not wanted, the rest is looked through beside the writer, since all
+/// would wait for that.
+Answer<std::optional<DeskCase>> StoreDesk::lease(const Take &take)
+{
+    const cases::NextRequest asked = request();
+    return pending(take(asked).then(
+        &m_pool,
+        [this, take, asked](const Leased &leased) -> base::Result<std::optional<DeskCase>> {
+            if (!leased || *leased || !asked.isWanted)
+                return read(leased);
+            const auto found = m_parts.readers.readNow([&](store::Database &database) {
+                return cases::findNext(database, asked, m_caller.member, m_parts.clock.now());
+            });
+            if (!found)
+                return found.error();
+            if (!*found)
+                return std::optional<DeskCase>();
+            cases::NextRequest again = asked;
+            again.from = *found;
+            auto answer = take(again);
+            answer.waitForFinished();
+            return read(answer.result());
+        }));
+}
+
 Answer<std::optional<DeskCase>> StoreDesk::next()
 {
-    return pending(
-        m_parts.service.next(m_caller, request()).then(&m_pool, [this](const Leased &leased) {
-            return read(leased);
-        }));
+    return lease([this](const cases::NextRequest &request) {
+        return m_parts.service.next(m_caller, request);
+    });
 }
 
 Answer<std::optional<DeskCase>> StoreDesk::following(const domain::CaseId &current)
 {
-    return pending(m_parts.service.prefetch(m_caller, request(), current)
-                       .then(&m_pool, [this](const Leased &leased) { return read(leased); }));
+    return lease([this, current](const cases::NextRequest &request) {
+        return m_parts.service.prefetch(m_caller, request, current);
+    });
 }
 
 Answer<domain::Lease> StoreDesk::renew(const domain::CaseId &caseId)

@@ -9,6 +9,8 @@
 
 #include <QThreadPool>
 
+#include <functional>
+
 namespace vigil::review {
 
 /// The desk's ports on a store: acts go to the case service, and what the screen shows is read on
@@ -56,6 +58,9 @@ public:
 
 private:
     using Leased = base::Result<std::optional<cases::LeasedCase>>;
+    using Take = std::function<QFuture<Leased>(const cases::NextRequest &)>;
+
+    [[nodiscard]] Answer<std::optional<DeskCase>> lease(const Take &take);
 
     /// Reads what the desk shows of a case that has been leased.
     [[nodiscard]] base::Result<std::optional<DeskCase>> read(const Leased &leased);

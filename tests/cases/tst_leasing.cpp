@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "casedesk.h"
 #include "cases/leasedesk.h"
+#include "cases/nextprobes.h"
 
 #include <QSet>
 
@@ -70,6 +71,42 @@ private Q_SLOTS:
         QCOMPARE(desk.next(reviewer, calm), caseOf(3));
         QCOMPARE(desk.next(desk.reviewer(2)), severe);
         QCOMPARE(desk.count("SELECT count(*) FROM event WHERE kind LIKE 'case.%'"), 0);
+    }
+
+    void aLongRunOfWhatIsNotWantedHoldsUpNobody()
+    {
+        CaseDesk desk;
+        std::vector<FeedSubject> feed;
+        for (int n = 1; n <= 300; ++n)
+            feed.push_back(flagged(n, n, desk.clock.now(), u"SAF-YSPA"));
+        feed.push_back(flagged(301, 301, desk.clock.now()));
+        feed.push_back(flagged(302, 302, desk.clock.now() + 1min));
+        desk.import(feed);
+        cases::NextRequest calm;
+        int asked = 0;
+        calm.isWanted = [&asked](const cases::Offer &offer) {
+            ++asked;
+            return offer.severity < domain::Severity::High;
+        };
+        const auto reviewer = desk.reviewer(1);
+        QCOMPARE(desk.next(reviewer, calm), std::nullopt);
+        QVERIFY(asked < 300);
+        const auto find = [&] {
+            return desk.store->readers().readNow([&](store::Database &database) {
+                return cases::findNext(database, calm, reviewer.member, desk.clock.now());
+            });
+        };
+        const auto found = find();
+        QVERIFY(found && *found);
+        QCOMPARE((*found)->second, caseOf(301));
+        calm.from = *found;
+        asked = 0;
+        QCOMPARE(desk.next(reviewer, calm), caseOf(301));
+        QCOMPARE(asked, 1);
+        // Somebody else may have been quicker: what is due after it is looked at.
+        QCOMPARE(desk.next(desk.reviewer(2), calm), caseOf(302));
+        calm.from.reset();
+        QVERIFY(!*find());
     }
 
     void prefetchesTheFollowingCase()
@@ -295,7 +332,8 @@ private Q_SLOTS:
             QStringList plan;
             const auto done = desk.store->readers().readNow([&](store::Database &database) {
                 const auto probes = cases::probesFor(database, requests[i]);
-                std::vector<store::Value> values{desk.clock.now(), desk.lead.member};
+                std::vector<store::Value> values{desk.clock.now(), desk.lead.member,
+                                                 base::Instant::min(), domain::CaseId{}};
                 for (const QString &key : probes->front().keys)
                     values.emplace_back(key);
                 return database.each("EXPLAIN QUERY PLAN " + std::string(probes->front().sql),

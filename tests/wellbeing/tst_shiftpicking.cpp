@@ -256,6 +256,22 @@ private Q_SLOTS:
         QTRY_COMPARE(shift.onDesk(), u"hate"_s);
     }
 
+    void aLongRunOfThemIsPassedOverToo()
+    {
+        AtWork shift;
+        shift.keeper->setOptOut(kind(u"hate"), true);
+        std::vector<std::pair<QString, QStringList>> videos;
+        for (int n = 0; n < 300; ++n)
+            videos.push_back({u"hate %1"_s.arg(n), {u"SAF-HATE"_s}});
+        shift.import(videos);
+        shift.clock.advance(1h);
+        shift.import({{u"rumour"_s, {u"INT-MIS"_s}}, {u"another"_s, {u"INT-MIS"_s}}});
+        shift.start();
+        QTRY_VERIFY_WITH_TIMEOUT(shift.session->current() && shift.session->upNext(), patience);
+        const QSet<QString> titles{shift.onDesk(), shift.session->upNext()->text().title};
+        QCOMPARE(titles, (QSet<QString>{u"rumour"_s, u"another"_s}));
+    }
+
     void theOthersStillGetWhatWasPassedOver()
     {
         AtWork shift;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
+#include "cases/nextprobes.h"
 #include "cli/bench/benchmark.h"
 #include "cli/bench/benchstore.h"
 #include "cli/bench/largestore.h"
@@ -112,6 +114,54 @@ base::Result<void> copyNext(store::Database &bare)
     return transaction.commit();
 }
 
+/// What it costs that a person wants none of the cases that wait: all others while the writer
+/// looks, and nobody while the rest is looked through.
+base::Result<QList<Figure>> measureUnwanted(BenchStore &store, int times)
+{
+    qint64 passed = 0;
+    cases::NextRequest request;
+    request.isWanted = [&passed](const cases::Offer &) {
+        ++passed;
+        return false;
+    };
+    const cases::Caller caller = store.cases().owner();
+    std::vector<double> held;
+    for (int i = 0; i < times; ++i) {
+        base::Result<std::optional<cases::LeasedCase>> next = std::optional<cases::LeasedCase>();
+        held.push_back(
+            millisecondsOf([&] { next = store.cases().service().next(caller, request).result(); }));
+        if (!next)
+            return next.error();
+    }
+    Figure waiting{u"next_case_unwanted"_s, percentile(held, 99), u"ms"_s, {}, 50};
+    waiting.note =
+        u"99th percentile of %1, in one write transaction, when no case is wanted"_s.arg(times);
+
+    auto &readers = store.cases().store().readers();
+    passed = 0;
+    base::Result<std::optional<cases::DuePlace>> found = std::optional<cases::DuePlace>();
+    const double time = millisecondsOf([&] {
+        found = readers.readNow([&](store::Database &database) {
+            return cases::findNext(database, request, caller.member, base::SystemClock().now());
+        });
+    });
+    if (!found)
+        return found.error();
+    base::Result<qint64> rows = 0;
+    const double bare = millisecondsOf([&] {
+        rows = readers.readNow([](store::Database &database) {
+            return database.integer("SELECT sum(length(policies)) FROM case_file "
+                                    "WHERE state = 'open'");
+        });
+    });
+    if (!rows)
+        return rows.error();
+    Figure passing{u"next_case_passed_over"_s, time, u"ms"_s, bare};
+    passing.note =
+        u"%1 cases looked at beside the writer; baseline: their rows read once"_s.arg(passed);
+    return QList<Figure>{waiting, passing};
+}
+
 } // namespace
 
 base::Result<QList<Figure>> measureDecision(const BenchScope &scope)
@@ -171,7 +221,8 @@ base::Result<QList<Figure>> measureNextCase(const BenchScope &scope)
                   "baseline: the covering query and one row in a bare transaction"_s.arg(times)
                       .arg(scope.subjects)
                       .arg(scope.subjects / BenchStore::flaggedOneIn);
-    return QList<Figure>{figure};
+    const auto unwanted = measureUnwanted(**store, times);
+    return unwanted ? base::Result(QList<Figure>{figure} + *unwanted) : unwanted.error();
 }
 
 } // namespace vigil::cli
