@@ -31,6 +31,7 @@ inline constexpr base::ErrorCode fetchRulesUnreadable{"media.fetch_rules_unreada
 /// Not a playlist of HTTP Live Streaming, or one that is damaged.
 inline constexpr base::ErrorCode streamUnreadable{"media.stream_unreadable"};
 inline constexpr base::ErrorCode streamEncrypted{"media.stream_encrypted"};
+/// Its server does not give out the ranges of files that it is delivered in.
 inline constexpr base::ErrorCode streamByteRanges{"media.stream_byte_ranges"};
 /// It is over and nothing of it is left.
 inline constexpr base::ErrorCode streamEmpty{"media.stream_empty"};

@@ -27,13 +27,6 @@ base::Error encryptedStream()
             "it, or skip the case."_s};
 }
 
-base::Error streamOfRanges()
-{
-    return {streamByteRanges,
-            u"The stream is delivered as ranges of larger files, which cannot be read here, so it "
-            "is not shown. Decide by what stands beside it, or skip the case."_s};
-}
-
 base::Error emptyStream()
 {
     return {streamEmpty,
@@ -167,6 +160,7 @@ private:
     [[nodiscard]] bool takeVariant(QByteArrayView value);
     [[nodiscard]] bool takeRendition(QByteArrayView value);
     [[nodiscard]] bool addSegment(QByteArrayView uri);
+    [[nodiscard]] std::optional<ByteRange> rangeOf(QByteArrayView value, QByteArrayView uri) const;
     [[nodiscard]] bool refuse(const base::Error &error);
     [[nodiscard]] base::Result<HlsPlaylist> master();
     [[nodiscard]] base::Result<HlsPlaylist> media();
@@ -177,6 +171,7 @@ private:
     bool m_isMedia = false;
     /// What the next segment will be.
     HlsSegment m_next;
+    std::optional<QByteArrayView> m_range; ///< of it, as it is written
     bool m_hasDuration = false;
     bool m_hasDiscontinuity = false;
     /// When it begins, to the microsecond.
@@ -277,7 +272,12 @@ bool PlaylistReader::addSegment(QByteArrayView uri)
     } else {
         m_next.at.reset();
     }
-    m_next.uri = uri.toByteArray();
+    m_next.media = {uri.toByteArray()};
+    if (const auto range = std::exchange(m_range, std::nullopt)) {
+        m_next.media.range = rangeOf(*range, uri);
+        if (!m_next.media.range)
+            return false;
+    }
     m_media.segments.append(m_next);
     ++m_next.sequence;
     m_hasDuration = false;
@@ -343,9 +343,29 @@ bool PlaylistReader::takeDateTime(QByteArrayView value)
     return true;
 }
 
-bool PlaylistReader::takeByteRange(QByteArrayView)
+bool PlaylistReader::takeByteRange(QByteArrayView value)
 {
-    return refuse(streamOfRanges());
+    m_isMedia = true;
+    return !std::exchange(m_range, value);
+}
+
+/// "SIZE@FROM"; one without FROM begins where the segment before, of the same resource, ends (RFC
+/// 8216, 4.3.2.2).
+std::optional<ByteRange> PlaylistReader::rangeOf(QByteArrayView value, QByteArrayView uri) const
+{
+    const qsizetype at = value.indexOf('@');
+    const auto size = wholeNumber(at < 0 ? value : value.first(at));
+    std::optional<qint64> from;
+    if (at >= 0) {
+        from = wholeNumber(value.sliced(at + 1));
+    } else if (!m_media.segments.isEmpty()) {
+        const HlsResource &before = m_media.segments.last().media;
+        if (before.range && before.uri == uri)
+            from = before.range->end();
+    }
+    if (!size || !from || *size == 0 || *size > furthestByte - *from)
+        return std::nullopt;
+    return ByteRange{*from, *size};
 }
 
 bool PlaylistReader::takeKey(QByteArrayView value)
@@ -365,9 +385,13 @@ bool PlaylistReader::takeMap(QByteArrayView value)
     const auto uri = attributes ? attributes->value("URI") : std::nullopt;
     if (!uri || uri->isEmpty())
         return false;
-    if (attributes->value("BYTERANGE"))
-        return refuse(streamOfRanges());
-    m_next.map = uri->toByteArray();
+    HlsResource map{uri->toByteArray()};
+    if (const auto range = attributes->value("BYTERANGE")) {
+        map.range = rangeOf(*range, *uri);
+        if (!map.range)
+            return false;
+    }
+    m_next.map = std::move(map);
     return true;
 }
 
@@ -382,7 +406,7 @@ base::Result<HlsPlaylist> PlaylistReader::media()
 {
     if (m_media.targetDuration == Micros{})
         return unreadablePlaylist(u"target"_s);
-    if (m_hasDuration)
+    if (m_hasDuration || m_range)
         return unreadablePlaylist(u"end"_s);
     if (m_media.isEnded && m_media.segments.isEmpty())
         return emptyStream();

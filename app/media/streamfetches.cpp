@@ -39,16 +39,24 @@ base::Result<void> resolve(MasterPlaylist &playlist, const FetchTarget &from)
     return {};
 }
 
+base::Result<void> resolve(HlsResource &resource, const FetchTarget &from)
+{
+    auto url = redirected(from, resource.uri);
+    if (!url)
+        return url.error();
+    resource.uri = *std::move(url);
+    return {};
+}
+
 base::Result<void> resolve(MediaPlaylist &playlist, const FetchTarget &from)
 {
     for (HlsSegment &segment : playlist.segments) {
-        auto url = redirected(from, segment.uri);
-        auto map =
-            segment.map.isEmpty() ? base::Result(QByteArray()) : redirected(from, segment.map);
-        if (!url || !map)
-            return url ? map.error() : url.error();
-        segment.uri = *std::move(url);
-        segment.map = *std::move(map);
+        if (const auto done = resolve(segment.media, from); !done)
+            return done;
+        if (!segment.map)
+            continue;
+        if (const auto done = resolve(*segment.map, from); !done)
+            return done;
     }
     return {};
 }
@@ -73,17 +81,20 @@ base::Result<StreamFetches::Segment> fetchSegment(Transfer *mapTransfer, Transfe
                                                   const StreamFetches::Order &order,
                                                   CacheWriter &writer)
 {
-    QByteArray map = order.map;
+    QByteArray map = order.mapBytes;
     if (mapTransfer) {
-        if (const auto done = mapTransfer->run(order.mapUrl, into(map)); !done)
+        const auto done = mapTransfer->run(order.map->uri, into(map), order.map->range);
+        if (!done)
             return done.error();
     }
     if (const auto done = writer.append(bytesOf(map)); !done)
         return done.error();
     const auto done = transfer.run(
-        order.url, [&writer](std::span<const std::uint8_t> bytes, const Transfer::Progress &) {
+        order.media.uri,
+        [&writer](std::span<const std::uint8_t> bytes, const Transfer::Progress &) {
             return writer.append(bytes);
-        });
+        },
+        order.media.range);
     if (!done)
         return done.error();
     auto file = writer.finish();
@@ -131,7 +142,7 @@ QFuture<base::Result<HlsPlaylist>> StreamFetches::playlist(const QByteArray &url
 QFuture<base::Result<StreamFetches::Segment>>
 StreamFetches::segment(const Order &order, std::unique_ptr<CacheWriter> writer)
 {
-    const bool needsMap = !order.mapUrl.isEmpty() && order.map.isEmpty();
+    const bool needsMap = order.map && order.mapBytes.isEmpty();
     return base::runOn(
         m_pool, [order, map = needsMap ? transfer(FetchKind::Segment, mostMapBytes) : nullptr,
                  transfer = transfer(FetchKind::Segment, m_limits.mostBytes),

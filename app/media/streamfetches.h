@@ -11,6 +11,7 @@
 #include <QThreadPool>
 
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -24,14 +25,14 @@ public:
     /// A segment to be fetched, by absolute addresses.
     struct Order
     {
-        QByteArray url;
-        QByteArray mapUrl; ///< of what is to be put before it; empty: nothing
-        QByteArray map;    ///< that itself, where it is known
+        HlsResource media;
+        std::optional<HlsResource> map; ///< what is to be put before it
+        QByteArray mapBytes;            ///< those of that, where they are known
     };
     struct Segment
     {
         CachedFile file;
-        QByteArray map; ///< what was put before it
+        QByteArray mapBytes; ///< what was put before it
     };
 
     /// `limits` are those of a segment. Of a long playlist the last `segments` are kept.

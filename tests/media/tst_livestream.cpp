@@ -63,20 +63,41 @@ QByteArray hashOf(const QByteArray &content)
     return (*writer)->finish()->contentHash;
 }
 
+/// "#EXT-X-BYTERANGE:SIZE@FROM" and its like, as ffmpeg writes them.
+QByteArray pieceOf(const QByteArray &file, const QByteArray &text)
+{
+    static const QRegularExpression range(u"BYTERANGE\\W+(\\d+)@(\\d+)"_s);
+    const auto found = range.match(QString::fromLatin1(text));
+    if (!found.hasMatch())
+        qFatal("no range in %s", text.constData());
+    return file.sliced(found.captured(2).toLongLong(), found.captured(1).toLongLong());
+}
+
 /// A stream as ffmpeg cuts it, segments of a second with dates, of which a test gives out what it
 /// likes.
 class Broadcast final
 {
 public:
-    explicit Broadcast(bool isMp4 = false)
+    struct Cut
+    {
+        bool isMp4 = false;
+        bool isOneFile = false; ///< its segments are ranges of it
+    };
+
+    Broadcast() : Broadcast(Cut()) {}
+    explicit Broadcast(const Cut &cut)
     {
         const auto path = [this](const char *name) {
             return m_folder.filePath(QLatin1StringView(name));
         };
         runFfmpeg({u"-i"_s, clip({.seconds = 12}), u"-c"_s, u"copy"_s, u"-f"_s, u"hls"_s,
                    u"-hls_time"_s, u"1"_s, u"-hls_list_size"_s, u"0"_s, u"-hls_flags"_s,
-                   u"program_date_time"_s, u"-hls_segment_type"_s, isMp4 ? u"fmp4"_s : u"mpegts"_s,
-                   u"-hls_segment_filename"_s, path(isMp4 ? "a%02d.m4s" : "a%02d.ts"),
+                   cut.isOneFile ? u"program_date_time+single_file"_s : u"program_date_time"_s,
+                   u"-hls_segment_type"_s, cut.isMp4 ? u"fmp4"_s : u"mpegts"_s,
+                   u"-hls_segment_filename"_s,
+                   path(cut.isOneFile ? "all"
+                        : cut.isMp4   ? "a%02d.m4s"
+                                      : "a%02d.ts"),
                    path("list.m3u8")});
         const QByteArray list = contentOf(path("list.m3u8"));
         const QByteArray text = list.left(list.indexOf("#EXT-X-ENDLIST"));
@@ -109,6 +130,12 @@ public:
     /// What of a segment a player needs.
     [[nodiscard]] QByteArray file(int segment) const
     {
+        const QString one = m_folder.filePath(u"all"_s);
+        if (QFile::exists(one)) {
+            const QByteArray all = contentOf(one);
+            return (m_head.contains("#EXT-X-MAP") ? pieceOf(all, m_head) : QByteArray())
+                   + pieceOf(all, m_entries[segment]);
+        }
         const QStringList names =
             QDir(m_folder.path()).entryList({u"a*"_s}, QDir::Files, QDir::Name);
         const QString map = m_folder.filePath(u"init.mp4"_s);
@@ -259,18 +286,24 @@ private Q_SLOTS:
     void eachPartIsAFileOfItsOwn_data()
     {
         QTest::addColumn<bool>("isMp4");
-        QTest::newRow("MPEG-TS") << false;
-        QTest::newRow("fragmented MP4") << true;
+        QTest::addColumn<bool>("isOneFile");
+        QTest::newRow("MPEG-TS") << false << false;
+        QTest::newRow("fragmented MP4") << true << false;
+        QTest::newRow("ranges of MPEG-TS") << false << true;
+        QTest::newRow("ranges of fragmented MP4") << true << true;
     }
 
     void eachPartIsAFileOfItsOwn()
     {
         QFETCH(bool, isMp4);
-        const Broadcast broadcast(isMp4);
+        QFETCH(bool, isOneFile);
+        const Broadcast broadcast({isMp4, isOneFile});
         broadcast.publishSegments(*m_server);
-        publish(broadcast.list(4, 8));
+        publish(broadcast.list(3, 7));
         Followed followed(broadcast, *m_server, list);
-        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(4, 8), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(3, 7), patience);
+        publish(broadcast.list(4, 8));
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(3, 8), patience);
         for (const StreamPart &part : followed.stream->parts()) {
             const auto file = followed.stream->read(part.sequence);
             QVERIFY(file && file->sealed);
@@ -278,6 +311,35 @@ private Q_SLOTS:
             QCOMPARE(file->sealed->plainBytes, broadcast.file(int(part.sequence)).size());
         }
         QVERIFY(!followed.stream->read(8));
+    }
+
+    void aMapOfRangesIsFetchedOnce()
+    {
+        const Broadcast broadcast({.isMp4 = true, .isOneFile = true});
+        broadcast.publishSegments(*m_server);
+        publish(broadcast.list(0, 4));
+        const auto before = m_server->requests().size();
+        Followed followed(broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(0, 4), patience);
+        const auto requests = m_server->requests();
+        QCOMPARE(std::count_if(requests.begin() + before, requests.end(),
+                               [](const QJsonObject &request) {
+                                   return request["headers"_L1]["Range"_L1].toString().startsWith(
+                                       "bytes=0-"_L1);
+                               }),
+                 1);
+    }
+
+    void triesAgainWhatIsCutShort()
+    {
+        publish(
+            "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n#EXT-X-BYTERANGE:999@0\n/short/a00.ts\n"
+            "#EXTINF:1,\n#EXT-X-BYTERANGE:999@1\n/torn/a00.ts\n"
+            "#EXTINF:1,\n#EXT-X-BYTERANGE:999@2\na00.ts\n");
+        Followed followed(*m_broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), Order({2}), patience);
+        QVERIFY(followed.stream->state() != State::Failed);
+        QTRY_COMPARE_WITH_TIMEOUT(filesBelow(followed.folder.path()), 1, patience);
     }
 
     void olderOnesDelayNothing()
@@ -514,7 +576,12 @@ private Q_SLOTS:
         };
         row("encrypted", list, head + "#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXTINF:1,\na\n",
             streamEncrypted);
-        row("ranges", list, head + "#EXT-X-BYTERANGE:1@0\n#EXTINF:1,\na\n", streamByteRanges);
+        for (const char *server : {"whole", "shifted", "unsaid", "long"})
+            row(server, list, head + "#EXT-X-BYTERANGE:999@0\n#EXTINF:1,\n/" + server + "/a00.ts\n",
+                streamByteRanges);
+        row("map", list,
+            head + "#EXT-X-MAP:URI=\"/whole/a00.ts\",BYTERANGE=\"9@0\"\n#EXTINF:1,\na00.ts\n",
+            streamByteRanges);
         row("over and empty", list, head + "#EXT-X-ENDLIST\n", streamEmpty);
         row("no playlist", list, "Hello\n", streamUnreadable);
         row("gone", u"status/404"_s, {}, fetchGone);
@@ -534,7 +601,9 @@ private Q_SLOTS:
         Followed followed(*m_broadcast, *m_server, path);
         QTRY_COMPARE_WITH_TIMEOUT(followed.stream->state(), State::Failed, patience);
         QCOMPARE(followed.error(), error);
-        QCOMPARE(followed.states, QList({State::Failed}));
+        QCOMPARE(followed.states.last(), State::Failed);
+        QVERIFY(followed.here().isEmpty());
+        QCOMPARE(filesBelow(followed.folder.path()), 0);
     }
 
     void triesAgainWhatFailed()

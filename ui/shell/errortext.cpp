@@ -388,8 +388,8 @@ constexpr std::array rows{
     Row{"media.stream_byte_ranges",
         QT_TRANSLATE_NOOP(
             "Errors",
-            "The stream is delivered as ranges of larger files, which cannot be read here, so it "
-            "is not shown. Decide by what stands beside it, or skip the case.")},
+            "The server of the stream does not give out pieces of its files as it should, so the "
+            "stream is not shown. Tell an administrator; the case can be decided without.")},
     Row{"media.stream_empty",
         QT_TRANSLATE_NOOP(
             "Errors",
