@@ -4,9 +4,11 @@
 #include "media/errors.h"
 
 #include <QHash>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <tuple>
 #include <utility>
 
@@ -22,9 +24,10 @@ constexpr int goodLines = 720;
 
 base::Error encryptedStream()
 {
-    return {streamEncrypted,
-            u"The stream is encrypted, so it cannot be shown here. Decide by what stands beside "
-            "it, or skip the case."_s};
+    return {
+        streamEncrypted,
+        u"The stream is encrypted in a way that cannot be read here, so it is not shown. Decide "
+        "by what stands beside it, or skip the case."_s};
 }
 
 base::Error emptyStream()
@@ -105,6 +108,32 @@ private:
     QList<std::pair<QByteArrayView, QByteArrayView>> m_values;
 };
 
+using Iv = decltype(HlsKey::iv);
+
+/// A number of 128 bits, "0x" before its hexadecimal digits.
+std::optional<Iv> ivOf(QByteArrayView text)
+{
+    constexpr std::size_t digits = 2 * std::tuple_size_v<Iv>;
+    if (!text.startsWith("0x") && !text.startsWith("0X"))
+        return std::nullopt;
+    const QByteArray number = text.sliced(2).toByteArray();
+    const bool isHex =
+        std::all_of(number.begin(), number.end(), [](char c) { return std::isxdigit(uchar(c)); });
+    if (!isHex || number.isEmpty() || number.size() > qsizetype(digits))
+        return std::nullopt;
+    Iv iv{};
+    std::ranges::copy(QByteArray::fromHex(number.rightJustified(digits, '0')), iv.begin());
+    return iv;
+}
+
+/// Where none is given.
+Iv ivOf(qint64 sequence)
+{
+    Iv iv{};
+    qToBigEndian(sequence, iv.data() + iv.size() - sizeof sequence);
+    return iv;
+}
+
 QSize resolution(QByteArrayView text)
 {
     const qsizetype cross = text.indexOf('x');
@@ -142,6 +171,11 @@ private:
         /// False when its value is no such value.
         bool (PlaylistReader::*take)(QByteArrayView value);
     };
+    struct Key
+    {
+        QByteArray uri;
+        std::optional<Iv> iv; ///< nothing: by the number of each segment
+    };
     static const std::array<Tag, 12> tags;
 
     [[nodiscard]] bool takeLine(QByteArrayView line);
@@ -161,6 +195,7 @@ private:
     [[nodiscard]] bool takeRendition(QByteArrayView value);
     [[nodiscard]] bool addSegment(QByteArrayView uri);
     [[nodiscard]] std::optional<ByteRange> rangeOf(QByteArrayView value, QByteArrayView uri) const;
+    [[nodiscard]] bool isReadable() const { return m_key || !m_hasForeignKey; }
     [[nodiscard]] bool refuse(const base::Error &error);
     [[nodiscard]] base::Result<HlsPlaylist> master();
     [[nodiscard]] base::Result<HlsPlaylist> media();
@@ -172,6 +207,9 @@ private:
     /// What the next segment will be.
     HlsSegment m_next;
     std::optional<QByteArrayView> m_range; ///< of it, as it is written
+    /// In force.
+    std::optional<Key> m_key;
+    bool m_hasForeignKey = false; ///< one that another system has to give
     bool m_hasDuration = false;
     bool m_hasDiscontinuity = false;
     /// When it begins, to the microsecond.
@@ -266,6 +304,8 @@ bool PlaylistReader::addSegment(QByteArrayView uri)
 {
     if (m_media.segments.size() >= mostPlaylistSegments)
         return false;
+    if (!isReadable())
+        return refuse(encryptedStream());
     if (m_at) {
         m_next.at = std::chrono::floor<base::Millis>(*m_at);
         *m_at += m_next.duration;
@@ -278,6 +318,8 @@ bool PlaylistReader::addSegment(QByteArrayView uri)
         if (!m_next.media.range)
             return false;
     }
+    if (m_key)
+        m_next.media.key = HlsKey{m_key->uri, m_key->iv.value_or(ivOf(m_next.sequence))};
     m_media.segments.append(m_next);
     ++m_next.sequence;
     m_hasDuration = false;
@@ -375,7 +417,24 @@ bool PlaylistReader::takeKey(QByteArrayView value)
     const auto method = attributes ? attributes->value("METHOD") : std::nullopt;
     if (!method)
         return false;
-    return *method == "NONE" || refuse(encryptedStream());
+    if (*method == "NONE") {
+        m_key.reset();
+        m_hasForeignKey = false;
+        return true;
+    }
+    // Those of several systems may stand beside each other for the same segments.
+    if (attributes->value("KEYFORMAT").value_or("identity") != QByteArrayView("identity")) {
+        m_hasForeignKey = true;
+        return true;
+    }
+    if (*method != "AES-128")
+        return refuse(encryptedStream());
+    const auto uri = attributes->value("URI");
+    const auto iv = attributes->value("IV");
+    if (!uri || uri->isEmpty())
+        return false;
+    m_key = Key{uri->toByteArray(), iv ? ivOf(*iv) : std::nullopt};
+    return !iv || m_key->iv;
 }
 
 bool PlaylistReader::takeMap(QByteArrayView value)
@@ -385,7 +444,15 @@ bool PlaylistReader::takeMap(QByteArrayView value)
     const auto uri = attributes ? attributes->value("URI") : std::nullopt;
     if (!uri || uri->isEmpty())
         return false;
+    if (!isReadable())
+        return refuse(encryptedStream());
     HlsResource map{uri->toByteArray()};
+    if (m_key) {
+        // It has no number.
+        if (!m_key->iv)
+            return false;
+        map.key = HlsKey{m_key->uri, *m_key->iv};
+    }
     if (const auto range = attributes->value("BYTERANGE")) {
         map.range = rangeOf(*range, *uri);
         if (!map.range)

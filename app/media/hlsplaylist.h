@@ -11,6 +11,8 @@
 #include <QList>
 #include <QSize>
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <variant>
 
@@ -48,11 +50,21 @@ struct MasterPlaylist
     friend bool operator==(const MasterPlaylist &, const MasterPlaylist &) = default;
 };
 
+/// How something is encrypted: by AES-128 in CBC mode (RFC 8216, 4.3.2.4).
+struct HlsKey
+{
+    QByteArray uri; ///< of its 16 bytes; may be relative to the playlist
+    std::array<std::uint8_t, 16> iv{};
+
+    friend bool operator==(const HlsKey &, const HlsKey &) = default;
+};
+
 /// Something to be fetched, as a playlist names it.
 struct HlsResource
 {
     QByteArray uri;                      ///< may be relative to the playlist
     std::optional<ByteRange> range = {}; ///< the piece of it that is meant; nothing: the whole
+    std::optional<HlsKey> key = {};      ///< nothing: it is not encrypted
 
     friend bool operator==(const HlsResource &, const HlsResource &) = default;
 };
@@ -81,8 +93,8 @@ struct MediaPlaylist
 
 using HlsPlaylist = std::variant<MasterPlaylist, MediaPlaylist>;
 
-/// Errors: streamUnreadable; streamEncrypted for what is not supported; streamEmpty when it is over
-/// and has no segments.
+/// Errors: streamUnreadable; streamEncrypted when it is so in another way; streamEmpty when it is
+/// over and has no segments.
 [[nodiscard]] base::Result<HlsPlaylist> parsePlaylist(QByteArrayView text);
 
 [[nodiscard]] base::Error unreadablePlaylist(const QString &detail);

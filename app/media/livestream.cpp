@@ -157,7 +157,9 @@ void LiveStream::start(const StreamPlan::Item &item, Slot &slot)
     if (!writer)
         return fail(writer.error());
     base::whenDone(
-        m_fetches->segment({item.media, item.map, knownMap(item)}, *std::move(writer)), this,
+        m_fetches->segment({item.media, item.map, knownMap(item), item.part.timeline},
+                           *std::move(writer)),
+        this,
         [this, item, &slot, round = m_round](const base::Result<StreamFetches::Segment> &segment) {
             if (round == m_round)
                 takeSegment(item, slot, segment);

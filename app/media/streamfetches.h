@@ -4,12 +4,14 @@
 #include "base/result.h"
 #include "media/cachewriter.h"
 #include "media/hlsplaylist.h"
+#include "media/streamkeys.h"
 #include "media/transfer.h"
 
 #include <QByteArray>
 #include <QFuture>
 #include <QThreadPool>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -18,7 +20,8 @@
 namespace vigil::media {
 
 /// What is asked of the server of a livestream, each in a thread of its own: playlists, which are
-/// read there too, and segments. Gone, it ends all that it has begun, at once.
+/// read there too, and segments, which are decrypted there. Gone, it ends all that it has begun, at
+/// once.
 class StreamFetches final
 {
 public:
@@ -28,6 +31,7 @@ public:
         HlsResource media;
         std::optional<HlsResource> map; ///< what is to be put before it
         QByteArray mapBytes;            ///< those of that, where they are known
+        std::uint32_t timeline = 0;     ///< of the segment
     };
     struct Segment
     {
@@ -46,7 +50,7 @@ public:
 
     /// With absolute addresses. Errors: those of Transfer and parsePlaylist().
     [[nodiscard]] QFuture<base::Result<HlsPlaylist>> playlist(const QByteArray &url);
-    /// Errors: those of Transfer and CacheWriter.
+    /// Errors: those of Transfer, StreamKeys, CbcDecryption and CacheWriter.
     [[nodiscard]] QFuture<base::Result<Segment>> segment(const Order &order,
                                                          std::unique_ptr<CacheWriter> writer);
 
@@ -56,6 +60,7 @@ private:
     FetchRules m_rules;
     FetchLimits m_limits;
     qsizetype m_segments;
+    StreamKeys m_keys;
     std::vector<std::shared_ptr<Transfer>> m_transfers;
     QThreadPool m_pool;
 };

@@ -18,6 +18,7 @@ void checkResource(const media::HlsResource &resource)
                 || (resource.range->from >= 0 && resource.range->size > 0
                     && resource.range->end() <= media::furthestByte),
             "a range lies within what a file may be");
+    require(!resource.key || !resource.key->uri.isEmpty(), "a key has an address");
 }
 
 void checkSegments(const media::MediaPlaylist &playlist)

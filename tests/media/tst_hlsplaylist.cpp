@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace vigil;
 using namespace vigil::media;
 using namespace std::chrono_literals;
@@ -141,6 +143,57 @@ private Q_SLOTS:
         QCOMPARE(playlist.segments[3].map, HlsResource{"init2.mp4"});
     }
 
+    void knowsTheKeyOfEach()
+    {
+        const MediaPlaylist playlist =
+            mediaOf("#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXT-X-MEDIA-SEQUENCE:258\n"
+                    "#EXTINF:2,\na\n"
+                    "#EXT-X-KEY:METHOD=AES-128,URI=\"k1\",IV=0x000102030405060708090a0b0c0d0E0F\n"
+                    "#EXT-X-MAP:URI=\"m\"\n"
+                    "#EXTINF:2,\nb\n"
+                    "#EXT-X-KEY:URI=\"k2\",METHOD=AES-128\n"
+                    "#EXTINF:2,\nc\n#EXTINF:2,\n#EXT-X-BYTERANGE:16@0\nd\n"
+                    "#EXT-X-KEY:METHOD=NONE\n#EXT-X-MAP:URI=\"m\"\n#EXTINF:2,\ne\n"
+                    "#EXT-X-KEY:METHOD=AES-128,URI=\"k3\",IV=0XfF,KEYFORMATVERSIONS=\"1\"\n"
+                    "#EXTINF:2,\nf\n");
+        QCOMPARE(playlist.segments.size(), 6);
+        const auto key = [&](int i) { return playlist.segments[i].media.key; };
+        const auto keyOf = [](const char *uri, const char *iv) {
+            HlsKey one{uri};
+            std::ranges::copy(QByteArray::fromHex(iv), one.iv.begin());
+            return one;
+        };
+        const HlsKey first = keyOf("k1", "000102030405060708090a0b0c0d0e0f");
+        QVERIFY(!key(0));
+        QCOMPARE(key(1), first);
+        // By the number of the segment.
+        QCOMPARE(key(2), keyOf("k2", "00000000000000000000000000000104"));
+        QCOMPARE(key(3), keyOf("k2", "00000000000000000000000000000105"));
+        QVERIFY(!key(4));
+        QCOMPARE(key(5), keyOf("k3", "000000000000000000000000000000ff"));
+        // That which was in force where the map stands.
+        QCOMPARE(playlist.segments[1].map->key, first);
+        QCOMPARE(playlist.segments[3].map->key, first);
+        QVERIFY(!playlist.segments[4].map->key);
+    }
+
+    void keysOfOtherSystemsMayStandBesideOne()
+    {
+        const QByteArray own = "#EXT-X-KEY:METHOD=AES-128,URI=\"k\",KEYFORMAT=\"identity\"\n";
+        const QByteArray other = "#EXT-X-KEY:METHOD=AES-128,URI=\"skd://"
+                                 "x\",KEYFORMAT=\"com.apple.streamingkeydelivery\"\n";
+        for (const QByteArray &keys : QByteArrayList{own, own + other, other + own}) {
+            const MediaPlaylist playlist =
+                mediaOf("#EXTM3U\n#EXT-X-TARGETDURATION:2\n" + keys + "#EXTINF:2,\na\n");
+            QCOMPARE(playlist.segments.size(), 1);
+            QCOMPARE(playlist.segments[0].media.key, HlsKey{"k"});
+        }
+        const MediaPlaylist plain = mediaOf("#EXTM3U\n#EXT-X-TARGETDURATION:2\n" + other
+                                            + "#EXT-X-KEY:METHOD=NONE\n#EXTINF:2,\na\n");
+        QCOMPARE(plain.segments.size(), 1);
+        QVERIFY(!plain.segments[0].media.key);
+    }
+
     void readsRanges()
     {
         const MediaPlaylist playlist =
@@ -214,8 +267,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<base::ErrorCode>("error");
-        QTest::newRow("encrypted")
-            << QByteArray("#EXT-X-KEY:METHOD=AES-128,URI=\"key\"\n#EXTINF:2,\na\n")
+        QTest::newRow("encrypted for another system")
+            << QByteArray("#EXT-X-KEY:METHOD=AES-128,URI=\"key\",KEYFORMAT=\"x\"\n#EXTINF:2,\na\n")
+            << streamEncrypted;
+        QTest::newRow("a map for another system") << QByteArray(
+            "#EXT-X-KEY:METHOD=AES-128,URI=\"key\",KEYFORMAT=\"x\"\n#EXT-X-MAP:URI=\"m\"\n"
+            "#EXT-X-KEY:METHOD=NONE\n#EXTINF:2,\na\n")
+                                                  << streamEncrypted;
+        QTest::newRow("encrypted in a new way")
+            << QByteArray("#EXT-X-KEY:METHOD=AES-256,URI=\"key\"\n#EXTINF:2,\na\n")
             << streamEncrypted;
         QTest::newRow("encrypted samples") << QByteArray(
             "#EXTINF:2,\na\n#EXT-X-KEY:URI=\"key\",METHOD=SAMPLE-AES\n#EXTINF:2,\nb\n")
@@ -288,6 +348,14 @@ private Q_SLOTS:
         row("a discontinuity sequence after one",
             head + "#EXT-X-DISCONTINUITY\n#EXT-X-DISCONTINUITY-SEQUENCE:1\n" + one);
         row("a key of no method", head + "#EXT-X-KEY:URI=\"key\"\n" + one);
+        row("a key without address", head + "#EXT-X-KEY:METHOD=AES-128\n" + one);
+        row("a key of no address", head + "#EXT-X-KEY:METHOD=AES-128,URI=\"\"\n" + one);
+        for (const char *iv :
+             {"", "0x", "1234", "0xg", "0x-1", "0x 1", "0x100000000000000000000000000000000"})
+            row(qPrintable(u"the vector '%1'"_s.arg(QLatin1StringView(iv))),
+                head + "#EXT-X-KEY:METHOD=AES-128,URI=\"k\",IV=" + iv + '\n' + one);
+        row("a map that is encrypted without vector",
+            head + "#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXT-X-MAP:URI=\"m\"\n" + one);
         row("a key without value", head + "#EXT-X-KEY\n" + one);
         row("a map of nothing", head + "#EXT-X-MAP:URI=\"\"\n" + one);
         row("a map without address", head + "#EXT-X-MAP:X=1\n" + one);

@@ -14,7 +14,7 @@ import threading
 import urllib.parse
 
 CERTIFICATE, KEY, FOLDER, HTTPS, HTTP = sys.argv[1:6]
-TYPES = {".m3u8": "application/vnd.apple.mpegurl", ".ts": "video/mp2t", ".mp4": "video/mp4"}
+TYPES = {".m3u8": "application/vnd.apple.mpegurl", ".ts": "video/mp2t", ".mp4": "video/mp4", ".key": "application/pgp-keys"}
 released = threading.Event()
 
 
