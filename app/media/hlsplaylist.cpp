@@ -2,13 +2,13 @@
 #include "media/hlsplaylist.h"
 
 #include "media/errors.h"
+#include "media/hlsvalues.h"
 
 #include <QHash>
 #include <QtEndian>
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <tuple>
 #include <utility>
 
@@ -18,8 +18,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Of a media or discontinuity sequence number, so that sums stay far from overflow.
-constexpr qsizetype mostDigits = 15;
 constexpr int goodLines = 720;
 
 base::Error encryptedStream()
@@ -37,15 +35,6 @@ base::Error emptyStream()
             "stands beside it, or skip the case."_s};
 }
 
-std::optional<qint64> wholeNumber(QByteArrayView text)
-{
-    const bool isPlain =
-        std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (!isPlain || text.isEmpty() || text.size() > mostDigits)
-        return std::nullopt;
-    return text.toLongLong();
-}
-
 /// Seconds with a fraction, which is cut after the microsecond.
 std::optional<Micros> secondsOf(QByteArrayView text)
 {
@@ -59,72 +48,7 @@ std::optional<Micros> secondsOf(QByteArrayView text)
     return std::chrono::seconds(*whole) + Micros(*micros);
 }
 
-/// RFC 3339, also with a zone such as "+0000", which encoders write.
-std::optional<base::Instant> dateTime(QByteArrayView text)
-{
-    QString date = QString::fromLatin1(text);
-    const qsizetype sign = date.size() - 5;
-    if (sign > 0 && (date[sign] == u'+' || date[sign] == u'-'))
-        date.insert(sign + 3, u':');
-    return base::parseInstant(date);
-}
-
-/// "NAME=value,NAME="value, with a comma"" (RFC 8216, 4.2).
-class Attributes final
-{
-public:
-    /// Nothing when it is no such list.
-    static std::optional<Attributes> read(QByteArrayView text)
-    {
-        Attributes attributes;
-        while (!text.isEmpty()) {
-            const qsizetype equals = text.indexOf('=');
-            if (equals <= 0)
-                return std::nullopt;
-            const QByteArrayView name = text.first(equals).trimmed();
-            text = text.sliced(equals + 1);
-            const bool isQuoted = text.startsWith('"');
-            const qsizetype quote = isQuoted ? text.indexOf('"', 1) : 0;
-            if (quote < 0)
-                return std::nullopt;
-            const qsizetype comma = text.indexOf(',', quote);
-            const QByteArrayView value = comma < 0 ? text : text.first(comma);
-            text = comma < 0 ? QByteArrayView() : text.sliced(comma + 1);
-            attributes.m_values.emplace_back(name, isQuoted ? value.sliced(1, quote - 1)
-                                                            : value.trimmed());
-        }
-        return attributes;
-    }
-
-    /// Nothing where it is not given.
-    [[nodiscard]] std::optional<QByteArrayView> value(QByteArrayView name) const
-    {
-        const auto found = std::find_if(m_values.begin(), m_values.end(),
-                                        [name](const auto &entry) { return entry.first == name; });
-        return found == m_values.end() ? std::nullopt : std::optional(found->second);
-    }
-
-private:
-    QList<std::pair<QByteArrayView, QByteArrayView>> m_values;
-};
-
 using Iv = decltype(HlsKey::iv);
-
-/// A number of 128 bits, "0x" before its hexadecimal digits.
-std::optional<Iv> ivOf(QByteArrayView text)
-{
-    constexpr std::size_t digits = 2 * std::tuple_size_v<Iv>;
-    if (!text.startsWith("0x") && !text.startsWith("0X"))
-        return std::nullopt;
-    const QByteArray number = text.sliced(2).toByteArray();
-    const bool isHex =
-        std::all_of(number.begin(), number.end(), [](char c) { return std::isxdigit(uchar(c)); });
-    if (!isHex || number.isEmpty() || number.size() > qsizetype(digits))
-        return std::nullopt;
-    Iv iv{};
-    std::ranges::copy(QByteArray::fromHex(number.rightJustified(digits, '0')), iv.begin());
-    return iv;
-}
 
 /// Where none is given.
 Iv ivOf(qint64 sequence)
@@ -132,19 +56,6 @@ Iv ivOf(qint64 sequence)
     Iv iv{};
     qToBigEndian(sequence, iv.data() + iv.size() - sizeof sequence);
     return iv;
-}
-
-QSize resolution(QByteArrayView text)
-{
-    const qsizetype cross = text.indexOf('x');
-    if (cross < 0)
-        return {};
-    const auto width = wholeNumber(text.first(cross));
-    const auto height = wholeNumber(text.sliced(cross + 1));
-    constexpr qint64 largest = 100'000;
-    if (!width || !height || *width > largest || *height > largest)
-        return {};
-    return {int(*width), int(*height)};
 }
 
 template<std::size_t N>
@@ -413,7 +324,7 @@ std::optional<ByteRange> PlaylistReader::rangeOf(QByteArrayView value, QByteArra
 bool PlaylistReader::takeKey(QByteArrayView value)
 {
     m_isMedia = true;
-    const auto attributes = Attributes::read(value);
+    const auto attributes = HlsAttributes::read(value);
     const auto method = attributes ? attributes->value("METHOD") : std::nullopt;
     if (!method)
         return false;
@@ -433,14 +344,14 @@ bool PlaylistReader::takeKey(QByteArrayView value)
     const auto iv = attributes->value("IV");
     if (!uri || uri->isEmpty())
         return false;
-    m_key = Key{uri->toByteArray(), iv ? ivOf(*iv) : std::nullopt};
+    m_key = Key{uri->toByteArray(), iv ? hexNumber(*iv) : std::nullopt};
     return !iv || m_key->iv;
 }
 
 bool PlaylistReader::takeMap(QByteArrayView value)
 {
     m_isMedia = true;
-    const auto attributes = Attributes::read(value);
+    const auto attributes = HlsAttributes::read(value);
     const auto uri = attributes ? attributes->value("URI") : std::nullopt;
     if (!uri || uri->isEmpty())
         return false;
@@ -485,7 +396,7 @@ base::Result<HlsPlaylist> PlaylistReader::media()
 bool PlaylistReader::takeVariant(QByteArrayView value)
 {
     m_isMaster = true;
-    const auto attributes = Attributes::read(value);
+    const auto attributes = HlsAttributes::read(value);
     if (!attributes || m_master.variants.size() >= mostPlaylistVariants
         || std::exchange(m_hasVariant, true))
         return false;
@@ -505,7 +416,7 @@ bool PlaylistReader::takeVariant(QByteArrayView value)
 bool PlaylistReader::takeRendition(QByteArrayView value)
 {
     m_isMaster = true;
-    const auto attributes = Attributes::read(value);
+    const auto attributes = HlsAttributes::read(value);
     if (!attributes)
         return false;
     const auto group = attributes->value("GROUP-ID");
