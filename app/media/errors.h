@@ -30,7 +30,13 @@ inline constexpr base::ErrorCode fetchRulesUnreadable{"media.fetch_rules_unreada
 // Why a livestream cannot be followed.
 /// Not a playlist of HTTP Live Streaming, or one that is damaged.
 inline constexpr base::ErrorCode streamUnreadable{"media.stream_unreadable"};
+/// In another way than AES-128 with a key that is just fetched.
 inline constexpr base::ErrorCode streamEncrypted{"media.stream_encrypted"};
+/// Its server gives out nothing that could be the key.
+inline constexpr base::ErrorCode streamNoKey{"media.stream_no_key"};
+/// A piece of it is not what was encrypted, or was encrypted with another key.
+inline constexpr base::ErrorCode streamDamaged{"media.stream_damaged"};
+/// Its server does not give out the ranges of files that it is delivered in.
 inline constexpr base::ErrorCode streamByteRanges{"media.stream_byte_ranges"};
 /// It is over and nothing of it is left.
 inline constexpr base::ErrorCode streamEmpty{"media.stream_empty"};

@@ -247,7 +247,8 @@ bool mayBe(FetchKind kind, std::string_view contentType)
 {
     const std::string_view name = contentType.substr(0, contentType.find(';'));
     const QByteArray type = QByteArray(name.data(), qsizetype(name.size())).trimmed().toLower();
-    if (type.isEmpty() || type == "application/octet-stream" || type == "binary/octet-stream")
+    if (kind == FetchKind::Key || type.isEmpty() || type == "application/octet-stream"
+        || type == "binary/octet-stream")
         return true;
     // "audio/mpegurl" and its like.
     const bool isPlaylist = type.endsWith("mpegurl");

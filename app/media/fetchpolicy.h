@@ -48,9 +48,10 @@ enum class FetchKind {
     Video,    ///< a file with video or sound
     Segment,  ///< a piece of a livestream
     Playlist, ///< of a livestream
+    Key,      ///< of an encrypted livestream
 };
 /// Whether what has that Content-Type may be it. Bytes of no kind may, since servers that know none
-/// say so; who reads them finds out.
+/// say so; who reads them finds out. A key may be anything: servers know no kind for it.
 [[nodiscard]] bool mayBe(FetchKind kind, std::string_view contentType);
 
 } // namespace vigil::media

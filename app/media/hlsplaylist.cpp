@@ -2,8 +2,10 @@
 #include "media/hlsplaylist.h"
 
 #include "media/errors.h"
+#include "media/hlsvalues.h"
 
 #include <QHash>
+#include <QtEndian>
 
 #include <algorithm>
 #include <array>
@@ -16,22 +18,14 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-/// Of a media or discontinuity sequence number, so that sums stay far from overflow.
-constexpr qsizetype mostDigits = 15;
 constexpr int goodLines = 720;
 
 base::Error encryptedStream()
 {
-    return {streamEncrypted,
-            u"The stream is encrypted, so it cannot be shown here. Decide by what stands beside "
-            "it, or skip the case."_s};
-}
-
-base::Error streamOfRanges()
-{
-    return {streamByteRanges,
-            u"The stream is delivered as ranges of larger files, which cannot be read here, so it "
-            "is not shown. Decide by what stands beside it, or skip the case."_s};
+    return {
+        streamEncrypted,
+        u"The stream is encrypted in a way that cannot be read here, so it is not shown. Decide "
+        "by what stands beside it, or skip the case."_s};
 }
 
 base::Error emptyStream()
@@ -39,15 +33,6 @@ base::Error emptyStream()
     return {streamEmpty,
             u"The stream is over, and its server has no pictures of it any more. Decide by what "
             "stands beside it, or skip the case."_s};
-}
-
-std::optional<qint64> wholeNumber(QByteArrayView text)
-{
-    const bool isPlain =
-        std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (!isPlain || text.isEmpty() || text.size() > mostDigits)
-        return std::nullopt;
-    return text.toLongLong();
 }
 
 /// Seconds with a fraction, which is cut after the microsecond.
@@ -63,66 +48,14 @@ std::optional<Micros> secondsOf(QByteArrayView text)
     return std::chrono::seconds(*whole) + Micros(*micros);
 }
 
-/// RFC 3339, also with a zone such as "+0000", which encoders write.
-std::optional<base::Instant> dateTime(QByteArrayView text)
+using Iv = decltype(HlsKey::iv);
+
+/// Where none is given.
+Iv ivOf(qint64 sequence)
 {
-    QString date = QString::fromLatin1(text);
-    const qsizetype sign = date.size() - 5;
-    if (sign > 0 && (date[sign] == u'+' || date[sign] == u'-'))
-        date.insert(sign + 3, u':');
-    return base::parseInstant(date);
-}
-
-/// "NAME=value,NAME="value, with a comma"" (RFC 8216, 4.2).
-class Attributes final
-{
-public:
-    /// Nothing when it is no such list.
-    static std::optional<Attributes> read(QByteArrayView text)
-    {
-        Attributes attributes;
-        while (!text.isEmpty()) {
-            const qsizetype equals = text.indexOf('=');
-            if (equals <= 0)
-                return std::nullopt;
-            const QByteArrayView name = text.first(equals).trimmed();
-            text = text.sliced(equals + 1);
-            const bool isQuoted = text.startsWith('"');
-            const qsizetype quote = isQuoted ? text.indexOf('"', 1) : 0;
-            if (quote < 0)
-                return std::nullopt;
-            const qsizetype comma = text.indexOf(',', quote);
-            const QByteArrayView value = comma < 0 ? text : text.first(comma);
-            text = comma < 0 ? QByteArrayView() : text.sliced(comma + 1);
-            attributes.m_values.emplace_back(name, isQuoted ? value.sliced(1, quote - 1)
-                                                            : value.trimmed());
-        }
-        return attributes;
-    }
-
-    /// Nothing where it is not given.
-    [[nodiscard]] std::optional<QByteArrayView> value(QByteArrayView name) const
-    {
-        const auto found = std::find_if(m_values.begin(), m_values.end(),
-                                        [name](const auto &entry) { return entry.first == name; });
-        return found == m_values.end() ? std::nullopt : std::optional(found->second);
-    }
-
-private:
-    QList<std::pair<QByteArrayView, QByteArrayView>> m_values;
-};
-
-QSize resolution(QByteArrayView text)
-{
-    const qsizetype cross = text.indexOf('x');
-    if (cross < 0)
-        return {};
-    const auto width = wholeNumber(text.first(cross));
-    const auto height = wholeNumber(text.sliced(cross + 1));
-    constexpr qint64 largest = 100'000;
-    if (!width || !height || *width > largest || *height > largest)
-        return {};
-    return {int(*width), int(*height)};
+    Iv iv{};
+    qToBigEndian(sequence, iv.data() + iv.size() - sizeof sequence);
+    return iv;
 }
 
 template<std::size_t N>
@@ -149,6 +82,11 @@ private:
         /// False when its value is no such value.
         bool (PlaylistReader::*take)(QByteArrayView value);
     };
+    struct Key
+    {
+        QByteArray uri;
+        std::optional<Iv> iv; ///< nothing: by the number of each segment
+    };
     static const std::array<Tag, 12> tags;
 
     [[nodiscard]] bool takeLine(QByteArrayView line);
@@ -167,6 +105,8 @@ private:
     [[nodiscard]] bool takeVariant(QByteArrayView value);
     [[nodiscard]] bool takeRendition(QByteArrayView value);
     [[nodiscard]] bool addSegment(QByteArrayView uri);
+    [[nodiscard]] std::optional<ByteRange> rangeOf(QByteArrayView value, QByteArrayView uri) const;
+    [[nodiscard]] bool isReadable() const { return m_key || !m_hasForeignKey; }
     [[nodiscard]] bool refuse(const base::Error &error);
     [[nodiscard]] base::Result<HlsPlaylist> master();
     [[nodiscard]] base::Result<HlsPlaylist> media();
@@ -177,6 +117,10 @@ private:
     bool m_isMedia = false;
     /// What the next segment will be.
     HlsSegment m_next;
+    std::optional<QByteArrayView> m_range; ///< of it, as it is written
+    /// In force.
+    std::optional<Key> m_key;
+    bool m_hasForeignKey = false; ///< one that another system has to give
     bool m_hasDuration = false;
     bool m_hasDiscontinuity = false;
     /// When it begins, to the microsecond.
@@ -271,13 +215,22 @@ bool PlaylistReader::addSegment(QByteArrayView uri)
 {
     if (m_media.segments.size() >= mostPlaylistSegments)
         return false;
+    if (!isReadable())
+        return refuse(encryptedStream());
     if (m_at) {
         m_next.at = std::chrono::floor<base::Millis>(*m_at);
         *m_at += m_next.duration;
     } else {
         m_next.at.reset();
     }
-    m_next.uri = uri.toByteArray();
+    m_next.media = {uri.toByteArray()};
+    if (const auto range = std::exchange(m_range, std::nullopt)) {
+        m_next.media.range = rangeOf(*range, uri);
+        if (!m_next.media.range)
+            return false;
+    }
+    if (m_key)
+        m_next.media.key = HlsKey{m_key->uri, m_key->iv.value_or(ivOf(m_next.sequence))};
     m_media.segments.append(m_next);
     ++m_next.sequence;
     m_hasDuration = false;
@@ -343,31 +296,80 @@ bool PlaylistReader::takeDateTime(QByteArrayView value)
     return true;
 }
 
-bool PlaylistReader::takeByteRange(QByteArrayView)
+bool PlaylistReader::takeByteRange(QByteArrayView value)
 {
-    return refuse(streamOfRanges());
+    m_isMedia = true;
+    return !std::exchange(m_range, value);
+}
+
+/// "SIZE@FROM"; one without FROM begins where the segment before, of the same resource, ends (RFC
+/// 8216, 4.3.2.2).
+std::optional<ByteRange> PlaylistReader::rangeOf(QByteArrayView value, QByteArrayView uri) const
+{
+    const qsizetype at = value.indexOf('@');
+    const auto size = wholeNumber(at < 0 ? value : value.first(at));
+    std::optional<qint64> from;
+    if (at >= 0) {
+        from = wholeNumber(value.sliced(at + 1));
+    } else if (!m_media.segments.isEmpty()) {
+        const HlsResource &before = m_media.segments.last().media;
+        if (before.range && before.uri == uri)
+            from = before.range->end();
+    }
+    if (!size || !from || *size == 0 || *size > furthestByte - *from)
+        return std::nullopt;
+    return ByteRange{*from, *size};
 }
 
 bool PlaylistReader::takeKey(QByteArrayView value)
 {
     m_isMedia = true;
-    const auto attributes = Attributes::read(value);
+    const auto attributes = HlsAttributes::read(value);
     const auto method = attributes ? attributes->value("METHOD") : std::nullopt;
     if (!method)
         return false;
-    return *method == "NONE" || refuse(encryptedStream());
+    if (*method == "NONE") {
+        m_key.reset();
+        m_hasForeignKey = false;
+        return true;
+    }
+    // Those of several systems may stand beside each other for the same segments.
+    if (attributes->value("KEYFORMAT").value_or("identity") != QByteArrayView("identity")) {
+        m_hasForeignKey = true;
+        return true;
+    }
+    if (*method != "AES-128")
+        return refuse(encryptedStream());
+    const auto uri = attributes->value("URI");
+    const auto iv = attributes->value("IV");
+    if (!uri || uri->isEmpty())
+        return false;
+    m_key = Key{uri->toByteArray(), iv ? hexNumber(*iv) : std::nullopt};
+    return !iv || m_key->iv;
 }
 
 bool PlaylistReader::takeMap(QByteArrayView value)
 {
     m_isMedia = true;
-    const auto attributes = Attributes::read(value);
+    const auto attributes = HlsAttributes::read(value);
     const auto uri = attributes ? attributes->value("URI") : std::nullopt;
     if (!uri || uri->isEmpty())
         return false;
-    if (attributes->value("BYTERANGE"))
-        return refuse(streamOfRanges());
-    m_next.map = uri->toByteArray();
+    if (!isReadable())
+        return refuse(encryptedStream());
+    HlsResource map{uri->toByteArray()};
+    if (m_key) {
+        // It has no number.
+        if (!m_key->iv)
+            return false;
+        map.key = HlsKey{m_key->uri, *m_key->iv};
+    }
+    if (const auto range = attributes->value("BYTERANGE")) {
+        map.range = rangeOf(*range, *uri);
+        if (!map.range)
+            return false;
+    }
+    m_next.map = std::move(map);
     return true;
 }
 
@@ -382,7 +384,7 @@ base::Result<HlsPlaylist> PlaylistReader::media()
 {
     if (m_media.targetDuration == Micros{})
         return unreadablePlaylist(u"target"_s);
-    if (m_hasDuration)
+    if (m_hasDuration || m_range)
         return unreadablePlaylist(u"end"_s);
     if (m_media.isEnded && m_media.segments.isEmpty())
         return emptyStream();
@@ -394,7 +396,7 @@ base::Result<HlsPlaylist> PlaylistReader::media()
 bool PlaylistReader::takeVariant(QByteArrayView value)
 {
     m_isMaster = true;
-    const auto attributes = Attributes::read(value);
+    const auto attributes = HlsAttributes::read(value);
     if (!attributes || m_master.variants.size() >= mostPlaylistVariants
         || std::exchange(m_hasVariant, true))
         return false;
@@ -414,7 +416,7 @@ bool PlaylistReader::takeVariant(QByteArrayView value)
 bool PlaylistReader::takeRendition(QByteArrayView value)
 {
     m_isMaster = true;
-    const auto attributes = Attributes::read(value);
+    const auto attributes = HlsAttributes::read(value);
     if (!attributes)
         return false;
     const auto group = attributes->value("GROUP-ID");

@@ -3,6 +3,7 @@
 
 #include "base/instant.h"
 #include "base/result.h"
+#include "media/byterange.h"
 #include "media/streampart.h"
 
 #include <QByteArray>
@@ -10,6 +11,8 @@
 #include <QList>
 #include <QSize>
 
+#include <array>
+#include <cstdint>
 #include <optional>
 #include <variant>
 
@@ -21,6 +24,8 @@ inline constexpr qsizetype mostPlaylistBytes = 1024 * 1024;
 inline constexpr qsizetype mostPlaylistSegments = 50'000;
 inline constexpr qsizetype mostPlaylistVariants = 200;
 inline constexpr qsizetype longestPlaylistLine = 16 * 1024;
+/// No range ends behind it, so that sums stay far from overflow.
+inline constexpr qint64 furthestByte = 1'000'000'000'000'000;
 /// Of a segment, and of the target duration.
 inline constexpr std::chrono::hours longestSegment{1};
 
@@ -45,15 +50,34 @@ struct MasterPlaylist
     friend bool operator==(const MasterPlaylist &, const MasterPlaylist &) = default;
 };
 
+/// How something is encrypted: by AES-128 in CBC mode (RFC 8216, 4.3.2.4).
+struct HlsKey
+{
+    QByteArray uri; ///< of its 16 bytes; may be relative to the playlist
+    std::array<std::uint8_t, 16> iv{};
+
+    friend bool operator==(const HlsKey &, const HlsKey &) = default;
+};
+
+/// Something to be fetched, as a playlist names it.
+struct HlsResource
+{
+    QByteArray uri;                      ///< may be relative to the playlist
+    std::optional<ByteRange> range = {}; ///< the piece of it that is meant; nothing: the whole
+    std::optional<HlsKey> key = {};      ///< nothing: it is not encrypted
+
+    friend bool operator==(const HlsResource &, const HlsResource &) = default;
+};
+
 struct HlsSegment
 {
     qint64 sequence = 0;
-    QByteArray uri; ///< may be relative to the playlist
+    HlsResource media;
     Micros duration{};
     qint64 timeline = 0; ///< discontinuity sequence number
     /// When it begins; in a timeline of which one segment says so, it and all after it know.
     std::optional<base::Instant> at = {};
-    QByteArray map = {}; ///< URI of what is to be put before it; empty: nothing
+    std::optional<HlsResource> map = {}; ///< what is to be put before it
 
     friend bool operator==(const HlsSegment &, const HlsSegment &) = default;
 };
@@ -69,8 +93,8 @@ struct MediaPlaylist
 
 using HlsPlaylist = std::variant<MasterPlaylist, MediaPlaylist>;
 
-/// Errors: streamUnreadable; streamEncrypted and streamByteRanges for what is not supported;
-/// streamEmpty when it is over and has no segments.
+/// Errors: streamUnreadable; streamEncrypted when it is so in another way; streamEmpty when it is
+/// over and has no segments.
 [[nodiscard]] base::Result<HlsPlaylist> parsePlaylist(QByteArrayView text);
 
 [[nodiscard]] base::Error unreadablePlaylist(const QString &detail);

@@ -156,10 +156,10 @@ void LiveStream::start(const StreamPlan::Item &item, Slot &slot)
     auto writer = (*m_cache)->write();
     if (!writer)
         return fail(writer.error());
-    // Who begins anew may use the name again.
-    const QByteArray map = m_maps.value({item.map, item.part.timeline});
     base::whenDone(
-        m_fetches->segment({item.uri, item.map, map}, *std::move(writer)), this,
+        m_fetches->segment({item.media, item.map, knownMap(item), item.part.timeline},
+                           *std::move(writer)),
+        this,
         [this, item, &slot, round = m_round](const base::Result<StreamFetches::Segment> &segment) {
             if (round == m_round)
                 takeSegment(item, slot, segment);
@@ -176,10 +176,7 @@ void LiveStream::takeSegment(const StreamPlan::Item &item, Slot &slot,
         m_pause.reset();
         m_missed = 0;
         m_segmentError.reset();
-        if (m_maps.size() >= mostMaps)
-            m_maps.clear();
-        if (!item.map.isEmpty())
-            m_maps.insert({item.map, item.part.timeline}, segment->map);
+        rememberMap(item, segment->mapBytes);
         keep(item, segment->file);
     }
     goOn();
@@ -198,6 +195,23 @@ void LiveStream::takeSegmentFailure(qint64 sequence, const base::Error &error)
         return;
     }
     m_plan.skip(sequence);
+}
+
+QByteArray LiveStream::knownMap(const StreamPlan::Item &item) const
+{
+    const auto known = std::find_if(m_maps.begin(), m_maps.end(), [&item](const Map &map) {
+        return map.resource == item.map && map.timeline == item.part.timeline;
+    });
+    return known == m_maps.end() ? QByteArray() : known->bytes;
+}
+
+void LiveStream::rememberMap(const StreamPlan::Item &item, const QByteArray &bytes)
+{
+    if (!item.map || !knownMap(item).isEmpty())
+        return;
+    if (m_maps.size() >= mostMaps)
+        m_maps.removeFirst();
+    m_maps.append({*item.map, item.part.timeline, bytes});
 }
 
 void LiveStream::keep(const StreamPlan::Item &item, const CachedFile &file)

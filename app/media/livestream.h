@@ -12,14 +12,12 @@
 #include "media/streamfetches.h"
 #include "media/streamplan.h"
 
-#include <QHash>
 #include <QList>
 #include <QObject>
 #include <QTimer>
 
 #include <memory>
 #include <optional>
-#include <utility>
 
 namespace vigil::media {
 
@@ -84,7 +82,12 @@ private:
     {
         std::optional<qint64> sequence = {};
     };
-    using MapKey = std::pair<QByteArray, std::uint32_t>;
+    struct Map
+    {
+        HlsResource resource;
+        std::uint32_t timeline = 0; ///< who begins anew may use its name again
+        QByteArray bytes;
+    };
 
     void begin();
     void takePlaylist(const MediaPlaylist &playlist);
@@ -94,6 +97,8 @@ private:
     void takeSegment(const StreamPlan::Item &item, Slot &slot,
                      const base::Result<StreamFetches::Segment> &segment);
     void takeSegmentFailure(qint64 sequence, const base::Error &error);
+    [[nodiscard]] QByteArray knownMap(const StreamPlan::Item &item) const;
+    void rememberMap(const StreamPlan::Item &item, const QByteArray &bytes);
     void keep(const StreamPlan::Item &item, const CachedFile &file);
     void drop(qint64 sequence);
     void fail(const base::Error &error);
@@ -110,7 +115,7 @@ private:
     int m_round = 0; ///< answers to earlier ones are too late
     Slot m_newest;
     Slot m_older;
-    QHash<MapKey, QByteArray> m_maps;
+    QList<Map> m_maps;
     QTimer m_pauseTimer; ///< while it runs no segments are asked for
     GrowingPause m_pause;
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "media/lockedbytes.h"
+
 #include <cstdint>
-#include <memory>
 #include <span>
 
 namespace vigil::media {
@@ -22,15 +23,11 @@ public:
 
     [[nodiscard]] std::span<const std::uint8_t, size> bytes() const
     {
-        return std::span<const std::uint8_t, size>(m_bytes.get(), size);
+        return m_bytes.bytes().first<size>();
     }
 
 private:
-    struct Wipe
-    {
-        void operator()(std::uint8_t *bytes) const;
-    };
-    std::unique_ptr<std::uint8_t[], Wipe> m_bytes;
+    LockedBytes m_bytes;
 };
 
 } // namespace vigil::media

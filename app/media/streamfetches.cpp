@@ -2,6 +2,7 @@
 #include "media/streamfetches.h"
 
 #include "base/runon.h"
+#include "media/cbcdecryption.h"
 
 #include <algorithm>
 
@@ -39,16 +40,30 @@ base::Result<void> resolve(MasterPlaylist &playlist, const FetchTarget &from)
     return {};
 }
 
+base::Result<void> resolve(HlsResource &resource, const FetchTarget &from)
+{
+    auto url = redirected(from, resource.uri);
+    if (!url)
+        return url.error();
+    resource.uri = *std::move(url);
+    if (!resource.key)
+        return {};
+    auto keyUrl = redirected(from, resource.key->uri);
+    if (!keyUrl)
+        return keyUrl.error();
+    resource.key->uri = *std::move(keyUrl);
+    return {};
+}
+
 base::Result<void> resolve(MediaPlaylist &playlist, const FetchTarget &from)
 {
     for (HlsSegment &segment : playlist.segments) {
-        auto url = redirected(from, segment.uri);
-        auto map =
-            segment.map.isEmpty() ? base::Result(QByteArray()) : redirected(from, segment.map);
-        if (!url || !map)
-            return url ? map.error() : url.error();
-        segment.uri = *std::move(url);
-        segment.map = *std::move(map);
+        if (const auto done = resolve(segment.media, from); !done)
+            return done;
+        if (!segment.map)
+            continue;
+        if (const auto done = resolve(*segment.map, from); !done)
+            return done;
     }
     return {};
 }
@@ -69,19 +84,51 @@ base::Result<HlsPlaylist> fetchPlaylist(Transfer &transfer, const QByteArray &ur
     return resolved ? std::move(playlist) : resolved.error();
 }
 
-base::Result<StreamFetches::Segment> fetchSegment(Transfer *mapTransfer, Transfer &transfer,
-                                                  const StreamFetches::Order &order,
+/// One resource, and by what it is fetched.
+struct ResourceFetch
+{
+    HlsResource resource;
+    std::uint32_t timeline = 0;
+    std::shared_ptr<Transfer> transfer;
+    std::shared_ptr<Transfer> keyTransfer; ///< null: it is not encrypted
+    StreamKeys *keys = nullptr;
+
+    /// Decrypted. Once.
+    [[nodiscard]] base::Result<void> run(const Transfer::Take &take) const;
+};
+
+base::Result<void> ResourceFetch::run(const Transfer::Take &take) const
+{
+    if (!resource.key)
+        return transfer->run(resource.uri, take, resource.range);
+    const auto key = keys->key(resource.key->uri, timeline, *keyTransfer);
+    if (!key)
+        return key.error();
+    CbcDecryption decryption(**key, resource.key->iv);
+    Transfer::Progress last;
+    const auto decrypt = [&](std::span<const std::uint8_t> bytes,
+                             const Transfer::Progress &progress) {
+        last = progress;
+        return take(decryption.add(bytes), progress);
+    };
+    if (const auto done = transfer->run(resource.uri, decrypt, resource.range); !done)
+        return done;
+    const auto rest = decryption.finish();
+    return rest ? take(*rest, last) : rest.error();
+}
+
+base::Result<StreamFetches::Segment> fetchSegment(const std::optional<ResourceFetch> &mapFetch,
+                                                  const ResourceFetch &fetch, QByteArray map,
                                                   CacheWriter &writer)
 {
-    QByteArray map = order.map;
-    if (mapTransfer) {
-        if (const auto done = mapTransfer->run(order.mapUrl, into(map)); !done)
+    if (mapFetch) {
+        if (const auto done = mapFetch->run(into(map)); !done)
             return done.error();
     }
     if (const auto done = writer.append(bytesOf(map)); !done)
         return done.error();
-    const auto done = transfer.run(
-        order.url, [&writer](std::span<const std::uint8_t> bytes, const Transfer::Progress &) {
+    const auto done =
+        fetch.run([&writer](std::span<const std::uint8_t> bytes, const Transfer::Progress &) {
             return writer.append(bytes);
         });
     if (!done)
@@ -131,12 +178,17 @@ QFuture<base::Result<HlsPlaylist>> StreamFetches::playlist(const QByteArray &url
 QFuture<base::Result<StreamFetches::Segment>>
 StreamFetches::segment(const Order &order, std::unique_ptr<CacheWriter> writer)
 {
-    const bool needsMap = !order.mapUrl.isEmpty() && order.map.isEmpty();
+    const auto fetchOf = [this, &order](const HlsResource &resource, qint64 mostBytes) {
+        return ResourceFetch{
+            resource, order.timeline, transfer(FetchKind::Segment, mostBytes),
+            resource.key ? transfer(FetchKind::Key, CbcDecryption::keyBytes) : nullptr, &m_keys};
+    };
+    const bool needsMap = order.map && order.mapBytes.isEmpty();
     return base::runOn(
-        m_pool, [order, map = needsMap ? transfer(FetchKind::Segment, mostMapBytes) : nullptr,
-                 transfer = transfer(FetchKind::Segment, m_limits.mostBytes),
+        m_pool, [map = needsMap ? std::optional(fetchOf(*order.map, mostMapBytes)) : std::nullopt,
+                 fetch = fetchOf(order.media, m_limits.mostBytes), mapBytes = order.mapBytes,
                  writer = std::shared_ptr<CacheWriter>(std::move(writer))] {
-            return fetchSegment(map.get(), *transfer, order, *writer);
+            return fetchSegment(map, fetch, mapBytes, *writer);
         });
 }
 

@@ -4,34 +4,39 @@
 #include "base/result.h"
 #include "media/cachewriter.h"
 #include "media/hlsplaylist.h"
+#include "media/streamkeys.h"
 #include "media/transfer.h"
 
 #include <QByteArray>
 #include <QFuture>
 #include <QThreadPool>
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
 namespace vigil::media {
 
 /// What is asked of the server of a livestream, each in a thread of its own: playlists, which are
-/// read there too, and segments. Gone, it ends all that it has begun, at once.
+/// read there too, and segments, which are decrypted there. Gone, it ends all that it has begun, at
+/// once.
 class StreamFetches final
 {
 public:
     /// A segment to be fetched, by absolute addresses.
     struct Order
     {
-        QByteArray url;
-        QByteArray mapUrl; ///< of what is to be put before it; empty: nothing
-        QByteArray map;    ///< that itself, where it is known
+        HlsResource media;
+        std::optional<HlsResource> map; ///< what is to be put before it
+        QByteArray mapBytes;            ///< those of that, where they are known
+        std::uint32_t timeline = 0;     ///< of the segment
     };
     struct Segment
     {
         CachedFile file;
-        QByteArray map; ///< what was put before it
+        QByteArray mapBytes; ///< what was put before it
     };
 
     /// `limits` are those of a segment. Of a long playlist the last `segments` are kept.
@@ -45,7 +50,7 @@ public:
 
     /// With absolute addresses. Errors: those of Transfer and parsePlaylist().
     [[nodiscard]] QFuture<base::Result<HlsPlaylist>> playlist(const QByteArray &url);
-    /// Errors: those of Transfer and CacheWriter.
+    /// Errors: those of Transfer, StreamKeys, CbcDecryption and CacheWriter.
     [[nodiscard]] QFuture<base::Result<Segment>> segment(const Order &order,
                                                          std::unique_ptr<CacheWriter> writer);
 
@@ -55,6 +60,7 @@ private:
     FetchRules m_rules;
     FetchLimits m_limits;
     qsizetype m_segments;
+    StreamKeys m_keys;
     std::vector<std::shared_ptr<Transfer>> m_transfers;
     QThreadPool m_pool;
 };

@@ -33,6 +33,11 @@ QByteArrayView fileName(QByteArrayView uri)
     return path.sliced(path.lastIndexOf('/') + 1);
 }
 
+bool isSame(const HlsResource &a, const HlsResource &b)
+{
+    return fileName(a.uri) == fileName(b.uri) && a.range == b.range;
+}
+
 } // namespace
 
 StreamPlan::Relation StreamPlan::relationOf(const QList<HlsSegment> &segments) const
@@ -49,8 +54,7 @@ StreamPlan::Relation StreamPlan::relationOf(const QList<HlsSegment> &segments) c
             continue;
         const Known &known = m_known[m_known.size() - std::size_t(last - segment.sequence) - 1];
         const bool bothDated = known.at && segment.at;
-        if (fileName(known.item.uri) != fileName(segment.uri)
-            || known.item.part.duration != segment.duration
+        if (!isSame(known.item.media, segment.media) || known.item.part.duration != segment.duration
             || (bothDated && std::chrono::abs(*known.at - *segment.at) > 1s))
             return Relation::Anew;
         isDated = isDated || bothDated;
@@ -98,7 +102,7 @@ void StreamPlan::append(const MediaPlaylist &playlist, qsizetype from, bool isAn
         const StreamPart part{segment.sequence + m_offset, start, segment.duration, m_timeline};
         // What lasts no time is nowhere.
         const Fate fate = segment.duration > Micros{} ? Fate::Waiting : Fate::Skipped;
-        m_known.push_back({{part, segment.uri, segment.map}, segment.at, fate});
+        m_known.push_back({{part, segment.media, segment.map}, segment.at, fate});
     }
     m_lastTimeline = segments.last().timeline;
 }

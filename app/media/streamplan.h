@@ -34,8 +34,9 @@ public:
     struct Item
     {
         StreamPart part;
-        QByteArray uri;
-        QByteArray map; ///< as HlsSegment has it
+        // As HlsSegment has them.
+        HlsResource media;
+        std::optional<HlsResource> map;
     };
 
     /// Where the stream begins, as the platform says.

@@ -37,6 +37,15 @@ base::Error tooLarge()
         {});
 }
 
+base::Error noRange()
+{
+    return fetchFailure(
+        streamByteRanges,
+        "The server of the stream does not give out pieces of its files as it should, so the "
+        "stream is not shown. Tell an administrator; the case can be decided without.",
+        {});
+}
+
 base::Error failureOf(CURLcode code)
 {
     const QString detail = u"curl=%1"_s.arg(int(code));
@@ -106,6 +115,12 @@ void startLibrary()
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
 }
 
+/// First and last byte, as HTTP names them.
+QByteArray boundsOf(const ByteRange &range)
+{
+    return QByteArray::number(range.from) + '-' + QByteArray::number(range.end() - 1);
+}
+
 bool isRedirect(long status)
 {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
@@ -129,7 +144,8 @@ struct Transfer::Multi
 class Transfer::Visit final
 {
 public:
-    Visit(Transfer &transfer, FetchTarget target, const Take &take, Steady::time_point end);
+    Visit(Transfer &transfer, FetchTarget target, const Take &take,
+          const std::optional<ByteRange> &range, Steady::time_point end);
 
     /// Where it leads on; nothing when the file was taken.
     [[nodiscard]] base::Result<std::optional<QByteArray>> run();
@@ -139,6 +155,8 @@ private:
     void setLimits();
     [[nodiscard]] CURLcode perform();
     [[nodiscard]] long status() const;
+    [[nodiscard]] std::optional<QByteArray> header(const char *name) const;
+    [[nodiscard]] std::optional<base::Error> judgeStatus() const;
     [[nodiscard]] std::optional<base::Error> judgeHeaders();
     [[nodiscard]] std::optional<base::Error> take(std::span<const std::uint8_t> bytes);
     [[nodiscard]] base::Result<std::optional<QByteArray>> next() const;
@@ -158,6 +176,7 @@ private:
     Transfer &m_transfer;
     FetchTarget m_target;
     const Take &m_take;
+    std::optional<ByteRange> m_range;
     Steady::time_point m_end;
     Easy m_easy{curl_easy_init(), curl_easy_cleanup};
     List m_answers{nullptr, curl_slist_free_all};
@@ -170,10 +189,11 @@ private:
 };
 
 Transfer::Visit::Visit(Transfer &transfer, FetchTarget target, const Take &take,
-                       Steady::time_point end)
+                       const std::optional<ByteRange> &range, Steady::time_point end)
     : m_transfer(transfer)
     , m_target(std::move(target))
     , m_take(take)
+    , m_range(range)
     , m_end(end)
 {
     setUp();
@@ -185,6 +205,8 @@ void Transfer::Visit::setUp()
     const FetchRules &rules = m_transfer.m_rules;
     set(CURLOPT_URL, m_target.url.constData());
     set(CURLOPT_PROTOCOLS_STR, m_target.isPlain ? "http" : "https");
+    if (m_range)
+        set(CURLOPT_RANGE, boundsOf(*m_range).constData());
     set(CURLOPT_FOLLOWLOCATION, 0L);
     set(CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
     set(CURLOPT_USERAGENT, "Vigil");
@@ -260,10 +282,30 @@ long Transfer::Visit::status() const
     return status;
 }
 
+std::optional<QByteArray> Transfer::Visit::header(const char *name) const
+{
+    curl_header *found = nullptr;
+    if (curl_easy_header(m_easy.get(), name, 0, CURLH_HEADER, -1, &found) != CURLHE_OK)
+        return std::nullopt;
+    return QByteArray(found->value);
+}
+
+std::optional<base::Error> Transfer::Visit::judgeStatus() const
+{
+    const long code = status();
+    if (!m_range || (code != 200 && code != 206))
+        return code == 200 ? std::nullopt : std::optional(failureOfStatus(code));
+    // RFC 9110, 14.4
+    const QByteArray given = header("Content-Range").value_or(QByteArray()).toLower();
+    const QByteArray wanted = "bytes " + boundsOf(*m_range) + '/';
+    const bool isIt = code == 206 && given.startsWith(wanted);
+    return isIt ? std::nullopt : std::optional(noRange());
+}
+
 std::optional<base::Error> Transfer::Visit::judgeHeaders()
 {
-    if (status() != 200)
-        return failureOfStatus(status());
+    if (auto refusal = judgeStatus())
+        return refusal;
     const char *type = nullptr;
     curl_easy_getinfo(m_easy.get(), CURLINFO_CONTENT_TYPE, &type);
     if (!mayBe(m_transfer.m_kind, type ? type : ""))
@@ -285,6 +327,8 @@ std::optional<base::Error> Transfer::Visit::take(std::span<const std::uint8_t> b
             return refusal;
     }
     m_progress.received += qint64(bytes.size());
+    if (m_range && m_progress.received > m_range->size)
+        return noRange();
     if (m_progress.received > m_transfer.m_limits.mostBytes)
         return tooLarge();
     const auto taken = m_take(bytes, m_progress);
@@ -326,6 +370,11 @@ base::Result<std::optional<QByteArray>> Transfer::Visit::run()
                             "The address of the video leads into the own network, so it was not "
                             "fetched. Tell an administrator; the case can be decided without.",
                             {});
+    if (result == CURLE_FILESIZE_EXCEEDED) {
+        // Perhaps it is that of the whole, of which a range was asked for.
+        if (auto refusal = judgeStatus())
+            return *refusal;
+    }
     if (result != CURLE_OK)
         return failureOf(result);
     if (!m_hasBegun) {
@@ -334,15 +383,17 @@ base::Result<std::optional<QByteArray>> Transfer::Visit::run()
             return *refusal;
         return failureOf(CURLE_GOT_NOTHING);
     }
+    if (m_range && m_progress.received < m_range->size)
+        return failureOf(CURLE_PARTIAL_FILE);
     return std::optional<QByteArray>();
 }
 
 base::Result<std::optional<QByteArray>> Transfer::Visit::next() const
 {
-    curl_header *location = nullptr;
-    if (curl_easy_header(m_easy.get(), "Location", 0, CURLH_HEADER, -1, &location) != CURLHE_OK)
+    const auto location = header("Location");
+    if (!location)
         return failureOfStatus(status());
-    auto to = redirected(m_target, location->value);
+    auto to = redirected(m_target, *location);
     if (!to)
         return to.error();
     return std::optional(*to);
@@ -365,8 +416,11 @@ void Transfer::cancel()
     curl_multi_wakeup(m_multi->handle);
 }
 
-base::Result<void> Transfer::run(const QByteArray &url, const Take &take)
+base::Result<void> Transfer::run(const QByteArray &url, const Take &take,
+                                 const std::optional<ByteRange> &range)
 {
+    if (range && range->size > m_limits.mostBytes)
+        return tooLarge();
     // The library's connections may break while it writes.
     sigset_t pipe;
     sigemptyset(&pipe);
@@ -379,7 +433,7 @@ base::Result<void> Transfer::run(const QByteArray &url, const Take &take)
         if (!target)
             return target.error();
         m_reached = *target;
-        auto led = Visit(*this, *std::move(target), take, end).run();
+        auto led = Visit(*this, *std::move(target), take, range, end).run();
         if (!led)
             return led.error();
         if (!*led)

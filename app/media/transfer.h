@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "media/byterange.h"
 #include "media/fetchpolicy.h"
 
 #include <QByteArray>
@@ -11,6 +12,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace vigil::media {
@@ -48,9 +50,12 @@ public:
     Transfer(const Transfer &) = delete;
     Transfer &operator=(const Transfer &) = delete;
 
-    /// Blocks until the whole file was taken, in any thread, once; the thread takes no SIGPIPE from
-    /// then on. Errors: errors.h and what `take` says.
-    [[nodiscard]] base::Result<void> run(const QByteArray &url, const Take &take);
+    /// Blocks until the whole file, or that range of it and not a byte more, was taken, in any
+    /// thread, once; the thread takes no SIGPIPE from then on. Errors: errors.h, of which
+    /// streamByteRanges when the server answers with another range or the whole, and what `take`
+    /// says.
+    [[nodiscard]] base::Result<void> run(const QByteArray &url, const Take &take,
+                                         const std::optional<ByteRange> &range = {});
     /// From any thread: run() returns at once.
     void cancel();
     /// After run(): where the file lies, at the end of all redirects.

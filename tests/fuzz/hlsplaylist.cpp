@@ -10,6 +10,17 @@ using fuzz::require;
 
 namespace {
 
+void checkResource(const media::HlsResource &resource)
+{
+    require(!resource.uri.isEmpty() && resource.uri.size() <= media::longestPlaylistLine,
+            "what is fetched has an address");
+    require(!resource.range
+                || (resource.range->from >= 0 && resource.range->size > 0
+                    && resource.range->end() <= media::furthestByte),
+            "a range lies within what a file may be");
+    require(!resource.key || !resource.key->uri.isEmpty(), "a key has an address");
+}
+
 void checkSegments(const media::MediaPlaylist &playlist)
 {
     require(playlist.segments.size() <= media::mostPlaylistSegments, "there are not too many");
@@ -17,7 +28,10 @@ void checkSegments(const media::MediaPlaylist &playlist)
     require(!playlist.isEnded || !playlist.segments.isEmpty(), "one that is over has a segment");
     for (qsizetype i = 0; i < playlist.segments.size(); ++i) {
         const media::HlsSegment &segment = playlist.segments[i];
-        require(!segment.uri.isEmpty() && segment.uri == segment.uri.trimmed(),
+        checkResource(segment.media);
+        if (segment.map)
+            checkResource(*segment.map);
+        require(segment.media.uri == segment.media.uri.trimmed(),
                 "a segment has an address of one line");
         require(segment.duration >= media::Micros{} && segment.duration < media::longestSegment,
                 "a segment lasts neither less than nothing nor for ever");

@@ -257,6 +257,7 @@ private Q_SLOTS:
         QCOMPARE(mayBe(FetchKind::Video, type), video);
         QCOMPARE(mayBe(FetchKind::Segment, type), segment);
         QCOMPARE(mayBe(FetchKind::Playlist, type), playlist);
+        QVERIFY(mayBe(FetchKind::Key, type));
     }
 
     void readsTheTeamsRules_data()

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace vigil;
 using namespace vigil::media;
 using namespace std::chrono_literals;
@@ -73,9 +75,9 @@ private Q_SLOTS:
         QVERIFY(!playlist.isEnded);
         QCOMPARE(playlist.segments.size(), 3);
         QCOMPARE(playlist.segments[0],
-                 (HlsSegment{2680, "https://media.test/a/part2680.ts", 7975ms}));
-        QCOMPARE(playlist.segments[1], (HlsSegment{2681, "part2681.ts?token=x", 7941ms}));
-        QCOMPARE(playlist.segments[2], (HlsSegment{2682, "../part2682.ts", 8s}));
+                 (HlsSegment{2680, {"https://media.test/a/part2680.ts"}, 7975ms}));
+        QCOMPARE(playlist.segments[1], (HlsSegment{2681, {"part2681.ts?token=x"}, 7941ms}));
+        QCOMPARE(playlist.segments[2], (HlsSegment{2682, {"../part2682.ts"}, 8s}));
         // Other ends of lines, and none at the end.
         QCOMPARE(mediaOf(QByteArray(live).replace("\n", "\r\n")), playlist);
         QCOMPARE(mediaOf(live.chopped(1)), playlist);
@@ -135,10 +137,85 @@ private Q_SLOTS:
                     "#EXT-X-MAP:URI=\"init,1.mp4\"\n#EXT-X-KEY:METHOD=NONE\n#EXTINF:2,\nb\n"
                     "#EXTINF:2,\nc\n#EXT-X-MAP:URI=\"init2.mp4\",X=\"y\"\n#EXTINF:2,\nd\n");
         QCOMPARE(playlist.segments.size(), 4);
-        QCOMPARE(playlist.segments[0].map, QByteArray());
-        QCOMPARE(playlist.segments[1].map, "init,1.mp4");
-        QCOMPARE(playlist.segments[2].map, "init,1.mp4");
-        QCOMPARE(playlist.segments[3].map, "init2.mp4");
+        QVERIFY(!playlist.segments[0].map);
+        QCOMPARE(playlist.segments[1].map, HlsResource{"init,1.mp4"});
+        QCOMPARE(playlist.segments[2].map, HlsResource{"init,1.mp4"});
+        QCOMPARE(playlist.segments[3].map, HlsResource{"init2.mp4"});
+    }
+
+    void knowsTheKeyOfEach()
+    {
+        const MediaPlaylist playlist =
+            mediaOf("#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXT-X-MEDIA-SEQUENCE:258\n"
+                    "#EXTINF:2,\na\n"
+                    "#EXT-X-KEY:METHOD=AES-128,URI=\"k1\",IV=0x000102030405060708090a0b0c0d0E0F\n"
+                    "#EXT-X-MAP:URI=\"m\"\n"
+                    "#EXTINF:2,\nb\n"
+                    "#EXT-X-KEY:URI=\"k2\",METHOD=AES-128\n"
+                    "#EXTINF:2,\nc\n#EXTINF:2,\n#EXT-X-BYTERANGE:16@0\nd\n"
+                    "#EXT-X-KEY:METHOD=NONE\n#EXT-X-MAP:URI=\"m\"\n#EXTINF:2,\ne\n"
+                    "#EXT-X-KEY:METHOD=AES-128,URI=\"k3\",IV=0XfF,KEYFORMATVERSIONS=\"1\"\n"
+                    "#EXTINF:2,\nf\n");
+        QCOMPARE(playlist.segments.size(), 6);
+        const auto key = [&](int i) { return playlist.segments[i].media.key; };
+        const auto keyOf = [](const char *uri, const char *iv) {
+            HlsKey one{uri};
+            std::ranges::copy(QByteArray::fromHex(iv), one.iv.begin());
+            return one;
+        };
+        const HlsKey first = keyOf("k1", "000102030405060708090a0b0c0d0e0f");
+        QVERIFY(!key(0));
+        QCOMPARE(key(1), first);
+        // By the number of the segment.
+        QCOMPARE(key(2), keyOf("k2", "00000000000000000000000000000104"));
+        QCOMPARE(key(3), keyOf("k2", "00000000000000000000000000000105"));
+        QVERIFY(!key(4));
+        QCOMPARE(key(5), keyOf("k3", "000000000000000000000000000000ff"));
+        // That which was in force where the map stands.
+        QCOMPARE(playlist.segments[1].map->key, first);
+        QCOMPARE(playlist.segments[3].map->key, first);
+        QVERIFY(!playlist.segments[4].map->key);
+    }
+
+    void keysOfOtherSystemsMayStandBesideOne()
+    {
+        const QByteArray own = "#EXT-X-KEY:METHOD=AES-128,URI=\"k\",KEYFORMAT=\"identity\"\n";
+        const QByteArray other = "#EXT-X-KEY:METHOD=AES-128,URI=\"skd://"
+                                 "x\",KEYFORMAT=\"com.apple.streamingkeydelivery\"\n";
+        for (const QByteArray &keys : QByteArrayList{own, own + other, other + own}) {
+            const MediaPlaylist playlist =
+                mediaOf("#EXTM3U\n#EXT-X-TARGETDURATION:2\n" + keys + "#EXTINF:2,\na\n");
+            QCOMPARE(playlist.segments.size(), 1);
+            QCOMPARE(playlist.segments[0].media.key, HlsKey{"k"});
+        }
+        const MediaPlaylist plain = mediaOf("#EXTM3U\n#EXT-X-TARGETDURATION:2\n" + other
+                                            + "#EXT-X-KEY:METHOD=NONE\n#EXTINF:2,\na\n");
+        QCOMPARE(plain.segments.size(), 1);
+        QVERIFY(!plain.segments[0].media.key);
+    }
+
+    void readsRanges()
+    {
+        const MediaPlaylist playlist =
+            mediaOf("#EXTM3U\n#EXT-X-TARGETDURATION:2\n"
+                    "#EXT-X-MAP:URI=\"a\",BYTERANGE=\"700@0\"\n"
+                    "#EXTINF:2,\n#EXT-X-BYTERANGE:1000@700\na\n"
+                    "#EXT-X-BYTERANGE:50\n#EXTINF:2,\na\n"
+                    "#EXT-X-MAP:URI=\"a\",BYTERANGE=\"30\"\n"
+                    "#EXTINF:2,\n#EXT-X-BYTERANGE:1@0\nb\n"
+                    "#EXTINF:2,\n#EXT-X-BYTERANGE:9\nb\n"
+                    "#EXTINF:2,\nc\n"
+                    "#EXTINF:2,\n#EXT-X-BYTERANGE:1@999999999999999\nd\n");
+        QCOMPARE(playlist.segments.size(), 6);
+        const auto range = [&](int i) { return playlist.segments[i].media.range; };
+        QCOMPARE(playlist.segments[0].map, (HlsResource{"a", ByteRange{0, 700}}));
+        QCOMPARE(playlist.segments[0].media, (HlsResource{"a", ByteRange{700, 1'000}}));
+        QCOMPARE(range(1), (ByteRange{1'700, 50}));
+        QCOMPARE(playlist.segments[2].map, (HlsResource{"a", ByteRange{1'750, 30}}));
+        QCOMPARE(range(2), (ByteRange{0, 1}));
+        QCOMPARE(range(3), (ByteRange{1, 9}));
+        QVERIFY(!range(4));
+        QCOMPARE(range(5), (ByteRange{furthestByte - 1, 1}));
     }
 
     void readsAMasterPlaylist()
@@ -190,17 +267,19 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<base::ErrorCode>("error");
-        QTest::newRow("encrypted")
-            << QByteArray("#EXT-X-KEY:METHOD=AES-128,URI=\"key\"\n#EXTINF:2,\na\n")
+        QTest::newRow("encrypted for another system")
+            << QByteArray("#EXT-X-KEY:METHOD=AES-128,URI=\"key\",KEYFORMAT=\"x\"\n#EXTINF:2,\na\n")
+            << streamEncrypted;
+        QTest::newRow("a map for another system") << QByteArray(
+            "#EXT-X-KEY:METHOD=AES-128,URI=\"key\",KEYFORMAT=\"x\"\n#EXT-X-MAP:URI=\"m\"\n"
+            "#EXT-X-KEY:METHOD=NONE\n#EXTINF:2,\na\n")
+                                                  << streamEncrypted;
+        QTest::newRow("encrypted in a new way")
+            << QByteArray("#EXT-X-KEY:METHOD=AES-256,URI=\"key\"\n#EXTINF:2,\na\n")
             << streamEncrypted;
         QTest::newRow("encrypted samples") << QByteArray(
             "#EXTINF:2,\na\n#EXT-X-KEY:URI=\"key\",METHOD=SAMPLE-AES\n#EXTINF:2,\nb\n")
                                            << streamEncrypted;
-        QTest::newRow("ranges") << QByteArray("#EXT-X-BYTERANGE:100@0\n#EXTINF:2,\na\n")
-                                << streamByteRanges;
-        QTest::newRow("range of the map")
-            << QByteArray("#EXT-X-MAP:URI=\"a\",BYTERANGE=\"100@0\"\n#EXTINF:2,\na\n")
-            << streamByteRanges;
         QTest::newRow("over and empty") << QByteArray("#EXT-X-ENDLIST\n") << streamEmpty;
     }
 
@@ -269,9 +348,47 @@ private Q_SLOTS:
         row("a discontinuity sequence after one",
             head + "#EXT-X-DISCONTINUITY\n#EXT-X-DISCONTINUITY-SEQUENCE:1\n" + one);
         row("a key of no method", head + "#EXT-X-KEY:URI=\"key\"\n" + one);
+        row("a key without address", head + "#EXT-X-KEY:METHOD=AES-128\n" + one);
+        row("a key of no address", head + "#EXT-X-KEY:METHOD=AES-128,URI=\"\"\n" + one);
+        for (const char *iv :
+             {"", "0x", "1234", "0xg", "0x-1", "0x 1", "0x100000000000000000000000000000000"})
+            row(qPrintable(u"the vector '%1'"_s.arg(QLatin1StringView(iv))),
+                head + "#EXT-X-KEY:METHOD=AES-128,URI=\"k\",IV=" + iv + '\n' + one);
+        row("a map that is encrypted without vector",
+            head + "#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXT-X-MAP:URI=\"m\"\n" + one);
         row("a key without value", head + "#EXT-X-KEY\n" + one);
         row("a map of nothing", head + "#EXT-X-MAP:URI=\"\"\n" + one);
         row("a map without address", head + "#EXT-X-MAP:X=1\n" + one);
+        const auto rangeRow = [&row, &head](const char *name, const QByteArray &range) {
+            row(name, head + "#EXTINF:2,\n#EXT-X-BYTERANGE:" + range + "\na\n");
+        };
+        rangeRow("an empty range", "0@0");
+        rangeRow("a range of words", "all");
+        rangeRow("a range of nothing", "");
+        rangeRow("a range without size", "@0");
+        rangeRow("a range from nowhere", "1@");
+        rangeRow("a negative range", "-1@0");
+        rangeRow("a range before the begin", "1@-1");
+        rangeRow("a range of many digits", QByteArray(4'000, '9') + "@0");
+        rangeRow("a range beyond 64 bits", "18446744073709551616@0");
+        rangeRow("a range with a sign", "+1@0");
+        rangeRow("a range of two places", "1@2@3");
+        rangeRow("a range that ends too far away", "2@999999999999999");
+        rangeRow("a range after nothing", "1");
+        rangeRow("two ranges", "1@0\n#EXT-X-BYTERANGE:1@0");
+        row("a range without value", head + "#EXTINF:2,\n#EXT-X-BYTERANGE\na\n");
+        row("a range for none", head + one + "#EXT-X-BYTERANGE:1@0\n");
+        row("a range after a whole", head + one + "#EXTINF:2,\n#EXT-X-BYTERANGE:1\na\n");
+        row("a range after one of another",
+            head + "#EXTINF:2,\n#EXT-X-BYTERANGE:1@0\nb\n#EXTINF:2,\n#EXT-X-BYTERANGE:1\na\n");
+        row("ranges that go on for ever",
+            head
+                + QByteArray("#EXTINF:2,\n#EXT-X-BYTERANGE:999999999999999@0\na\n"
+                             "#EXTINF:2,\n#EXT-X-BYTERANGE:2\na\n"));
+        row("an empty range of a map", head + "#EXT-X-MAP:URI=\"a\",BYTERANGE=\"0@0\"\n" + one);
+        row("a range of a map after nothing",
+            head + "#EXT-X-MAP:URI=\"a\",BYTERANGE=\"5\"\n" + one);
+        row("a range of a variant", "#EXTM3U\n#EXT-X-BYTERANGE:1@0\n" + variant + "a\n");
         row("an open quotation", head + "#EXT-X-MAP:URI=\"a\n" + one);
         row("no attributes", head + "#EXT-X-MAP:init.mp4\n" + one);
         row("an attribute without name", head + "#EXT-X-MAP:=\"a\"\n" + one);

@@ -5,6 +5,7 @@
 #include "tests/support/mediaserver.h"
 
 #include <QDirIterator>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -63,21 +64,71 @@ QByteArray hashOf(const QByteArray &content)
     return (*writer)->finish()->contentHash;
 }
 
+/// By AES-128-CBC, with key and vector in hexadecimal digits, by the openssl program.
+QByteArray encrypted(const QByteArray &plain, const QByteArray &key, const QByteArray &iv)
+{
+    QProcess program;
+    program.start(u"openssl"_s, {u"enc"_s, u"-aes-128-cbc"_s, u"-K"_s, QString::fromLatin1(key),
+                                 u"-iv"_s, QString::fromLatin1(iv)});
+    program.write(plain);
+    program.closeWriteChannel();
+    if (!program.waitForFinished() || program.exitCode() != 0)
+        qFatal("openssl: %s", program.readAllStandardError().constData());
+    return program.readAllStandardOutput();
+}
+
+const QByteArray key1 = "00112233445566778899aabbccddeeff";
+const QByteArray key2 = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+const QByteArray vector = "000102030405060708090a0b0c0d0e0f";
+
+QByteArray keyLine(const QByteArray &uri)
+{
+    return "#EXT-X-KEY:METHOD=AES-128,URI=\"" + uri + "\",IV=0x" + vector + '\n';
+}
+
+/// "#EXT-X-BYTERANGE:SIZE@FROM" and its like, as ffmpeg writes them.
+QByteArray pieceOf(const QByteArray &file, const QByteArray &text)
+{
+    static const QRegularExpression range(u"BYTERANGE\\W+(\\d+)@(\\d+)"_s);
+    const auto found = range.match(QString::fromLatin1(text));
+    if (!found.hasMatch())
+        qFatal("no range in %s", text.constData());
+    return file.sliced(found.captured(2).toLongLong(), found.captured(1).toLongLong());
+}
+
 /// A stream as ffmpeg cuts it, segments of a second with dates, of which a test gives out what it
 /// likes.
 class Broadcast final
 {
 public:
-    explicit Broadcast(bool isMp4 = false)
+    struct Cut
+    {
+        bool isMp4 = false;
+        bool isOneFile = false; ///< its segments are ranges of it
+        /// In hexadecimal digits, given out as "stream.key"; empty: it is not encrypted.
+        QByteArray key = {};
+    };
+
+    Broadcast() : Broadcast(Cut()) {}
+    explicit Broadcast(const Cut &cut)
     {
         const auto path = [this](const char *name) {
             return m_folder.filePath(QLatin1StringView(name));
         };
-        runFfmpeg({u"-i"_s, clip({.seconds = 12}), u"-c"_s, u"copy"_s, u"-f"_s, u"hls"_s,
-                   u"-hls_time"_s, u"1"_s, u"-hls_list_size"_s, u"0"_s, u"-hls_flags"_s,
-                   u"program_date_time"_s, u"-hls_segment_type"_s, isMp4 ? u"fmp4"_s : u"mpegts"_s,
-                   u"-hls_segment_filename"_s, path(isMp4 ? "a%02d.m4s" : "a%02d.ts"),
-                   path("list.m3u8")});
+        QStringList encryption;
+        if (!cut.key.isEmpty()) {
+            write(path("stream.key"), QByteArray::fromHex(cut.key));
+            write(path("key.info"), "stream.key\n" + path("stream.key").toUtf8() + '\n');
+            encryption = {u"-hls_key_info_file"_s, path("key.info")};
+        }
+        const char *names = cut.isMp4 ? "a%02d.m4s" : "a%02d.ts";
+        runFfmpeg(
+            QStringList{u"-i"_s, clip({.seconds = 12}), u"-c"_s, u"copy"_s, u"-f"_s, u"hls"_s,
+                        u"-hls_time"_s, u"1"_s, u"-hls_list_size"_s, u"0"_s, u"-hls_flags"_s,
+                        cut.isOneFile ? u"program_date_time+single_file"_s : u"program_date_time"_s,
+                        u"-hls_segment_type"_s, cut.isMp4 ? u"fmp4"_s : u"mpegts"_s,
+                        u"-hls_segment_filename"_s, path(cut.isOneFile ? "all" : names)}
+            + encryption + QStringList{path("list.m3u8")});
         const QByteArray list = contentOf(path("list.m3u8"));
         const QByteArray text = list.left(list.indexOf("#EXT-X-ENDLIST"));
         qsizetype from = text.indexOf("#EXTINF");
@@ -109,11 +160,15 @@ public:
     /// What of a segment a player needs.
     [[nodiscard]] QByteArray file(int segment) const
     {
+        const QString one = m_folder.filePath(u"all"_s);
+        if (QFile::exists(one)) {
+            const QByteArray all = contentOf(one);
+            return (m_head.contains("#EXT-X-MAP") ? pieceOf(all, m_head) : QByteArray())
+                   + pieceOf(all, m_entries[segment]);
+        }
         const QStringList names =
             QDir(m_folder.path()).entryList({u"a*"_s}, QDir::Files, QDir::Name);
-        const QString map = m_folder.filePath(u"init.mp4"_s);
-        return (QFile::exists(map) ? contentOf(map) : QByteArray())
-               + contentOf(m_folder.filePath(names[segment]));
+        return map() + contentOf(m_folder.filePath(names[segment]));
     }
 
     /// The playlist from one segment to before the other.
@@ -127,7 +182,21 @@ public:
         return text;
     }
 
+    /// What comes before each segment, in a file of its own; empty: there is none.
+    [[nodiscard]] QByteArray map() const
+    {
+        const QString path = m_folder.filePath(u"init.mp4"_s);
+        return QFile::exists(path) ? contentOf(path) : QByteArray();
+    }
+
 private:
+    static void write(const QString &path, const QByteArray &content)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write %s", qPrintable(path));
+    }
+
     QTemporaryDir m_folder;
     QByteArray m_head;
     QList<QByteArray> m_entries;
@@ -209,6 +278,14 @@ class TestLiveStream final : public QObject
 
     void publish(const QByteArray &text) const { m_server->publish(u"list.m3u8"_s, text); }
     void publish(int from, int to) const { publish(m_broadcast->list(from, to)); }
+    /// How often that was asked for, after so many other requests.
+    [[nodiscard]] qsizetype countOf(const QString &path, qsizetype before) const
+    {
+        const auto requests = m_server->requests();
+        return std::count_if(
+            requests.begin() + before, requests.end(),
+            [&path](const QJsonObject &request) { return request["path"_L1].toString() == path; });
+    }
     /// A playlist whose segments lie where they are told to.
     static QByteArray listOf(const QByteArrayList &uris, int first = 0)
     {
@@ -259,18 +336,24 @@ private Q_SLOTS:
     void eachPartIsAFileOfItsOwn_data()
     {
         QTest::addColumn<bool>("isMp4");
-        QTest::newRow("MPEG-TS") << false;
-        QTest::newRow("fragmented MP4") << true;
+        QTest::addColumn<bool>("isOneFile");
+        QTest::newRow("MPEG-TS") << false << false;
+        QTest::newRow("fragmented MP4") << true << false;
+        QTest::newRow("ranges of MPEG-TS") << false << true;
+        QTest::newRow("ranges of fragmented MP4") << true << true;
     }
 
     void eachPartIsAFileOfItsOwn()
     {
         QFETCH(bool, isMp4);
-        const Broadcast broadcast(isMp4);
+        QFETCH(bool, isOneFile);
+        const Broadcast broadcast(Broadcast::Cut{isMp4, isOneFile});
         broadcast.publishSegments(*m_server);
-        publish(broadcast.list(4, 8));
+        publish(broadcast.list(3, 7));
         Followed followed(broadcast, *m_server, list);
-        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(4, 8), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(3, 7), patience);
+        publish(broadcast.list(4, 8));
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(3, 8), patience);
         for (const StreamPart &part : followed.stream->parts()) {
             const auto file = followed.stream->read(part.sequence);
             QVERIFY(file && file->sealed);
@@ -278,6 +361,172 @@ private Q_SLOTS:
             QCOMPARE(file->sealed->plainBytes, broadcast.file(int(part.sequence)).size());
         }
         QVERIFY(!followed.stream->read(8));
+    }
+
+    void aMapOfRangesIsFetchedOnce()
+    {
+        const Broadcast broadcast({.isMp4 = true, .isOneFile = true});
+        broadcast.publishSegments(*m_server);
+        publish(broadcast.list(0, 4));
+        const auto before = m_server->requests().size();
+        Followed followed(broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(0, 4), patience);
+        const auto requests = m_server->requests();
+        QCOMPARE(std::count_if(requests.begin() + before, requests.end(),
+                               [](const QJsonObject &request) {
+                                   return request["headers"_L1]["Range"_L1].toString().startsWith(
+                                       "bytes=0-"_L1);
+                               }),
+                 1);
+    }
+
+    void triesAgainWhatIsCutShort()
+    {
+        publish(
+            "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\n#EXT-X-BYTERANGE:999@0\n/short/a00.ts\n"
+            "#EXTINF:1,\n#EXT-X-BYTERANGE:999@1\n/torn/a00.ts\n"
+            "#EXTINF:1,\n#EXT-X-BYTERANGE:999@2\na00.ts\n");
+        Followed followed(*m_broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), Order({2}), patience);
+        QVERIFY(followed.stream->state() != State::Failed);
+        QTRY_COMPARE_WITH_TIMEOUT(filesBelow(followed.folder.path()), 1, patience);
+    }
+
+    void decryptsWhatAnEncoderEncrypted_data()
+    {
+        QTest::addColumn<bool>("isOneFile");
+        QTest::newRow("files") << false;
+        QTest::newRow("ranges") << true;
+    }
+
+    void decryptsWhatAnEncoderEncrypted()
+    {
+        QFETCH(bool, isOneFile);
+        const Broadcast broadcast({.isOneFile = isOneFile, .key = key1});
+        broadcast.publishSegments(*m_server, isOneFile ? u"a"_s : u"e"_s);
+        const auto give = [&](int from, int to) {
+            QByteArray text = broadcast.list(from, to);
+            publish(isOneFile ? text : text.replace("\na", "\ne"));
+        };
+        give(3, 7);
+        const auto before = m_server->requests().size();
+        Followed followed(broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(3, 7), patience);
+        give(4, 8);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(3, 8), patience);
+        // They are what the encoder makes without encryption.
+        for (const StreamPart &part : followed.stream->parts())
+            QCOMPARE(followed.stream->read(part.sequence)->contentHash,
+                     hashOf(m_broadcast->file(int(part.sequence))));
+        QCOMPARE(countOf(u"/stream/stream.key"_s, before), 1);
+    }
+
+    void goesFromKeyToKey()
+    {
+        const Broadcast broadcast({.isMp4 = true});
+        m_server->publish(u"one.key"_s, QByteArray::fromHex(key1));
+        m_server->publish(u"two.key"_s, QByteArray::fromHex(key2));
+        m_server->publish(u"map.mp4"_s, encrypted(broadcast.map(), key1, vector));
+        const auto plain = [&](int i) { return broadcast.file(i).sliced(broadcast.map().size()); };
+        m_server->publish(u"k0.m4s"_s, encrypted(plain(0), key1, vector));
+        m_server->publish(u"k1.m4s"_s, encrypted(plain(1), key1, vector));
+        // By their numbers, 258 and 259.
+        const QByteArray zeros(29, '0');
+        m_server->publish(u"k2.m4s"_s, encrypted(plain(2), key2, zeros + "102"));
+        m_server->publish(u"k3.m4s"_s, encrypted(plain(3), key2, zeros + "103"));
+        m_server->publish(u"k4.m4s"_s, plain(4));
+        publish("#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-MEDIA-SEQUENCE:256\n" + keyLine("one.key")
+                + "#EXT-X-MAP:URI=\"map.mp4\"\n"
+                  "#EXTINF:1,\nk0.m4s\n#EXTINF:1,\nk1.m4s\n"
+                  "#EXT-X-KEY:METHOD=AES-128,URI=\"two.key\"\n"
+                  "#EXTINF:1,\nk2.m4s\n#EXTINF:1,\nk3.m4s\n"
+                  "#EXT-X-KEY:METHOD=NONE\n#EXTINF:1,\nk4.m4s\n");
+        const auto before = m_server->requests().size();
+        Followed followed(broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), numbers(256, 261), patience);
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(followed.stream->read(256 + i)->contentHash, hashOf(broadcast.file(i)));
+        QCOMPARE(countOf(u"/stream/map.mp4"_s, before), 1);
+        QCOMPARE(countOf(u"/stream/two.key"_s, before), 1);
+    }
+
+    void whoBeginsAnewMayUseTheNameOfAKeyAgain()
+    {
+        m_server->publish(u"live.key"_s, QByteArray::fromHex(key1));
+        m_server->publish(u"k0.ts"_s, encrypted(m_broadcast->file(0), key1, vector));
+        m_server->publish(u"k1.ts"_s, encrypted(m_broadcast->file(1), key2, vector));
+        const QByteArray head = listOf({}) + keyLine("live.key");
+        publish(head + "#EXTINF:1,\nk0.ts\n");
+        Followed followed(*m_broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), Order({0}), patience);
+        m_server->publish(u"live.key"_s, QByteArray::fromHex(key2));
+        publish(head + "#EXTINF:1,\nk0.ts\n#EXT-X-DISCONTINUITY\n#EXTINF:1,\nk1.ts\n");
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), Order({0, 1}), patience);
+        QCOMPARE(followed.stream->read(1)->contentHash, hashOf(m_broadcast->file(1)));
+    }
+
+    void waitsForAKeyThatFits_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QString>("error");
+        m_server->publish(u"short.key"_s, QByteArray::fromHex(key1).chopped(1));
+        m_server->publish(u"long.key"_s, QByteArray::fromHex(key1 + "00"));
+        m_server->publish(u"other.key"_s, QByteArray::fromHex(key2));
+        const auto row = [](const char *title, const char *uri, base::ErrorCode code) {
+            QTest::newRow(title) << QByteArray(uri) << name(code);
+        };
+        row("gone", "/status/404", streamNoKey);
+        row("denied", "/status/403", streamNoKey);
+        row("15 bytes", "short.key", streamNoKey);
+        row("17 bytes", "long.key", streamNoKey);
+        row("a clip of no announced length", "/unsized", streamNoKey);
+        row("endless", "/endless", streamNoKey);
+        row("huge", "/huge", streamNoKey);
+        row("a page", "/type?text/html", streamNoKey);
+        row("nothing", "/empty", fetchInterrupted);
+        row("broken", "/status/500", fetchServer);
+        row("silent", "/silent", fetchTooSlow);
+        row("another", "other.key", streamDamaged);
+    }
+
+    void waitsForAKeyThatFits()
+    {
+        QFETCH(QByteArray, key);
+        QFETCH(QString, error);
+        m_server->publish(u"right.key"_s, QByteArray::fromHex(key1));
+        m_server->publish(u"k.ts"_s, encrypted(m_broadcast->file(0), key1, vector));
+        const QByteArray one = "#EXTINF:1,\nk.ts\n";
+        // A long one, so that it is the key that is complained of and not the playlist.
+        const QByteArray text =
+            "#EXTM3U\n#EXT-X-TARGETDURATION:20\n" + keyLine(key) + one + one + one;
+        publish(text);
+        Followed followed(*m_broadcast, *m_server, list,
+                          [](LiveStream::With &with) { with.limits.longest = 700ms; });
+        QTRY_COMPARE_WITH_TIMEOUT(followed.error(), error, patience);
+        QCOMPARE(followed.stream->state(), State::Interrupted);
+        QVERIFY(followed.here().isEmpty());
+        publish(text + keyLine("right.key") + one);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), Order({3}), patience);
+        QCOMPARE(followed.stream->read(3)->contentHash, hashOf(m_broadcast->file(0)));
+        QTRY_COMPARE_WITH_TIMEOUT(filesBelow(followed.folder.path()), 1, patience);
+    }
+
+    void leavesOutWhatCannotBeDecrypted()
+    {
+        const QByteArray good = encrypted(m_broadcast->file(0), key1, vector);
+        m_server->publish(u"right.key"_s, QByteArray::fromHex(key1));
+        m_server->publish(u"k0.ts"_s, good);
+        m_server->publish(u"k1.ts"_s, good.chopped(1));
+        m_server->publish(u"k2.ts"_s, good.chopped(16));
+        m_server->publish(u"k3.ts"_s, good.first(7));
+        m_server->publish(u"k4.ts"_s, m_broadcast->file(0));
+        QByteArray text = listOf({}) + keyLine("right.key");
+        for (const char *uri : {"k0.ts", "k1.ts", "k2.ts", "k3.ts", "k4.ts", "k0.ts"})
+            text += QByteArray("#EXTINF:1,\n") + uri + '\n';
+        publish(text);
+        Followed followed(*m_broadcast, *m_server, list);
+        QTRY_COMPARE_WITH_TIMEOUT(followed.here(), Order({0, 5}), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(filesBelow(followed.folder.path()), 2, patience);
     }
 
     void olderOnesDelayNothing()
@@ -489,10 +738,17 @@ private Q_SLOTS:
         publish("#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-MAP:URI=\"" + bad
                 + "\"\n#EXTINF:1,\na00.ts\n");
         QCOMPARE(outcome(list), error);
+        const auto publishKey = [&](const QByteArray &key) {
+            publish(listOf({}) + keyLine(key) + "#EXTINF:1,\na00.ts\n");
+        };
+        publishKey(bad);
+        QCOMPARE(outcome(list), error);
         publish("#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\n" + bad + '\n');
         QCOMPARE(outcome(list), error);
         const QByteArray to = "/to?" + bad.toPercentEncoding();
         publish(listOf({to}));
+        QCOMPARE(outcome(list), error);
+        publishKey(to);
         QCOMPARE(outcome(list), error);
         QCOMPARE(outcome(QString::fromLatin1(to.sliced(1))), error);
     }
@@ -520,9 +776,14 @@ private Q_SLOTS:
                             base::ErrorCode code) {
             QTest::newRow(title) << path << text << name(code);
         };
-        row("encrypted", list, head + "#EXT-X-KEY:METHOD=AES-128,URI=\"k\"\n#EXTINF:1,\na\n",
+        row("encrypted", list, head + "#EXT-X-KEY:METHOD=SAMPLE-AES,URI=\"k\"\n#EXTINF:1,\na\n",
             streamEncrypted);
-        row("ranges", list, head + "#EXT-X-BYTERANGE:1@0\n#EXTINF:1,\na\n", streamByteRanges);
+        for (const char *server : {"whole", "shifted", "unsaid", "long"})
+            row(server, list, head + "#EXT-X-BYTERANGE:999@0\n#EXTINF:1,\n/" + server + "/a00.ts\n",
+                streamByteRanges);
+        row("map", list,
+            head + "#EXT-X-MAP:URI=\"/whole/a00.ts\",BYTERANGE=\"9@0\"\n#EXTINF:1,\na00.ts\n",
+            streamByteRanges);
         row("over and empty", list, head + "#EXT-X-ENDLIST\n", streamEmpty);
         row("no playlist", list, "Hello\n", streamUnreadable);
         row("gone", u"status/404"_s, {}, fetchGone);
@@ -542,7 +803,9 @@ private Q_SLOTS:
         Followed followed(*m_broadcast, *m_server, path);
         QTRY_COMPARE_WITH_TIMEOUT(followed.stream->state(), State::Failed, patience);
         QCOMPARE(followed.error(), error);
-        QCOMPARE(followed.states, QList({State::Failed}));
+        QCOMPARE(followed.states.last(), State::Failed);
+        QVERIFY(followed.here().isEmpty());
+        QCOMPARE(filesBelow(followed.folder.path()), 0);
     }
 
     void triesAgainWhatFailed()

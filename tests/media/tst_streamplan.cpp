@@ -30,9 +30,9 @@ MediaPlaylist playlist(const Said &said)
     for (int i = 0; i < said.count; ++i) {
         HlsSegment segment;
         segment.sequence = said.first + i;
-        segment.uri = "https://media.test/x/" + QByteArray(1, said.name)
-                      + QByteArray::number(segment.sequence)
-                      + ".ts?token=" + QByteArray::number(said.count);
+        segment.media.uri = "https://media.test/x/" + QByteArray(1, said.name)
+                            + QByteArray::number(segment.sequence)
+                            + ".ts?token=" + QByteArray::number(said.count);
         segment.duration = said.each;
         if (said.at)
             segment.at = std::chrono::floor<base::Millis>(started + *said.at + i * said.each);
@@ -279,6 +279,27 @@ private Q_SLOTS:
         QCOMPARE(timelines(plan), Timelines({0, 0, 0, 1, 1}));
     }
 
+    void tellsRangesOfOneFileApart()
+    {
+        const auto ranges = [](int first, qint64 each) {
+            MediaPlaylist list = playlist({first, 4});
+            for (HlsSegment &segment : list.segments)
+                segment.media = {"https://media.test/all.ts",
+                                 ByteRange{segment.sequence * each, each}};
+            return list;
+        };
+        StreamPlan plan(started);
+        QVERIFY(plan.take(ranges(0, 100), started + 1h));
+        QVERIFY(!plan.take(ranges(0, 100), started + 1h));
+        QVERIFY(plan.take(ranges(1, 100), started + 1h));
+        QCOMPARE(plan.nextAtEdge()->media.range, (ByteRange{100, 100}));
+        QCOMPARE(takeAll(plan), Order({2, 3, 4, 0}));
+        // Who began the file anew has other ranges.
+        QVERIFY(plan.take(ranges(1, 120), started + 1h));
+        QCOMPARE(takeAll(plan), Order({6, 7, 8, 5}));
+        QCOMPARE(timelines(plan).last(), 1U);
+    }
+
     void anOldPlaylistChangesNothing()
     {
         StreamPlan plan(started);
@@ -321,7 +342,7 @@ private Q_SLOTS:
         MediaPlaylist next = list;
         HlsSegment more = next.segments.last();
         ++more.sequence;
-        more.uri += "more";
+        more.media.uri += "more";
         if (more.at)
             *more.at += 2s;
         next.segments.append(more);

@@ -28,19 +28,21 @@ struct Outcome
     Transfer::Progress last;
 };
 
-Outcome fetch(const FetchRules &rules, const QString &url, const FetchLimits &limits = {})
+Outcome fetch(const FetchRules &rules, const QString &url, const FetchLimits &limits = {},
+              const std::optional<ByteRange> &range = {})
 {
     Outcome outcome;
-    const auto done =
-        Transfer(rules, limits)
-            .run(url.toUtf8(),
-                 [&](std::span<const std::uint8_t> bytes,
-                     const Transfer::Progress &progress) -> base::Result<void> {
-                     outcome.bytes.append(reinterpret_cast<const char *>(bytes.data()),
-                                          qsizetype(bytes.size()));
-                     outcome.last = progress;
-                     return {};
-                 });
+    const auto done = Transfer(rules, limits)
+                          .run(
+                              url.toUtf8(),
+                              [&](std::span<const std::uint8_t> bytes,
+                                  const Transfer::Progress &progress) -> base::Result<void> {
+                                  outcome.bytes.append(reinterpret_cast<const char *>(bytes.data()),
+                                                       qsizetype(bytes.size()));
+                                  outcome.last = progress;
+                                  return {};
+                              },
+                              range);
     if (!done) {
         outcome.error = QString::fromLatin1(done.error().code.name());
         outcome.detail = done.error().detail;
@@ -91,6 +93,63 @@ private Q_SLOTS:
         }
     }
 
+    void takesARange()
+    {
+        m_server->publish(u"whole.mp4"_s, m_clip);
+        const qsizetype last = m_clip.size() - 1;
+        for (const ByteRange &range :
+             {ByteRange{0, 1}, ByteRange{1'000, 5'000}, ByteRange{last, 1}, ByteRange{0, last + 1}})
+            for (const QString &path : {u"stream/whole.mp4"_s, u"to?/stream/whole.mp4"_s}) {
+                const Outcome outcome = fetch(m_server->rules(), m_server->url(path), {}, range);
+                QCOMPARE(outcome.error, QString());
+                QVERIFY(outcome.bytes == m_clip.sliced(range.from, range.size));
+                QCOMPARE(outcome.last.total, range.size);
+            }
+    }
+
+    void insistsOnTheRange_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("error");
+        QTest::newRow("the whole") << u"whole/x.mp4"_s << name(streamByteRanges);
+        QTest::newRow("the whole elsewhere") << u"to?/whole/x.mp4"_s << name(streamByteRanges);
+        QTest::newRow("a huge whole") << u"huge"_s << name(streamByteRanges);
+        QTest::newRow("an endless whole") << u"endless"_s << name(streamByteRanges);
+        QTest::newRow("another range") << u"shifted/x.mp4"_s << name(streamByteRanges);
+        QTest::newRow("does not say which") << u"unsaid/x.mp4"_s << name(streamByteRanges);
+        QTest::newRow("a byte more") << u"long/x.mp4"_s << name(streamByteRanges);
+        QTest::newRow("a byte less") << u"short/x.mp4"_s << name(fetchInterrupted);
+        QTest::newRow("breaks off") << u"torn/x.mp4"_s << name(fetchInterrupted);
+        QTest::newRow("a page") << u"type?text/html"_s << name(streamByteRanges);
+        QTest::newRow("gone") << u"status/404"_s << name(fetchGone);
+        QTest::newRow("not so long") << u"status/416"_s << name(fetchServer);
+        QTest::newRow("loopback") << u"to?https://127.0.0.1/x"_s << name(fetchInternal);
+    }
+
+    void insistsOnTheRange()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, error);
+        m_server->publish(u"x.mp4"_s, m_clip);
+        const ByteRange range{1'000, 5'000};
+        const Outcome outcome =
+            fetch(m_server->rules(), m_server->url(path), {.mostBytes = 10'000}, range);
+        QCOMPARE(outcome.error, error);
+        // Those that are taken are of the range.
+        QVERIFY(m_clip.sliced(range.from, range.size).startsWith(outcome.bytes));
+        QVERIFY(outcome.bytes.isEmpty() || error == name(fetchInterrupted));
+    }
+
+    void asksForNoRangeThatIsTooLarge()
+    {
+        const auto before = m_server->requests().size();
+        const FetchLimits limits{.mostBytes = 5'000};
+        const QString url = m_server->url(u"stream/whole.mp4"_s);
+        QCOMPARE(fetch(m_server->rules(), url, limits, ByteRange{0, 5'001}).error,
+                 name(fetchTooLarge));
+        QCOMPARE(m_server->requests().size(), before);
+    }
+
     void takesWhatItWasMadeFor()
     {
         const auto take = [](auto, auto) -> base::Result<void> { return {}; };
@@ -134,7 +193,8 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(isThere());
         for (const QJsonObject &request : m_server->requests()) {
-            const QJsonObject headers = request["headers"_L1].toObject();
+            QJsonObject headers = request["headers"_L1].toObject();
+            headers.remove("Range"_L1);
             QCOMPARE(headers.keys(), QStringList({u"Accept"_s, u"Host"_s, u"User-Agent"_s}));
             QCOMPARE(headers["User-Agent"_L1].toString(), u"Vigil"_s);
         }

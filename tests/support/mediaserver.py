@@ -14,7 +14,7 @@ import threading
 import urllib.parse
 
 CERTIFICATE, KEY, FOLDER, HTTPS, HTTP = sys.argv[1:6]
-TYPES = {".m3u8": "application/vnd.apple.mpegurl", ".ts": "video/mp2t", ".mp4": "video/mp4"}
+TYPES = {".m3u8": "application/vnd.apple.mpegurl", ".ts": "video/mp2t", ".mp4": "video/mp4", ".key": "application/pgp-keys"}
 released = threading.Event()
 
 
@@ -86,15 +86,72 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def do_empty(self, clip, rest, query):
         self.begin(length=0)
 
+    def published(self, name):
+        with open(os.path.join(FOLDER, "stream", os.path.basename(name)), "rb") as file:
+            return file.read()
+
+    def type_of(self, name):
+        return TYPES.get(os.path.splitext(name)[1], "video/iso.segment")
+
+    def asked_range(self):
+        """First byte, and that behind the last; the header is there."""
+        first, last = self.headers["Range"].removeprefix("bytes=").split("-")
+        return int(first), int(last) + 1
+
+    def give_range(self, name, start, end, said=None, announced=None):
+        """A range of what was published, as which `said` names another, with a length `announced`."""
+        published = self.published(name)
+        first, behind = said or (start, end)
+        content = published[start:end]
+        self.begin(
+            status=206,
+            type=self.type_of(name),
+            length=len(content) if announced is None else announced,
+            **{"Content-Range": f"bytes {first}-{behind - 1}/{len(published)}"},
+        )
+        self.wfile.write(content)
+
     def do_stream(self, clip, rest, query):
-        """What was published under that name."""
-        path = os.path.join(FOLDER, "stream", os.path.basename(rest))
-        if not os.path.exists(path):
+        """What was published under that name, or a range of it."""
+        if not os.path.exists(os.path.join(FOLDER, "stream", os.path.basename(rest))):
             return self.begin(status=404, length=0)
-        with open(path, "rb") as file:
-            published = file.read()
-        self.begin(type=TYPES.get(os.path.splitext(path)[1], "video/iso.segment"), length=len(published))
+        if "Range" in self.headers:
+            return self.give_range(rest, *self.asked_range())
+        published = self.published(rest)
+        self.begin(type=self.type_of(rest), length=len(published))
         self.wfile.write(published)
+
+    def do_whole(self, clip, rest, query):
+        """What was published, whatever range is asked for."""
+        published = self.published(rest)
+        self.begin(type=self.type_of(rest), length=len(published))
+        self.wfile.write(published)
+
+    def do_shifted(self, clip, rest, query):
+        """Another range, and says so."""
+        start, end = self.asked_range()
+        self.give_range(rest, start + 1, end + 1)
+
+    def do_unsaid(self, clip, rest, query):
+        """The range, without saying which it is."""
+        start, end = self.asked_range()
+        self.begin(status=206, type=self.type_of(rest), length=end - start)
+        self.wfile.write(self.published(rest)[start:end])
+
+    def do_short(self, clip, rest, query):
+        """A byte less than it says."""
+        start, end = self.asked_range()
+        self.give_range(rest, start, end - 1, said=(start, end))
+
+    def do_long(self, clip, rest, query):
+        """A byte more than it says."""
+        start, end = self.asked_range()
+        self.give_range(rest, start, end + 1, said=(start, end))
+
+    def do_torn(self, clip, rest, query):
+        """Half of the range, then nothing more."""
+        start, end = self.asked_range()
+        self.give_range(rest, start, (start + end) // 2, said=(start, end), announced=end - start)
 
     def do_endless(self, clip, rest, query):
         """As what the query says it is."""

@@ -388,8 +388,14 @@ constexpr std::array rows{
     Row{"media.stream_byte_ranges",
         QT_TRANSLATE_NOOP(
             "Errors",
-            "The stream is delivered as ranges of larger files, which cannot be read here, so it "
-            "is not shown. Decide by what stands beside it, or skip the case.")},
+            "The server of the stream does not give out pieces of its files as it should, so the "
+            "stream is not shown. Tell an administrator; the case can be decided without.")},
+    Row{"media.stream_damaged",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "What comes of the stream cannot be decrypted: it is damaged, or its key does not fit. "
+            "New pictures are shown as soon as they can be decrypted; the case can be decided by "
+            "what there is.")},
     Row{"media.stream_empty",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -398,8 +404,13 @@ constexpr std::array rows{
     Row{"media.stream_encrypted",
         QT_TRANSLATE_NOOP(
             "Errors",
-            "The stream is encrypted, so it cannot be shown here. Decide by what stands beside "
-            "it, or skip the case.")},
+            "The stream is encrypted in a way that cannot be read here, so it is not shown. Decide "
+            "by what stands beside it, or skip the case.")},
+    Row{"media.stream_no_key",
+        QT_TRANSLATE_NOOP(
+            "Errors",
+            "The stream is encrypted, and its server gives out no key for it. New pictures are "
+            "shown as soon as it does; the case can be decided by what there is.")},
     Row{"media.stream_stalled",
         QT_TRANSLATE_NOOP(
             "Errors",
