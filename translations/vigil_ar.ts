@@ -1112,16 +1112,8 @@
         <translation>هذه فيديوهات متشابهة أكثر مما يجوز لشخص واحد أن يبتّ فيه دفعة واحدة. لم يُحفظ شيء. قرّر في هذا الفيديو وحده.</translation>
     </message>
     <message>
-        <source>The stream is delivered as ranges of larger files, which cannot be read here, so it is not shown. Decide by what stands beside it, or skip the case.</source>
-        <translation>يُقدَّم البث كأجزاء من ملفات أكبر لا يمكن قراءتها هنا، ولذلك لا يُعرض. احكم بما يظهر بجانبه، أو تخطَّ الحالة.</translation>
-    </message>
-    <message>
         <source>The stream is over, and its server has no pictures of it any more. Decide by what stands beside it, or skip the case.</source>
         <translation>انتهى البث، ولم تعد لدى خادمه أي صور منه. احكم بما يظهر بجانبه، أو تخطَّ الحالة.</translation>
-    </message>
-    <message>
-        <source>The stream is encrypted, so it cannot be shown here. Decide by what stands beside it, or skip the case.</source>
-        <translation>البث مشفّر، ولذلك لا يمكن عرضه هنا. احكم بما يظهر بجانبه، أو تخطَّ الحالة.</translation>
     </message>
     <message>
         <source>No new pictures come from the stream, though its server answers. They are shown as soon as they come; the case can be decided by what there is.</source>
@@ -1138,6 +1130,22 @@
     <message>
         <source>Bringing the store up to date was stopped. Nothing is lost. It goes on when the store is opened next.</source>
         <translation>أُوقف تحديث المخزن. لم يضع شيء. يُستأنف عند فتح المخزن في المرة القادمة.</translation>
+    </message>
+    <message>
+        <source>The server of the stream does not give out pieces of its files as it should, so the stream is not shown. Tell an administrator; the case can be decided without.</source>
+        <translation>لا يعطي خادم البث أجزاء ملفاته كما ينبغي، لذلك لا يُعرض البث. أبلغ أحد المسؤولين؛ يمكن البت في الحالة من دونه.</translation>
+    </message>
+    <message>
+        <source>What comes of the stream cannot be decrypted: it is damaged, or its key does not fit. New pictures are shown as soon as they can be decrypted; the case can be decided by what there is.</source>
+        <translation>لا يمكن فك تشفير ما يصل من البث: إما أنه تالف أو أن مفتاحه غير مناسب. تُعرض الصور الجديدة فور إمكان فك تشفيرها؛ ويمكن البت في الحالة بما هو متوفر.</translation>
+    </message>
+    <message>
+        <source>The stream is encrypted in a way that cannot be read here, so it is not shown. Decide by what stands beside it, or skip the case.</source>
+        <translation>البث مشفّر بطريقة لا يمكن قراءتها هنا، لذلك لا يُعرض. قرّر بناءً على ما هو معروض بجانبه، أو تخطَّ الحالة.</translation>
+    </message>
+    <message>
+        <source>The stream is encrypted, and its server gives out no key for it. New pictures are shown as soon as it does; the case can be decided by what there is.</source>
+        <translation>البث مشفّر ولا يعطي خادمه مفتاحًا له. تُعرض الصور الجديدة فور إعطائه المفتاح؛ ويمكن البت في الحالة بما هو متوفر.</translation>
     </message>
 </context>
 <context>

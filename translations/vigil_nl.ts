@@ -1100,16 +1100,8 @@
         <translation>Dit zijn meer gelijkende video&apos;s dan één persoon in één keer mag afhandelen. Er is niets opgeslagen. Beslis alleen over deze video.</translation>
     </message>
     <message>
-        <source>The stream is delivered as ranges of larger files, which cannot be read here, so it is not shown. Decide by what stands beside it, or skip the case.</source>
-        <translation>De stream wordt geleverd als stukken van grotere bestanden, die hier niet gelezen kunnen worden; hij wordt dus niet getoond. Beslis op wat ernaast staat, of sla de zaak over.</translation>
-    </message>
-    <message>
         <source>The stream is over, and its server has no pictures of it any more. Decide by what stands beside it, or skip the case.</source>
         <translation>De stream is voorbij en de server heeft er geen beelden meer van. Beslis op wat ernaast staat, of sla de zaak over.</translation>
-    </message>
-    <message>
-        <source>The stream is encrypted, so it cannot be shown here. Decide by what stands beside it, or skip the case.</source>
-        <translation>De stream is versleuteld en kan hier dus niet getoond worden. Beslis op wat ernaast staat, of sla de zaak over.</translation>
     </message>
     <message>
         <source>No new pictures come from the stream, though its server answers. They are shown as soon as they come; the case can be decided by what there is.</source>
@@ -1126,6 +1118,22 @@
     <message>
         <source>Bringing the store up to date was stopped. Nothing is lost. It goes on when the store is opened next.</source>
         <translation>Het bijwerken van de opslag is gestopt. Er is niets verloren. Het gaat verder als de opslag weer wordt geopend.</translation>
+    </message>
+    <message>
+        <source>The server of the stream does not give out pieces of its files as it should, so the stream is not shown. Tell an administrator; the case can be decided without.</source>
+        <translation>De server van de stream geeft delen van zijn bestanden niet uit zoals het hoort, dus de stream wordt niet getoond. Meld het een beheerder; over de zaak kan zonder de stream worden beslist.</translation>
+    </message>
+    <message>
+        <source>What comes of the stream cannot be decrypted: it is damaged, or its key does not fit. New pictures are shown as soon as they can be decrypted; the case can be decided by what there is.</source>
+        <translation>Wat er van de stream komt, kan niet worden ontsleuteld: het is beschadigd, of de sleutel past niet. Nieuwe beelden worden getoond zodra ze ontsleuteld kunnen worden; over de zaak kan worden beslist met wat er is.</translation>
+    </message>
+    <message>
+        <source>The stream is encrypted in a way that cannot be read here, so it is not shown. Decide by what stands beside it, or skip the case.</source>
+        <translation>De stream is versleuteld op een manier die hier niet gelezen kan worden, dus hij wordt niet getoond. Beslis op grond van wat ernaast staat, of sla de zaak over.</translation>
+    </message>
+    <message>
+        <source>The stream is encrypted, and its server gives out no key for it. New pictures are shown as soon as it does; the case can be decided by what there is.</source>
+        <translation>De stream is versleuteld en de server geeft er geen sleutel voor. Nieuwe beelden worden getoond zodra hij dat wel doet; over de zaak kan worden beslist met wat er is.</translation>
     </message>
 </context>
 <context>
