@@ -8,15 +8,25 @@ namespace vigil::ui {
 using media::Micros;
 using StillOf = media::PlayerClient::StillOf;
 
+namespace {
+
+constexpr std::chrono::milliseconds settlePause{500};
+
+} // namespace
+
 FrameStrip::FrameStrip(PlaybackSession &playback, QObject *parent)
     : QObject(parent)
     , m_playback(playback)
 {
     connect(&m_playback, &PlaybackSession::stillReady, this, &FrameStrip::onStill);
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(settlePause);
+    connect(&m_settling, &QTimer::timeout, this, [this] { renew(int(m_tiles.size())); });
 }
 
 void FrameStrip::clear()
 {
+    m_settling.stop();
     if (m_tiles.isEmpty())
         return;
     m_tiles.clear();
@@ -32,8 +42,15 @@ void FrameStrip::fill(QSize room)
     const int width = std::max(1, info.size.width() * room.height() / info.size.height());
     const int count = std::clamp((room.width() + width - 1) / width, 1, most);
     m_box = {std::max(width, (room.width() + count - 1) / count), room.height()};
-    if (isFilled(count))
-        return;
+    if (!isFilled(count))
+        renew(count);
+    else if (m_playback.begin() < m_begin)
+        m_settling.start();
+}
+
+void FrameStrip::renew(int count)
+{
+    m_settling.stop();
     QList<Tile> tiles(count);
     if (m_playback.isStream())
         takeOver(tiles);
@@ -45,7 +62,8 @@ void FrameStrip::fill(QSize room)
     Q_EMIT changed();
 }
 
-/// A stream grows all the time; its pictures follow a picture's length behind.
+/// A stream grows all the time; its pictures follow a picture's length behind, at its begin until
+/// nothing older has come for a while.
 bool FrameStrip::isFilled(int count) const
 {
     if (count != m_tiles.size())

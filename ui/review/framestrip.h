@@ -7,6 +7,7 @@
 #include <QList>
 #include <QObject>
 #include <QSize>
+#include <QTimer>
 
 namespace vigil::ui {
 
@@ -51,6 +52,7 @@ private:
         bool isExact = false; ///< its very place was asked for
     };
 
+    void renew(int count);
     void takeOver(QList<Tile> &tiles) const;
     [[nodiscard]] bool isFilled(int count) const;
     [[nodiscard]] int tileAt(media::Micros position) const;
@@ -65,6 +67,7 @@ private:
     QSize m_box; ///< of one picture, in device pixels
     media::FilterChain m_chain;
     bool m_isCovered = false;
+    QTimer m_settling;
 };
 
 } // namespace vigil::ui

@@ -179,6 +179,34 @@ private Q_SLOTS:
         QVERIFY(live.playback().isPlaying());
     }
 
+    void theStripBeginsWithTheOldestPictures()
+    {
+        // So many that a part is shorter than a picture's stretch.
+        const QStringList segments = clipSegments({.seconds = 30});
+        LiveDesk live;
+        QByteArray list = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-MEDIA-SEQUENCE:0\n"
+                          "#EXT-X-PROGRAM-DATE-TIME:2022-03-10T18:00:00Z\n#EXTINF:1.0,\n/held\n";
+        for (int i = 1; i < segments.size(); ++i) {
+            live.server.publish(u"p%1.ts"_s.arg(i), contentOf(segments[i]));
+            list += "#EXTINF:1.0,\np" + QByteArray::number(i) + ".ts\n";
+        }
+        live.server.publish(u"live.m3u8"_s, list);
+        live.show();
+        const FrameStrip &strip = live.desk.stage.strip();
+        const auto isWholeFrom = [&strip](base::Millis begin) {
+            const auto pictures = strip.pictures();
+            return strip.begin() == begin && !pictures.isEmpty()
+                   && std::none_of(pictures.begin(), pictures.end(),
+                                   [](const auto &one) { return one.isNull(); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isWholeFrom(before + 1s), patience);
+        // The oldest part comes when that is asked for.
+        media::LiveStreams other(
+            {live.server.rules(), live.folder.filePath(u"other"_s), &live.clock});
+        other.want({{live.server.url(u"release"_s), streamStart()}});
+        QTRY_VERIFY_WITH_TIMEOUT(isWholeFrom(before), patience);
+    }
+
     void goesToTheNewestPictures()
     {
         LiveDesk live;
