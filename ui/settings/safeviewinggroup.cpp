@@ -4,8 +4,8 @@
 #include "ui/settings/preferences.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/wrappedcheckbox.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -84,7 +84,7 @@ SafeViewingGroup::SafeViewingGroup(Preferences &preferences, QWidget *parent)
     , m_preferences(preferences)
     , m_title(new PlainLabel(TextRole::Heading, Token::Text, this))
     , m_hint(new PlainLabel(TextRole::Small, Token::DimText, this))
-    , m_apart(new QCheckBox(this))
+    , m_apart(new WrappedCheckBox(this))
     , m_warnLabel(new PlainLabel(TextRole::Base, Token::Text, this))
     , m_warn(new QComboBox(this))
 {
@@ -122,6 +122,8 @@ void SafeViewingGroup::buildWarning(QGridLayout &grid)
 {
     const int row = int(m_labels.size()) + 1;
     grid.addWidget(m_warnLabel, row, 0);
+    // Shortens its text rather than push the page apart.
+    m_warn->setMinimumWidth(scaled(metrics::labelWidth));
     grid.addWidget(m_warn, row, 1, 1, int(m_columns.size()), Qt::AlignLeading);
     for (const auto &entry : domain::severityNames.rows())
         m_warn->addItem({}, int(entry.first));

@@ -92,6 +92,7 @@ void SettingsPage::addLine(QVBoxLayout &group, PlainLabel *&label, QWidget *cont
 {
     label = new PlainLabel(TextRole::Base, Token::Text, this);
     label->setMinimumWidth(scaled(metrics::labelWidth));
+    label->setWordWrap(true);
     label->setBuddy(control);
     auto *line = new QHBoxLayout;
     line->addWidget(label);
