@@ -126,6 +126,9 @@ private Q_SLOTS:
         show(desk, page);
         QCOMPARE(page->window()->size(), smallScreen);
         QVERIFY(page->isAncestorOf(stage) && stage->isVisible());
+        desk.session.setSimilar({domain::SubjectId()});
+        settle();
+        QCOMPARE(page->window()->size(), smallScreen);
     }
 
     void people_data() { languages(); }
