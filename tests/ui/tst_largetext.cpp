@@ -18,6 +18,7 @@
 #include <QAbstractScrollArea>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTableView>
@@ -83,8 +84,20 @@ private Q_SLOTS:
     void init() { failOnAnyWarning(); }
     void initTestCase()
     {
-        auto *theme = new Theme(*qApp);
-        theme->setTextPercent(Theme::largestText);
+        m_theme = new Theme(*qApp);
+        m_theme->setTextPercent(Theme::largestText);
+    }
+
+    void aColumnBecomesWiderWithTheText()
+    {
+        m_theme->setTextPercent(Theme::smallestText);
+        ShiftDesk desk;
+        desk.open(u"shift"_s);
+        const QWidget *column = desk.shift->findChild<QScrollArea *>()->widget();
+        const int before = column->width();
+        m_theme->setTextPercent(Theme::largestText);
+        settle();
+        QVERIFY(column->width() > before * 3 / 2);
     }
 
     void settings_data() { languages(); }
@@ -207,6 +220,7 @@ private:
         return faults.isEmpty();
     }
 
+    Theme *m_theme = nullptr;
     QByteArray m_told;
 };
 

@@ -3,6 +3,7 @@
 
 #include "ui/settings/preferences.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/wrappedcheckbox.h"
 
@@ -88,12 +89,7 @@ SafeViewingGroup::SafeViewingGroup(Preferences &preferences, QWidget *parent)
     , m_warnLabel(new PlainLabel(TextRole::Base, Token::Text, this))
     , m_warn(new QComboBox(this))
 {
-    m_hint->setWordWrap(true);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::inGroup);
-    layout->addWidget(m_title);
-    layout->addWidget(m_hint);
+    QVBoxLayout *layout = beginGroup(*this, m_title, m_hint);
     layout->addWidget(m_apart);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(metrics::betweenGroups);
