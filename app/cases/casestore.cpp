@@ -108,6 +108,12 @@ base::Result<void> CaseStore::publishShipped()
         [this](store::Database &database) { return m_shelf->refresh(database); });
 }
 
+void CaseStore::refreshPolicies()
+{
+    (void)m_store->readers().read(
+        [shelf = m_shelf](store::Database &database) { return shelf->refresh(database); });
+}
+
 std::vector<store::Finding> CaseStore::examine(const Place &place)
 {
     static constexpr store::NamedCount counts[] = {

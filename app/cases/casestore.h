@@ -51,6 +51,9 @@ public:
 
     [[nodiscard]] store::Store &store() { return *m_store; }
     [[nodiscard]] store::PolicyShelf &shelf() { return *m_shelf; }
+    /// Soon puts on the shelf what this program or another has published since. What cannot be read
+    /// is told to who next takes a case.
+    void refreshPolicies();
     [[nodiscard]] CaseService &service() { return *m_service; }
     [[nodiscard]] PolicyLookup policies() const;
     /// The person whom this console belongs to.

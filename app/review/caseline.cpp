@@ -57,7 +57,7 @@ void CaseLine::takeNext(const Fetched &fetched, Moment asked)
         return;
     }
     m_isAwaited = false;
-    if (isStale(fetched, asked)) {
+    if (isStale(fetched, asked) || turnDown(fetched)) {
         Q_EMIT cameTooLate();
     } else if (!fetched) {
         Q_EMIT failed(fetched.error());
@@ -84,17 +84,53 @@ void CaseLine::askFollowing()
 void CaseLine::takeFollowing(const Fetched &fetched, Moment asked)
 {
     // It is a convenience: what went wrong shows when the next case is asked for.
-    makeReady(fetched, asked);
+    const bool isUnwanted = makeReady(fetched, asked);
     if (m_isAwaited)
         Q_EMIT followingCame();
     else
         Q_EMIT nextChanged();
+    if (isUnwanted)
+        askFollowing();
 }
 
-void CaseLine::makeReady(const Fetched &fetched, Moment asked)
+bool CaseLine::makeReady(const Fetched &fetched, Moment asked)
 {
-    if (fetched && *fetched && !isStale(fetched, asked) && !find((*fetched)->id()))
-        m_ready.push_back(DeskWork::begin(**fetched));
+    if (!fetched || !*fetched || isStale(fetched, asked) || find((*fetched)->id()))
+        return false;
+    if (turnDown(fetched))
+        return true;
+    m_ready.push_back(DeskWork::begin(**fetched));
+    return false;
+}
+
+bool CaseLine::turnDown(const Fetched &fetched)
+{
+    const bool isUnwanted = m_isWanted && fetched && *fetched && !m_isWanted(**fetched);
+    if (!isAsking())
+        m_isWanted = {};
+    if (isUnwanted)
+        (void)m_source.giveBack((*fetched)->id());
+    return isUnwanted;
+}
+
+void CaseLine::reconsider(const IsWanted &isWanted)
+{
+    if (isAsking())
+        m_isWanted = isWanted;
+    std::vector<domain::CaseId> unwanted;
+    for (const DeskWork &work : m_ready) {
+        if (!isWanted(work.desk))
+            unwanted.push_back(work.id());
+    }
+    for (const domain::CaseId &id : unwanted) {
+        // Who is told that one went may have asked for this already.
+        if (!find(id))
+            continue;
+        (void)m_source.giveBack(id);
+        drop(id);
+    }
+    if (!unwanted.empty())
+        askFollowing();
 }
 
 bool CaseLine::advance()

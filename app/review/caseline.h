@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -21,6 +22,7 @@ class CaseLine final : public QObject
 
 public:
     using Fetched = base::Result<std::optional<DeskCase>>;
+    using IsWanted = std::function<bool(const DeskCase &)>;
     /// How many cases had left by then: tells when something was asked for.
     using Moment = std::size_t;
 
@@ -43,6 +45,9 @@ public:
     void askNext();
     /// Asks for the case that follows the one on the desk, unless one is ready or on its way.
     void askFollowing();
+    /// Gives back the cases behind the one on the desk that are not wanted any more, and what is on
+    /// its way when it comes and is not wanted; asks for others in their place.
+    void reconsider(const IsWanted &isWanted);
     /// The case on the desk leaves it for good and the first that is ready takes its place; false
     /// when none is.
     bool advance();
@@ -61,7 +66,8 @@ Q_SIGNALS:
     /// Nothing waits for this person.
     void ranOut();
     void failed(const vigil::base::Error &error);
-    /// What came has been decided meanwhile: nothing is on the desk or on its way to it.
+    /// What came has been decided meanwhile or is not wanted any more: nothing is on the desk or on
+    /// its way to it.
     void cameTooLate();
     /// The empty desk waited for a case that was to follow, and it is there or there is none.
     void followingCame();
@@ -71,7 +77,9 @@ Q_SIGNALS:
 private:
     void takeNext(const Fetched &fetched, Moment asked);
     void takeFollowing(const Fetched &fetched, Moment asked);
-    void makeReady(const Fetched &fetched, Moment asked);
+    /// Whether it is not wanted any more.
+    bool makeReady(const Fetched &fetched, Moment asked);
+    bool turnDown(const Fetched &fetched);
     [[nodiscard]] bool isStale(const Fetched &fetched, Moment asked) const;
     void put(DeskWork work);
 
@@ -80,6 +88,7 @@ private:
     /// Those that left the desk when an undone case came back, then the one that follows.
     std::vector<DeskWork> m_ready;
     std::vector<domain::CaseId> m_left; ///< for good, in order
+    IsWanted m_isWanted;                ///< of what is on its way; empty: it is
     bool m_isAskingNext = false;
     bool m_isAskingFollowing = false;
     bool m_isAwaited = false; ///< the desk is empty until what is on its way comes

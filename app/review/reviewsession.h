@@ -10,7 +10,6 @@
 
 #include <QObject>
 
-#include <functional>
 #include <optional>
 
 namespace vigil::review {
@@ -80,10 +79,10 @@ public:
     /// What the digits of the open label or restrict menu commit, from 1.
     [[nodiscard]] QList<policy::Outcome> outcomes() const;
 
-    /// Gives back the cases behind the one on the desk that are not wanted any more, and asks for
-    /// another. Once at least a case has been on the desk, `isWanted` should keep it, since what
-    /// the person filled in goes with it.
-    void reconsider(const std::function<bool(const DeskCase &)> &isWanted);
+    /// Gives back the cases behind the one on the desk and on their way that are not wanted any
+    /// more, and asks for others. One that has been on the desk `isWanted` should keep, since what
+    /// the person filled in goes with it. It may be asked later too.
+    void reconsider(const CaseLine::IsWanted &isWanted);
 
 public Q_SLOTS:
     void decideNone();

@@ -14,22 +14,9 @@ void ReviewSession::setResting(bool isResting)
     Q_EMIT phaseChanged();
 }
 
-void ReviewSession::reconsider(const std::function<bool(const DeskCase &)> &isWanted)
+void ReviewSession::reconsider(const CaseLine::IsWanted &isWanted)
 {
-    std::vector<domain::CaseId> unwanted;
-    for (const DeskWork &work : m_line.ready()) {
-        if (!isWanted(work.desk))
-            unwanted.push_back(work.id());
-    }
-    for (const domain::CaseId &id : unwanted) {
-        // Who is told that one went may have asked for this already.
-        if (!m_line.find(id))
-            continue;
-        (void)m_with.source.giveBack(id);
-        m_line.drop(id);
-    }
-    if (!unwanted.empty())
-        m_line.askFollowing();
+    m_line.reconsider(isWanted);
 }
 
 } // namespace vigil::review

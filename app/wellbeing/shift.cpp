@@ -24,6 +24,17 @@ Shift::Shift(const TeamRules &rules, const Counted &counted, base::Instant now) 
         rested();
 }
 
+void Shift::setRules(const TeamRules &rules)
+{
+    m_rules = rules;
+    if (!m_pause)
+        return;
+    if (m_pause->kind == PauseKind::CoolDown)
+        m_pause = coolDownFrom(m_pause->from);
+    else
+        m_pause->until = m_pause->from + m_rules.limits.timeOf(Limit::BreakLength);
+}
+
 void Shift::beginAnew(base::Instant now)
 {
     m_counted = {now, now, {}, {}, {}, 0};
@@ -74,12 +85,17 @@ void Shift::begin(const Harm &harm)
 
 void Shift::finish(const Harm &harm, bool wasLookedAt, base::Instant now)
 {
-    const base::Millis length = m_rules.limits.timeOf(Limit::CoolDown);
-    if (!harm.isSevere() || !wasLookedAt || m_pause || length == 0ms)
+    if (!harm.isSevere() || !wasLookedAt || m_pause || m_rules.limits.of(Limit::CoolDown) == 0)
         return;
-    const base::Millis least = std::chrono::seconds(m_rules.coolDownMinimum);
-    m_pause = Pause{PauseKind::CoolDown, now, now + std::min(least, length), now + length};
+    m_pause = coolDownFrom(now);
     m_away = 0ms;
+}
+
+Pause Shift::coolDownFrom(base::Instant from) const
+{
+    const base::Millis length = m_rules.limits.timeOf(Limit::CoolDown);
+    const base::Millis least = std::chrono::seconds(m_rules.coolDownMinimum);
+    return {PauseKind::CoolDown, from, from + std::min(least, length), from + length};
 }
 
 Allowed Shift::allowed() const

@@ -68,7 +68,8 @@ public:
     /// Goes on with what was counted, unless that is of an earlier shift or of one to come.
     Shift(const TeamRules &rules, const Counted &counted, base::Instant now);
 
-    void setRules(const TeamRules &rules) { m_rules = rules; }
+    /// They hold at once, for a rest that has begun too.
+    void setRules(const TeamRules &rules);
     [[nodiscard]] const TeamRules &rules() const { return m_rules; }
     [[nodiscard]] const Counted &counted() const { return m_counted; }
     [[nodiscard]] const Exposure &exposure() const { return m_counted.exposure; }
@@ -104,6 +105,7 @@ private:
     void beginAnew(base::Instant now);
     void rested();
     void count(base::Millis gap, const Moment &moment);
+    [[nodiscard]] Pause coolDownFrom(base::Instant from) const;
 
     TeamRules m_rules;
     Counted m_counted;

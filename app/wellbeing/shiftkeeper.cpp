@@ -35,13 +35,12 @@ struct ShiftKeeper::Refusals
     std::atomic_bool optedOut = false;
 };
 
-ShiftKeeper::ShiftKeeper(Surroundings with, const TeamRules &team, std::unique_ptr<RecordFile> file,
-                         QObject *parent)
+ShiftKeeper::ShiftKeeper(Surroundings with, std::unique_ptr<RecordFile> file, QObject *parent)
     : QObject(parent)
     , m_with(std::move(with))
-    , m_team(team)
+    , m_team(m_with.team())
     , m_file(std::move(file))
-    , m_shift(team, m_with.clock.now())
+    , m_shift(m_team, m_with.clock.now())
     , m_refusals(std::make_shared<Refusals>())
     , m_saved(m_with.clock.now())
 {
@@ -109,6 +108,7 @@ Shift::Moment ShiftKeeper::moment() const
 
 void ShiftKeeper::tick()
 {
+    takeTeam();
     const base::Instant at = now();
     const Shift::Moment was = moment();
     const base::Millis before = m_shift.exposure().total();
@@ -196,12 +196,13 @@ void ShiftKeeper::dropUnwanted()
 {
     m_allowed = m_shift.allowed();
     const auto refusals = m_refusals;
-    const cases::IsWanted isWanted = wish();
+    cases::IsWanted isWanted = wish();
     // What was turned down is told of the last case that was asked for.
     m_refusals = refusals;
-    m_with.session.reconsider([this, &isWanted](const review::DeskCase &desk) {
-        return m_met.contains(desk.id()) || isWanted(offerOf(desk));
-    });
+    m_with.session.reconsider(
+        [met = m_met, isWanted = std::move(isWanted)](const review::DeskCase &desk) {
+            return met.contains(desk.id()) || isWanted(offerOf(desk));
+        });
 }
 
 void ShiftKeeper::takeSevere()
@@ -252,7 +253,13 @@ void ShiftKeeper::showDue()
         Q_EMIT dueChanged();
 }
 
-// What the person chose
+// What the team set and the person chose
+
+void ShiftKeeper::takeTeam()
+{
+    if (const TeamRules before = std::exchange(m_team, m_with.team()); before != m_team)
+        obey();
+}
 
 void ShiftKeeper::setOwn(Limit limit, int number)
 {
@@ -283,9 +290,17 @@ void ShiftKeeper::setOptOut(const domain::HarmKind &kind, bool isOut)
 
 void ShiftKeeper::chose()
 {
+    obey();
+    save();
+}
+
+void ShiftKeeper::obey()
+{
     m_shift.setRules(rules());
     dropUnwanted();
-    save();
+    // Cases that were withheld may be possible now.
+    if (m_with.session.phase() == review::Phase::Empty && withheld() != Withheld::Nothing)
+        m_with.session.retry();
     showDue();
     Q_EMIT choiceChanged();
 }

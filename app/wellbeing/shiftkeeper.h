@@ -35,7 +35,7 @@ class ShiftKeeper final : public QObject
     Q_OBJECT
 
 public:
-    /// All outlive the keeper. Both functions are called in its thread.
+    /// All outlive the keeper. The functions are called in its thread.
     struct Surroundings
     {
         review::ReviewSession &session;
@@ -44,11 +44,12 @@ public:
         std::function<bool()> isWatching;
         /// The policies in force, never null.
         std::function<std::shared_ptr<const policy::PolicyBook>()> policies;
+        /// What the team sets now; asked every second.
+        std::function<TeamRules()> team;
     };
 
     /// Without a file nothing is kept beyond the end of the console.
-    ShiftKeeper(Surroundings with, const TeamRules &team, std::unique_ptr<RecordFile> file,
-                QObject *parent = nullptr);
+    ShiftKeeper(Surroundings with, std::unique_ptr<RecordFile> file, QObject *parent = nullptr);
     /// Keeps what was counted last.
     ~ShiftKeeper() override;
 
@@ -94,7 +95,7 @@ Q_SIGNALS:
     void pauseChanged();
     /// A break became due, was postponed or taken.
     void dueChanged();
-    /// Limits, opt-outs, or what is the matter with the file.
+    /// Limits, the team's too, opt-outs, or what is the matter with the file.
     void choiceChanged();
 
 private:
@@ -115,7 +116,9 @@ private:
     void showPause();
     void showDue();
     void dropUnwanted();
+    void takeTeam();
     void chose();
+    void obey();
     void save();
     void takeProblem(const base::Result<void> &saved);
     [[nodiscard]] TeamRules rules() const;

@@ -146,6 +146,36 @@ private Q_SLOTS:
         QCOMPARE(session.upNext()->id(), FakeDesk::caseId(3));
     }
 
+    void whatIsOnItsWayAndNotWantedAnyMoreGoesBackWhenItComes()
+    {
+        Sitting sitting;
+        sitting.desk.isGivingSlow = true;
+        ReviewSession &session = sitting.begin();
+        int asked = 0;
+        session.reconsider([&asked](const DeskCase &desk) {
+            ++asked;
+            return desk.id() != FakeDesk::caseId(1);
+        });
+        sitting.desk.arrive();
+        sitting.settle();
+        QCOMPARE(session.phase(), Phase::Starting);
+        QCOMPARE(sitting.desk.givenBack, QList<domain::CaseId>{FakeDesk::caseId(1)});
+        // What is asked for since is asked for as it is wanted now.
+        sitting.desk.arrive();
+        sitting.settle();
+        QCOMPARE(sitting.number(), 2);
+        QCOMPARE(asked, 1);
+
+        session.reconsider([](const DeskCase &desk) { return desk.id() != FakeDesk::caseId(3); });
+        sitting.desk.arrive();
+        sitting.settle();
+        QVERIFY(!session.upNext());
+        QCOMPARE(sitting.desk.givenBack.last(), FakeDesk::caseId(3));
+        sitting.desk.arrive();
+        sitting.settle();
+        QCOMPARE(session.upNext()->id(), FakeDesk::caseId(4));
+    }
+
     void aMenuAndADigitCommitItsOutcome()
     {
         Sitting sitting;

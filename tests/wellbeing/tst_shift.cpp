@@ -237,6 +237,30 @@ private Q_SLOTS:
         QCOMPARE(person.shift.pause()->earliest, person.at + 5s);
     }
 
+    void newRulesHoldForARestThatHasBegun()
+    {
+        TeamRules rules;
+        Person person(rules);
+        person.shift.takeBreak(person.at);
+        rules.limits.set(Limit::BreakLength, 20);
+        person.shift.setRules(rules);
+        QCOMPARE(person.shift.pause()->until, person.at + 20min);
+        QVERIFY(person.shift.canEndPause(person.at));
+        rules.limits.set(Limit::BreakLength, 5);
+        person.shift.setRules(rules);
+        QCOMPARE(person.shift.pause()->until, person.at + 5min);
+        person.shift.endPause(person.at);
+
+        person.shift.finish(violence, true, person.at);
+        rules.limits.set(Limit::CoolDown, 60);
+        person.shift.setRules(rules);
+        QCOMPARE(person.shift.pause()->until, person.at + 60s);
+        QCOMPARE(person.shift.pause()->earliest, person.at + 10s);
+        rules.limits.set(Limit::CoolDown, 0);
+        person.shift.setRules(rules);
+        QVERIFY(person.shift.canEndPause(person.at));
+    }
+
     void anUndoTakesTheCoolDownBackAndNoBreak()
     {
         Person person;

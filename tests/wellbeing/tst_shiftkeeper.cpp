@@ -42,8 +42,8 @@ struct Desk
     {
         keeper = std::make_unique<ShiftKeeper>(
             ShiftKeeper::Surroundings{session, clock, [this] { return isWatching; },
-                                      [] { return shippedBook(); }},
-            team, file());
+                                      [] { return shippedBook(); }, [this] { return team; }},
+            file());
     }
     static void settle()
     {
@@ -299,6 +299,99 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 2);
     }
 
+    void whatTheTeamSetsHoldsAtOnce()
+    {
+        Desk desk;
+        desk.start(severe);
+        QCOMPARE(desk.session.upNext()->id(), FakeDesk::caseId(2));
+        desk.offer(calm);
+        desk.keeper->setOwn(Limit::BreakAfter, 30);
+        QSignalSpy changed(desk.keeper.get(), &ShiftKeeper::choiceChanged);
+        desk.team.limits.set(Limit::SevereInARow, 1);
+        desk.team.limits.set(Limit::BreakAfter, 40);
+        desk.pass(1s);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(desk.keeper->team(), desk.team);
+        // The severe case behind that on the desk goes back.
+        QCOMPARE(desk.ports.givenBack, QList<domain::CaseId>{FakeDesk::caseId(2)});
+        QCOMPARE(desk.session.upNext()->id(), FakeDesk::caseId(3));
+        // What the person chose stays where it is stricter, and nowhere else.
+        QCOMPARE(desk.keeper->shift().rules().limits.of(Limit::BreakAfter), 30);
+        desk.team.limits.set(Limit::BreakAfter, 20);
+        desk.pass(1s);
+        QCOMPARE(desk.keeper->shift().rules().limits.of(Limit::BreakAfter), 20);
+        desk.team.limits.set(Limit::BreakAfter, 60);
+        desk.pass(1s);
+        QCOMPARE(desk.keeper->shift().rules().limits.of(Limit::BreakAfter), 30);
+    }
+
+    void aBreakIsDueAsSoonAsTheLimitSaysSo()
+    {
+        Desk desk;
+        desk.start();
+        for (int minute = 0; minute < 20; ++minute) {
+            desk.session.noteActivity();
+            desk.pass(1min);
+        }
+        QCOMPARE(desk.keeper->due(), Due::Not);
+        QSignalSpy due(desk.keeper.get(), &ShiftKeeper::dueChanged);
+        desk.team.limits.set(Limit::BreakAfter, 20);
+        desk.pass(1s);
+        QCOMPARE(desk.keeper->due(), Due::ByTime);
+        QCOMPARE(due.size(), 1);
+    }
+
+    void whatIsOnItsWayIsMeasuredByTheNewLimits()
+    {
+        Desk desk;
+        desk.ports.isGivingSlow = true;
+        desk.start(severe);
+        desk.keeper->setOwn(Limit::SevereInARow, 0);
+        desk.offer(calm);
+        desk.ports.arrive();
+        desk.settle();
+        QCOMPARE(desk.onDesk(), 0);
+        QCOMPARE(desk.ports.givenBack, QList<domain::CaseId>{FakeDesk::caseId(1)});
+        desk.ports.arrive();
+        desk.settle();
+        QCOMPARE(desk.onDesk(), 2);
+
+        // Likewise when the desk waits for the case that was to follow.
+        desk.keeper->takeTeamLimits();
+        desk.offer(severe);
+        desk.ports.arrive();
+        desk.settle();
+        desk.decide();
+        QCOMPARE(desk.onDesk(), 3);
+        desk.decide();
+        QCOMPARE(desk.onDesk(), 0);
+        desk.keeper->setOptOut(kind(u"terrorism"), true);
+        desk.offer(calm);
+        desk.ports.arrive();
+        desk.settle();
+        QCOMPARE(desk.ports.givenBack.last(), FakeDesk::caseId(4));
+        desk.ports.arrive();
+        desk.settle();
+        QCOMPARE(desk.onDesk(), 5);
+    }
+
+    void laxerLimitsLetCasesComeAgain()
+    {
+        Desk desk;
+        desk.ports.waiting = 0;
+        desk.start();
+        QCOMPARE(desk.session.phase(), Phase::Empty);
+        desk.keeper->setOwn(Limit::SevereInARow, 0);
+        desk.ports.waiting = 20;
+        desk.pass(1s);
+        QCOMPARE(desk.session.phase(), Phase::Empty);
+        QVERIFY(!desk.keeper->wish()({Severity::Severe, {}, {}, {}}));
+        QCOMPARE(desk.keeper->withheld(), Withheld::CalmDue);
+        desk.keeper->setOwn(Limit::SevereInARow, 1);
+        desk.settle();
+        QCOMPARE(desk.onDesk(), 1);
+    }
+
     void goesOnAfterTheConsoleWasClosed()
     {
         Desk desk;
@@ -347,9 +440,9 @@ private Q_SLOTS:
     void worksWithoutAKey()
     {
         Desk desk;
-        ShiftKeeper keeper(
-            {desk.session, desk.clock, [] { return false; }, [] { return shippedBook(); }}, {},
-            nullptr);
+        ShiftKeeper keeper({desk.session, desk.clock, [] { return false; },
+                            [] { return shippedBook(); }, [] { return TeamRules(); }},
+                           nullptr);
         QCOMPARE(keeper.problem()->code.name(), errors::keyMissing.name());
         QCOMPARE(keeper.shift().rules(), TeamRules());
         keeper.setOwn(Limit::BreakAfter, 20);

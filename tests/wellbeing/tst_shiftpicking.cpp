@@ -6,6 +6,7 @@
 #include "intake/rejectsfile.h"
 #include "review/sessionlog.h"
 #include "review/storedesk.h"
+#include "store/policyshelf.h"
 #include "store/statefolder.h"
 #include "wellbeing/shiftkeeper.h"
 
@@ -56,7 +57,8 @@ QByteArray lineOf(const QString &id, const QStringList &policies)
 /// A person at the desk on a real store, with the keeper between them and the cases.
 struct AtWork
 {
-    explicit AtWork(const TeamRules &team = {})
+    /// Without rules they are those of the policies in force.
+    explicit AtWork(const std::optional<TeamRules> &rules = {}) : team(rules)
     {
         log = std::make_unique<base::LogFile>(store::logFolder(stateHome()), "vigil", clock);
         auto made = cases::CaseStore::create(
@@ -73,13 +75,32 @@ struct AtWork
         logSession(*session);
         keeper = std::make_unique<ShiftKeeper>(
             ShiftKeeper::Surroundings{*session, clock, [this] { return isWatching; },
-                                      [this] { return cases->shelf().at(clock.now()); }},
-            team,
+                                      [this] { return cases->shelf().at(clock.now()); },
+                                      [this] { return teamNow(); }},
             std::make_unique<RecordFile>(folder.filePath(u"private"_s), cases->owner().member,
                                          *cases->store().state().deviceSeed(), random));
         ports->setWish([this] { return keeper->wish(); });
     }
     [[nodiscard]] QString stateHome() const { return folder.filePath(u"state"_s); }
+    [[nodiscard]] TeamRules teamNow() const
+    {
+        return team.value_or(teamRules(*cases->shelf().at(clock.now()), clock.now()));
+    }
+    /// The general policies anew, with this for a shift.
+    void publish(const QByteArray &shift) const
+    {
+        auto source = policy::readPackSource(policy::shippedPacks().first());
+        QVERIFY(source);
+        source->rules.bytes.replace(
+            "\"version\": 1,\n  \"kind\"",
+            QByteArray(R"("version": 2, "shift": )" + shift + R"(, "kind")"));
+        const policy::CheckedPack pack = policy::checkPack(*source);
+        QVERIFY2(pack.faults.isEmpty(), qPrintable(pack.faults.value(0).message));
+        QCOMPARE(pack.pack->id, u"general"_s);
+        QVERIFY(cases->store().writer().executeAndWait([&](store::WriteTransaction &transaction) {
+            return store::publishPack(transaction, pack, cases->owner().member);
+        }));
+    }
 
     void import(const std::vector<std::pair<QString, QStringList>> &videos)
     {
@@ -147,6 +168,7 @@ struct AtWork
         return session->current() ? session->current()->text().title : QString();
     }
 
+    std::optional<TeamRules> team;
     QTemporaryDir folder;
     MovedClock clock;
     base::SystemRandom random;
@@ -307,6 +329,22 @@ private Q_SLOTS:
         (void)shift.take();
         QCOMPARE(shift.session->phase(), Phase::Empty);
         QCOMPARE(shift.keeper->withheld(), Withheld::ShiftDone);
+    }
+
+    void limitsThatTheTeamPublishesHoldForTheShiftThatRuns()
+    {
+        AtWork shift;
+        shift.import(
+            {{u"s1"_s, {u"SAF-VHO"_s}}, {u"s2"_s, {u"SAF-VHO"_s}}, {u"c1"_s, {u"INT-MIS"_s}}});
+        shift.start();
+        QTRY_VERIFY(shift.session->upNext());
+        QCOMPARE(shift.session->upNext()->text().title, u"s2"_s);
+        shift.publish(R"({"severe_in_a_row": 1})");
+        shift.cases->refreshPolicies();
+        QTRY_COMPARE(shift.teamNow().limits.of(Limit::SevereInARow), 1);
+        shift.watch(1s);
+        QTRY_VERIFY(shift.session->upNext() && shift.session->upNext()->text().title == u"c1"_s);
+        QCOMPARE(shift.onDesk(), u"s1"_s);
     }
 
     /// Neither the choices nor the counts of a person can be found in what the team shares.

@@ -3,6 +3,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/columnshares.h"
 
 #include <QHeaderView>
 #include <QMenu>
@@ -26,6 +27,7 @@ QTableView *makePeopleTable(QAbstractItemModel *model, int wide, QWidget *parent
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(wide, QHeaderView::Stretch);
+    new ColumnShares(*table);
     return table;
 }
 

@@ -31,6 +31,8 @@ constexpr int policyCharacters = 20;
 constexpr int reasonCharacters = 18;
 constexpr int chipsInLine = 3;
 constexpr int noteWidth = 160;
+/// Beside how many similar videos are decided too.
+constexpr int leastNote = 40;
 
 QHBoxLayout *lineOf(QWidget *line)
 {
@@ -51,6 +53,7 @@ FormRow::FormRow(review::ReviewSession &session, ActionSet &actions, QWidget *pa
     , m_evidence(new EvidenceChips(chipsInLine))
     , m_more(new PillButton)
     , m_note(new QLineEdit)
+    , m_alike(new Pill)
     , m_submit(new DecisionButton(actions, QStringLiteral("decide.submit")))
     , m_undoKey(new KeyBadge)
     , m_first(new QWidget(this))
@@ -79,6 +82,7 @@ void FormRow::build(ActionSet &actions)
     first->addWidget(m_more);
     QHBoxLayout *second = lineOf(m_second);
     second->addWidget(m_note, 1);
+    second->addWidget(m_alike);
     second->addWidget(m_submit);
     second->addWidget(new ActionButton(actions, QStringLiteral("decide.undo"), m_second));
     second->addWidget(m_undoKey);
@@ -91,12 +95,21 @@ void FormRow::build(ActionSet &actions)
     m_policy->setMinimumContentsLength(policyCharacters);
     m_reason->setMinimumContentsLength(reasonCharacters);
     m_reason->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_note->setMinimumWidth(noteWidth);
+    m_note->setMinimumWidth(leastNote);
+    m_alike->hide();
     m_more->setCheckable(true);
     m_more->setIconName(QStringLiteral("adjustments"));
     m_submit->setCompact(true);
-    m_submit->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    // With large text its words give way before the window does.
+    m_submit->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setPrimary(*m_submit);
+    sizeSubmit();
+}
+
+void FormRow::sizeSubmit()
+{
+    // Wide enough for any of its words, so that the row does not move.
+    m_submit->setMinimumWidth(scaled(noteWidth));
 }
 
 void FormRow::connectFields()
@@ -170,6 +183,7 @@ void FormRow::renewForm()
     if (m_note->text() != form.note())
         m_note->setText(form.note());
     renewMore();
+    renewAlike();
     renewSubmit();
 }
 
@@ -190,6 +204,14 @@ void FormRow::renewMore()
     //: Read aloud: button that opens the rest of the form
     m_more->setAccessibleName(tr("Ground, exception and further policies"));
     m_more->updateGeometry();
+}
+
+void FormRow::renewAlike()
+{
+    const int count = static_cast<int>(m_session.form().similar().size());
+    m_alike->setVisible(count > 0);
+    //: Beside the button that decides: so many similar videos are decided the same. Keep it short
+    m_alike->setState(QStringLiteral("copy"), tr("and %Ln similar", nullptr, count), Token::Label);
 }
 
 QString FormRow::submitText(const QList<domain::MeasureSpec> &measures) const
@@ -243,8 +265,7 @@ void FormRow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     else if (event->type() == QEvent::StyleChange)
-        // Wide enough for any of its words, so that the row does not move.
-        m_submit->setMinimumWidth(scaled(noteWidth));
+        sizeSubmit();
 }
 
 QSize FormRow::minimumSizeHint() const
@@ -260,8 +281,14 @@ QSize FormRow::minimumSizeHint() const
 void FormRow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const int needed = m_first->minimumSizeHint().width() + m_second->minimumSizeHint().width()
-                       + metrics::inGroup + scaled(noteWidth) / 2;
+    // The note gives its room away first, so that the row stays as it is when others are decided
+    // too.
+    const int alike = m_alike->isHidden() ? 0 : m_alike->sizeHint().width() + metrics::inGroup;
+    const int taken = leastNote + alike;
+    const int room = std::max(noteWidth + scaled(noteWidth) / 2, taken);
+    const int words = std::max(0, m_submit->sizeHint().width() - m_submit->minimumWidth());
+    const int needed = m_first->minimumSizeHint().width() + metrics::inGroup
+                       + m_second->minimumSizeHint().width() + words - taken + room;
     const auto wanted = width() < needed ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
     if (m_lines->direction() == wanted)
         return;

@@ -15,10 +15,12 @@ namespace vigil::ui {
 class DecisionButton;
 class EvidenceChips;
 class KeyBadge;
+class Pill;
 class PillButton;
 class SearchCombo;
 
-/// The second line of the decision bar: policy, reason, evidence, note, what Enter does, and undo.
+/// The second line of the decision bar: policy, reason, evidence, note, what Enter does and of how
+/// many similar videos too, and undo.
 /// On narrow windows and with large text it takes two lines.
 class FormRow final : public QWidget
 {
@@ -51,8 +53,10 @@ private:
     void renewPolicies();
     void renewReasons();
     void renewMore();
+    void renewAlike();
     [[nodiscard]] QString submitText(const QList<domain::MeasureSpec> &measures) const;
     void renewSubmit();
+    void sizeSubmit();
     void retranslate();
 
     review::ReviewSession &m_session;
@@ -62,6 +66,7 @@ private:
     EvidenceChips *m_evidence;
     PillButton *m_more;
     QLineEdit *m_note;
+    Pill *m_alike;
     DecisionButton *m_submit;
     KeyBadge *m_undoKey;
     QWidget *m_first;

@@ -15,6 +15,8 @@
 #include <QHBoxLayout>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace vigil::ui {
 
 namespace {
@@ -37,6 +39,9 @@ TransportBar::TransportBar(ActionSet &actions, const PlaybackSession &playback,
     , m_mute(new ActionButton(actions, QStringLiteral("player.mute"), this))
     , m_time(new PlainLabel(TextRole::Strong, Token::Text, this))
     , m_frames(new PlainLabel(TextRole::Base, Token::DimText, this))
+    , m_lines(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    , m_place(new QHBoxLayout)
+    , m_settings(new QHBoxLayout)
     , m_rate(new PillButton(this))
     , m_loop(new PillButton(this))
     , m_shield(new PillButton(this))
@@ -62,39 +67,57 @@ TransportBar::TransportBar(ActionSet &actions, const PlaybackSession &playback,
 
 void TransportBar::layOut()
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::grid);
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->addLayout(m_place);
+    m_lines->addLayout(m_settings, 1);
+    for (QBoxLayout *line :
+         {m_lines, static_cast<QBoxLayout *>(m_place), static_cast<QBoxLayout *>(m_settings)})
+        line->setSpacing(metrics::grid);
     const auto button = [this](const char *id) {
         return new ActionButton(m_actions, QLatin1StringView(id), this);
     };
-    layout->addWidget(button("player.five_back"));
-    layout->addWidget(button("player.frame_back"));
-    layout->addWidget(m_toggle);
-    layout->addWidget(button("player.frame_on"));
-    layout->addWidget(button("player.five_on"));
-    layout->addSpacing(metrics::inGroup);
-    layout->addWidget(m_time);
-    layout->addSpacing(metrics::inGroup);
-    layout->addWidget(m_frames);
-    layout->addSpacing(metrics::inGroup);
-    layout->addStretch();
+    m_place->addWidget(button("player.five_back"));
+    m_place->addWidget(button("player.frame_back"));
+    m_place->addWidget(m_toggle);
+    m_place->addWidget(button("player.frame_on"));
+    m_place->addWidget(button("player.five_on"));
+    m_place->addSpacing(metrics::inGroup);
+    m_place->addWidget(m_time);
+    m_place->addSpacing(metrics::inGroup);
+    m_place->addWidget(m_frames);
+    m_place->addStretch();
+    m_settings->addStretch();
     for (QWidget *widget : std::initializer_list<QWidget *>{m_rate, m_loop, m_mute, m_shield}) {
-        layout->addWidget(widget);
+        m_settings->addWidget(widget);
         if (widget == m_rate)
-            layout->addSpacing(metrics::grid);
+            m_settings->addSpacing(metrics::grid);
     }
     m_toggle->setAutoRaise(false);
     // In the order of the screen, which that of making is not.
     QWidget *before = nullptr;
-    for (int i = 0; i < layout->count(); ++i) {
-        QWidget *widget = layout->itemAt(i)->widget();
-        if (!widget || widget->focusPolicy() == Qt::NoFocus)
-            continue;
-        if (before)
-            setTabOrder(before, widget);
-        before = widget;
+    for (const QHBoxLayout *line : {m_place, m_settings}) {
+        for (int i = 0; i < line->count(); ++i) {
+            QWidget *widget = line->itemAt(i)->widget();
+            if (!widget || widget->focusPolicy() == Qt::NoFocus)
+                continue;
+            if (before)
+                setTabOrder(before, widget);
+            before = widget;
+        }
     }
+}
+
+void TransportBar::fold()
+{
+    const int whole =
+        m_place->minimumSize().width() + metrics::betweenGroups + m_settings->minimumSize().width();
+    m_lines->setDirection(width() < whole ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+QSize TransportBar::minimumSizeHint() const
+{
+    return {std::max(m_place->minimumSize().width(), m_settings->minimumSize().width()),
+            QWidget::minimumSizeHint().height()};
 }
 
 void TransportBar::showPosition()
@@ -212,6 +235,20 @@ void TransportBar::changeEvent(QEvent *event)
     } else if (event->type() == QEvent::StyleChange) {
         renewRoom();
     }
+}
+
+void TransportBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fold();
+}
+
+bool TransportBar::event(QEvent *event)
+{
+    // A text has become longer or shorter.
+    if (event->type() == QEvent::LayoutRequest)
+        fold();
+    return QWidget::event(event);
 }
 
 } // namespace vigil::ui

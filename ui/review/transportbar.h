@@ -8,6 +8,8 @@
 
 #include <optional>
 
+class QBoxLayout;
+class QHBoxLayout;
 class QMenu;
 
 namespace vigil::ui {
@@ -19,7 +21,8 @@ class PlaybackSession;
 class SafeViewingSession;
 
 /// The buttons under the video, the place in it, and what is set: speed, loop, sound, filters. It
-/// stands from left to right in every language, as time does.
+/// stands from left to right in every language, as time does; where it is too narrow for one line,
+/// what is set stands below.
 class TransportBar final : public QWidget
 {
     Q_OBJECT
@@ -31,6 +34,8 @@ public:
     /// Of a stream: told with the position from now on.
     void setStreamTime(const std::optional<StreamTime> &time) { m_streamTime = time; }
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 public Q_SLOTS:
     void showPosition();
     void showPlayback();
@@ -41,9 +46,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void layOut();
+    void fold();
     void openRates();
     void openFilters();
     void openMenu(QMenu &menu, const QWidget &button);
@@ -57,6 +65,9 @@ private:
     ActionButton *m_mute;
     PlainLabel *m_time;
     PlainLabel *m_frames;
+    QBoxLayout *m_lines; ///< of the two below
+    QHBoxLayout *m_place;
+    QHBoxLayout *m_settings;
     PillButton *m_rate;
     PillButton *m_loop;
     PillButton *m_shield;

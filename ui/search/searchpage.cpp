@@ -10,6 +10,7 @@
 #include "ui/shell/languages.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/columnshares.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -129,6 +130,7 @@ void SearchPage::buildTable()
     header->setResizeContentsPrecision(30);
     header->setSectionResizeMode(MatchesModel::What, QHeaderView::Stretch);
     header->setSectionResizeMode(MatchesModel::Where, QHeaderView::Stretch);
+    new ColumnShares(*m_table);
 }
 
 void SearchPage::connectParts()

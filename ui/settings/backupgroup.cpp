@@ -6,6 +6,7 @@
 #include "ui/shell/troubletexts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/panelsurface.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/progressline.h"
@@ -60,18 +61,14 @@ BackupGroup::BackupGroup(QWidget *parent)
     , m_progress(new ProgressLine(this))
     , m_problem(new PlainLabel(TextRole::Base, Token::Remove, this))
 {
-    for (PlainLabel *label : {m_hint, m_last, m_place, m_problem})
+    for (PlainLabel *label : {m_last, m_place, m_problem})
         label->setWordWrap(true);
     m_place->setObjectName(QStringLiteral("data"));
     auto *last = new QHBoxLayout;
     last->setSpacing(metrics::inGroup);
     last->addWidget(m_icon, 0, Qt::AlignTop);
     last->addWidget(m_last, 1);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::inGroup);
-    layout->addWidget(m_title);
-    layout->addWidget(m_hint);
+    QVBoxLayout *layout = beginGroup(*this, m_title, m_hint);
     layout->addLayout(last);
     layout->addWidget(m_place);
     layout->addWidget(m_start, 0, Qt::AlignLeading);

@@ -5,8 +5,8 @@
 #include "ui/shell/keyfilter.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/wrappedcheckbox.h"
 
-#include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -23,7 +23,7 @@ KeyEditor::KeyEditor(ActionSet &actions, QWidget *parent)
     , m_change(new QPushButton(this))
     , m_remove(new QPushButton(this))
     , m_restore(new QPushButton(this))
-    , m_bySymbol(new QCheckBox(this))
+    , m_bySymbol(new WrappedCheckBox(this))
 {
     auto *buttons = new QHBoxLayout;
     for (QPushButton *button : {m_change, m_remove, m_restore}) {

@@ -3,9 +3,10 @@
 
 #include "ui/settings/preferences.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/wrappedcheckbox.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
 #include <QGridLayout>
@@ -84,16 +85,11 @@ SafeViewingGroup::SafeViewingGroup(Preferences &preferences, QWidget *parent)
     , m_preferences(preferences)
     , m_title(new PlainLabel(TextRole::Heading, Token::Text, this))
     , m_hint(new PlainLabel(TextRole::Small, Token::DimText, this))
-    , m_apart(new QCheckBox(this))
+    , m_apart(new WrappedCheckBox(this))
     , m_warnLabel(new PlainLabel(TextRole::Base, Token::Text, this))
     , m_warn(new QComboBox(this))
 {
-    m_hint->setWordWrap(true);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::inGroup);
-    layout->addWidget(m_title);
-    layout->addWidget(m_hint);
+    QVBoxLayout *layout = beginGroup(*this, m_title, m_hint);
     layout->addWidget(m_apart);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(metrics::betweenGroups);
@@ -122,6 +118,8 @@ void SafeViewingGroup::buildWarning(QGridLayout &grid)
 {
     const int row = int(m_labels.size()) + 1;
     grid.addWidget(m_warnLabel, row, 0);
+    // Shortens its text rather than push the page apart.
+    m_warn->setMinimumWidth(scaled(metrics::labelWidth));
     grid.addWidget(m_warn, row, 1, 1, int(m_columns.size()), Qt::AlignLeading);
     for (const auto &entry : domain::severityNames.rows())
         m_warn->addItem({}, int(entry.first));

@@ -6,6 +6,7 @@
 #include "ui/settings/safeviewinggroup.h"
 #include "ui/shell/languages.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QAction>
@@ -13,7 +14,6 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSlider>
 #include <QVBoxLayout>
@@ -39,26 +39,12 @@ SettingsPage::SettingsPage(Preferences &preferences, const Languages &languages,
     , m_theme(new QComboBox(this))
     , m_text(new QSlider(Qt::Horizontal, this))
 {
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(metrics::betweenGroups, metrics::betweenGroups,
-                               metrics::betweenGroups, metrics::betweenGroups);
-    column->setSpacing(metrics::betweenGroups + metrics::inGroup);
-    content->setMaximumWidth(scaled(columnWidth));
+    QVBoxLayout *column = addPageColumn(*this, columnWidth);
     buildLook(*column);
     column->addWidget(new SafeViewingGroup(m_preferences, this));
     column->addWidget(m_backups);
     addGroup(*column, m_keysTitle)->addWidget(m_keys);
     column->addStretch();
-
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
     connectControls();
     retranslate();
 }
@@ -92,6 +78,7 @@ void SettingsPage::addLine(QVBoxLayout &group, PlainLabel *&label, QWidget *cont
 {
     label = new PlainLabel(TextRole::Base, Token::Text, this);
     label->setMinimumWidth(scaled(metrics::labelWidth));
+    label->setWordWrap(true);
     label->setBuddy(control);
     auto *line = new QHBoxLayout;
     line->addWidget(label);

@@ -98,7 +98,10 @@ wellbeing::ShiftKeeper::Surroundings watchOver(review::ReviewSession &session, V
                                                cases::CaseStore &cases, const base::Clock &clock)
 {
     return {session, clock, [stage = QPointer(stage)] { return stage && stage->isWatched(); },
-            [&cases, &clock] { return cases.shelf().at(clock.now()); }};
+            [&cases, &clock] { return cases.shelf().at(clock.now()); },
+            [&cases, &clock] {
+                return wellbeing::teamRules(*cases.shelf().at(clock.now()), clock.now());
+            }};
 }
 
 } // namespace
@@ -123,9 +126,7 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
     , m_backups(m_cases->store(), parts.clock)
     , m_stage(new VideoStage(
           {parts.actions, parts.preferences, playerOf(*m_cases), {&m_remote, &m_streams}}))
-    , m_keeper(watchOver(m_session, m_stage, *m_cases, parts.clock),
-               wellbeing::teamRules(*m_cases->shelf().at(parts.clock.now()), parts.clock.now()),
-               recordOf(*m_cases, parts))
+    , m_keeper(watchOver(m_session, m_stage, *m_cases, parts.clock), recordOf(*m_cases, parts))
     , m_prompt(new BreakPrompt(m_keeper))
 {
     m_ports.setWish([this] { return m_keeper.wish(); });
@@ -142,6 +143,9 @@ Desk::Desk(std::unique_ptr<cases::CaseStore> cases, const Parts &parts)
                          new ShiftPage(m_keeper));
     parts.window.addStrip(m_prompt);
     tellShift(parts.window.banner());
+    // Limits of a shift that the team publishes hold for the shift that runs.
+    QObject::connect(&m_keeper, &wellbeing::ShiftKeeper::ticked, &m_keeper,
+                     [this] { m_cases->refreshPolicies(); });
     m_keeper.start();
     QObject::connect(
         &parts.languages, &Languages::changed, &m_session,

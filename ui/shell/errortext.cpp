@@ -20,7 +20,7 @@ struct Row
 };
 
 // Each says what happened, what it means for the work, and what to do.
-constexpr std::array rows{
+constexpr std::array errorRows{
     Row{"cases.already_decided",
         QT_TRANSLATE_NOOP(
             "Errors",
@@ -794,15 +794,15 @@ constexpr std::array rows{
 
 bool hasErrorText(base::ErrorCode code)
 {
-    return std::any_of(rows.begin(), rows.end(),
+    return std::any_of(errorRows.begin(), errorRows.end(),
                        [code](const Row &row) { return row.code == code.name(); });
 }
 
 QString errorText(const base::Error &error)
 {
-    const auto row = std::find_if(rows.begin(), rows.end(),
+    const auto row = std::find_if(errorRows.begin(), errorRows.end(),
                                   [&error](const Row &r) { return r.code == error.code.name(); });
-    if (row != rows.end())
+    if (row != errorRows.end())
         return QCoreApplication::translate("Errors", row->text);
     // It may quote what somebody else has written.
     return base::strangerPassage(error.message);

@@ -3,6 +3,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/wellbeing/shifttexts.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/plainlabel.h"
 #include "wellbeing/shiftkeeper.h"
 
@@ -25,12 +26,7 @@ LimitsGroup::LimitsGroup(ShiftKeeper &keeper, QWidget *parent)
     , m_title(new PlainLabel(TextRole::Heading, Token::Text, this))
     , m_hint(new PlainLabel(TextRole::Small, Token::DimText, this))
 {
-    m_hint->setWordWrap(true);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::inGroup);
-    layout->addWidget(m_title);
-    layout->addWidget(m_hint);
+    QVBoxLayout *layout = beginGroup(*this, m_title, m_hint);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(metrics::betweenGroups);
     grid->setVerticalSpacing(metrics::inGroup);

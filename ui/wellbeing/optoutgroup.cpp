@@ -4,6 +4,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 #include "ui/wellbeing/shifttexts.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/plainlabel.h"
 #include "wellbeing/shiftkeeper.h"
 
@@ -32,14 +33,9 @@ OptOutGroup::OptOutGroup(ShiftKeeper &keeper, QWidget *parent)
     , m_hint(new PlainLabel(TextRole::Small, Token::DimText, this))
     , m_grid(new QGridLayout)
 {
-    m_hint->setWordWrap(true);
     m_grid->setHorizontalSpacing(metrics::betweenGroups);
     m_grid->setVerticalSpacing(metrics::grid);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(metrics::inGroup);
-    layout->addWidget(m_title);
-    layout->addWidget(m_hint);
+    QVBoxLayout *layout = beginGroup(*this, m_title, m_hint);
     layout->addLayout(m_grid);
     connect(&m_keeper, &ShiftKeeper::choiceChanged, this, &OptOutGroup::renew);
     renew();

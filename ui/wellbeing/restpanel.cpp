@@ -55,6 +55,7 @@ RestPanel::RestPanel(ShiftKeeper &keeper, ReviewSession &session, ActionSet &act
     connect(m_look, &QPushButton::clicked, &m_session, &ReviewSession::retry);
     connect(&m_keeper, &ShiftKeeper::pauseChanged, this, &RestPanel::renew);
     connect(&m_keeper, &ShiftKeeper::dueChanged, this, &RestPanel::renew);
+    connect(&m_keeper, &ShiftKeeper::choiceChanged, this, &RestPanel::renew);
     connect(&m_keeper, &ShiftKeeper::ticked, this, &RestPanel::showCountdown);
     connect(&m_session, &ReviewSession::phaseChanged, this, &RestPanel::renew);
     connect(&m_session, &ReviewSession::possibleChanged, this, &RestPanel::renew);

@@ -4,16 +4,15 @@
 #include "ui/review/reviewtexts.h"
 #include "ui/shell/errortext.h"
 #include "ui/theme/metrics.h"
-#include "ui/theme/theme.h"
 #include "ui/wellbeing/exposuretable.h"
 #include "ui/wellbeing/limitsgroup.h"
 #include "ui/wellbeing/optoutgroup.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/plainlabel.h"
 #include "wellbeing/shiftkeeper.h"
 
 #include <QEvent>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace vigil::ui {
@@ -50,21 +49,7 @@ ShiftPage::ShiftPage(ShiftKeeper &keeper, QWidget *parent)
     , m_limits(new LimitsGroup(keeper, this))
     , m_optOuts(new OptOutGroup(keeper, this))
 {
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(metrics::betweenGroups, metrics::betweenGroups,
-                               metrics::betweenGroups, metrics::betweenGroups);
-    column->setSpacing(metrics::betweenGroups + metrics::inGroup);
-    content->setMaximumWidth(scaled(columnWidth));
-    build(*column);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    build(*addPageColumn(*this, columnWidth));
     connect(m_break, &QPushButton::clicked, &m_keeper, &ShiftKeeper::takeBreak);
     connect(m_takeTeams, &QPushButton::clicked, &m_keeper, &ShiftKeeper::takeTeamLimits);
     connect(&m_keeper, &ShiftKeeper::ticked, this, &ShiftPage::renewBreak);

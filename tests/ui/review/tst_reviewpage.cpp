@@ -15,7 +15,9 @@
 #include "ui/shell/languages.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/statuspills.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/decisionbutton.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/plainlabel.h"
@@ -312,6 +314,44 @@ private Q_SLOTS:
         QCOMPARE(desk.ports.decided.last().similar, QList{confirmed});
         // The next case starts alone.
         QVERIFY(desk.session.form().similar().isEmpty());
+    }
+
+    /// Beside the button that decides, and without moving the row or pushing anything out.
+    void theButtonSaysThatOthersAreDecidedToo_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const char *language : {"en", "nl", "ar", Languages::pseudo})
+            QTest::newRow(language) << QString::fromLatin1(language);
+    }
+    void theButtonSaysThatOthersAreDecidedToo()
+    {
+        QFETCH(QString, language);
+        Desk desk;
+        desk.languages.setLanguage(language);
+        desk.open();
+        auto *row = desk.window.findChild<FormRow *>();
+        auto *pill = row->findChild<Pill *>();
+        const QRect place = row->geometry();
+        QVERIFY(pill->isHidden());
+        desk.press(Qt::Key_G);
+        desk.settle();
+        QVERIFY(pill->isVisible());
+        QVERIFY(pill->text().contains(QLocale().toString(1)));
+        QVERIFY(pill->width() >= pill->sizeHint().width());
+        QCOMPARE(row->geometry(), place);
+        QCOMPARE(desk.window.size(), QSize(1366, 768));
+        for (const QWidget *part : row->findChildren<QWidget *>()) {
+            const int start = part->mapTo(row, QPoint()).x();
+            QVERIFY2(!part->isVisible() || (start >= 0 && start + part->width() <= row->width()),
+                     part->metaObject()->className());
+        }
+        auto *submit = pill->parentWidget()->findChild<DecisionButton *>();
+        const int gap = language == QLatin1StringView("ar")
+                            ? pill->x() - submit->geometry().right()
+                            : submit->x() - pill->geometry().right();
+        QVERIFY2(gap > 0 && gap <= metrics::betweenGroups, qPrintable(QString::number(gap)));
+        desk.press(Qt::Key_G);
+        QVERIFY(pill->isHidden());
     }
 
     void aSimilarVideoHasPicturesWhenThereAreAny()
@@ -711,7 +751,6 @@ private Q_SLOTS:
         desk.open();
         for (const int percent : {100, 200}) {
             m_theme->setTextPercent(percent);
-            desk.window.resize(1366, 768);
             desk.settle();
             QVERIFY2(desk.window.width() <= 1366,
                      QByteArray::number(desk.window.minimumSizeHint().width()).constData());

@@ -38,14 +38,15 @@ inline domain::HarmKind harmKind(QStringView name)
 /// of the console and as the console puts them together.
 struct ShiftDesk
 {
-    explicit ShiftDesk(int cases = 4, const wellbeing::TeamRules &team = {})
+    explicit ShiftDesk(int cases = 4)
         : table(consoleActions())
         , keys(table)
         , actions(keys)
         , ports(clock)
         , session({ports, ports, clock, random}, {{}, domain::Role::Reviewer, QStringLiteral("en")})
-        , keeper({session, clock, [this] { return stage->isWatched(); }, [this] { return book; }},
-                 team, file())
+        , keeper({session, clock, [this] { return stage->isWatched(); }, [this] { return book; },
+                  [this] { return team; }},
+                 file())
         , similar(session, clock)
         , window(actions, clock)
         , stage(new FakeStage)
@@ -118,6 +119,7 @@ struct ShiftDesk
     Languages languages;
     FakeDesk ports;
     std::shared_ptr<const policy::PolicyBook> book = shippedBook(); ///< the team's policies
+    wellbeing::TeamRules team;
     review::ReviewSession session;
     wellbeing::ShiftKeeper keeper;
     FakeSimilar similar;

@@ -128,6 +128,27 @@ private Q_SLOTS:
         QVERIFY(textsIn(*desk.shift).contains(u"team: 50 min"_s));
     }
 
+    void whatTheTeamSetsIsShownAtOnce()
+    {
+        ShiftDesk desk;
+        desk.languages.setLanguage(u"en"_s);
+        desk.open(u"shift"_s);
+        desk.keeper.takeBreak();
+        desk.pass(10min);
+        QVERIFY(!desk.rest->isHidden());
+        desk.team.limits.set(Limit::BreakAfter, 40);
+        desk.team.limits.set(Limit::BreakLength, 15);
+        desk.pass(1s);
+        auto *after = find<QSpinBox>(*desk.shift, u"A break is due after so long at the desk"_s);
+        QCOMPARE(after->value(), 40);
+        QCOMPARE(after->maximum(), 40);
+        QVERIFY(textsIn(*desk.shift).contains(u"team: 40 min"_s));
+        // The break that was over has some minutes to go.
+        desk.window.showPage(u"review"_s);
+        QVERIFY(textsIn(*desk.rest).contains(u"A break"_s));
+        QVERIFY(textsIn(*desk.rest).join(u' ').contains(u"4:59"_s));
+    }
+
     void kindsCanBeOptedOutOf()
     {
         ShiftDesk desk;
