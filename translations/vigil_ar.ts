@@ -3340,6 +3340,18 @@
         <source>Note for colleagues (not shown to the account)</source>
         <translation>ملاحظة للزملاء (لا تظهر لصاحب الحساب)</translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln similar</source>
+        <extracomment>Beside the button that decides: so many similar videos are decided the same. Keep it short</extracomment>
+        <translation>
+            <numerusform>ولا مشابه</numerusform>
+            <numerusform>ومشابه واحد</numerusform>
+            <numerusform>ومشابهان</numerusform>
+            <numerusform>و%Ln مشابهة</numerusform>
+            <numerusform>و%Ln مشابهًا</numerusform>
+            <numerusform>و%Ln مشابه</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigil::ui::HelpSheet</name>

@@ -145,6 +145,14 @@
             <numerusform>%Ln more policies</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln similar</source>
+        <extracomment>Beside the button that decides: so many similar videos are decided the same. Keep it short</extracomment>
+        <translation>
+            <numerusform>and %Ln similar</numerusform>
+            <numerusform>and %Ln similar</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigil::ui::KeyFields</name>

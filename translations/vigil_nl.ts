@@ -3276,6 +3276,14 @@
         <source>Note for colleagues (not shown to the account)</source>
         <translation>Notitie voor collega&apos;s (niet zichtbaar voor het account)</translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln similar</source>
+        <extracomment>Beside the button that decides: so many similar videos are decided the same. Keep it short</extracomment>
+        <translation>
+            <numerusform>en %Ln gelijkende</numerusform>
+            <numerusform>en %Ln gelijkende</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>vigil::ui::HelpSheet</name>
