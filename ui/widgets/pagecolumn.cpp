@@ -5,15 +5,19 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QScrollArea>
+#include <QSlider>
 #include <QVBoxLayout>
 
 namespace vigil::ui {
 
 namespace {
 
-/// Becomes wider with the text.
+/// Becomes wider with the text. Who scrolls over a field with the wheel changes nothing in it,
+/// unless they work in it.
 class PageColumn final : public QWidget
 {
 public:
@@ -27,7 +31,35 @@ protected:
             setMaximumWidth(scaled(m_width));
     }
 
+    /// By then its groups are in it.
+    void showEvent(QShowEvent *event) override
+    {
+        QWidget::showEvent(event);
+        watch<QComboBox>();
+        watch<QSlider>();
+        watch<QAbstractSpinBox>();
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const auto *field = qobject_cast<QWidget *>(watched);
+        if (event->type() != QEvent::Wheel || !field || field->hasFocus())
+            return QWidget::eventFilter(watched, event);
+        // What is around it scrolls.
+        event->ignore();
+        return true;
+    }
+
 private:
+    template<typename Field>
+    void watch()
+    {
+        for (Field *field : findChildren<Field *>()) {
+            field->setFocusPolicy(Qt::StrongFocus); // not by the wheel
+            field->installEventFilter(this);
+        }
+    }
+
     int m_width;
 };
 

@@ -11,6 +11,7 @@
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace vigil;
 using namespace vigil::ui;
@@ -104,6 +105,30 @@ private Q_SLOTS:
         desk.session.skip();
         desk.settle();
         QCOMPARE(textsIn(*desk.shift), before);
+    }
+
+    void scrollingOverAFieldChangesNothingInIt()
+    {
+        ShiftDesk desk;
+        desk.languages.setLanguage(u"en"_s);
+        desk.open(u"shift"_s);
+        auto *after = find<QSpinBox>(*desk.shift, u"A break is due after so long at the desk"_s);
+        after->setValue(after->maximum());
+        const int before = after->value();
+        const auto scroll = [after] {
+            const QPointF place(4, 4);
+            QWheelEvent wheel(place, after->mapToGlobal(place), {}, {0, -120}, Qt::NoButton,
+                              Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(after, &wheel);
+            return wheel.isAccepted();
+        };
+        QVERIFY(!after->hasFocus());
+        QVERIFY(!scroll());
+        QCOMPARE(after->value(), before);
+        after->setFocus();
+        QVERIFY(after->hasFocus());
+        QVERIFY(scroll());
+        QVERIFY(after->value() < before);
     }
 
     void limitsGoOnlyToTheStrictSide()
