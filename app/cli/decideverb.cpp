@@ -200,28 +200,31 @@ Exit decide(Invocation &with, const DecideOptions &options)
     const base::Result<cases::DecisionReceipt> receipt = answer.result();
     if (!receipt)
         return with.output().refused(refusalIn(**cases, receipt.error()));
-    const auto name = platformIdOf(**cases, receipt->subject);
-    if (!name)
-        return with.output().refused(name.error());
+    // From here on it is recorded, whatever goes wrong in telling of it.
+    const auto found = platformIdOf(**cases, receipt->subject);
+    const QString name = found ? *found : receipt->subject.toString();
     if (receipt->isProposed) {
         return with.output().done(
             {{u"proposal"_s, receipt->decision.toString()},
              {u"case"_s, receipt->caseId.toString()},
-             {u"subject"_s, *name},
+             {u"subject"_s, name},
              {u"state"_s, domain::caseStateNames.name(domain::CaseState::Proposed)}},
             u"Proposed. The policies ask for two people for this measure; it is decided when a "
             "lead confirms it: vigilctl proposal confirm %1"_s.arg(receipt->decision.toString()));
     }
     const auto group = carriedOut(**cases, *receipt);
-    if (!group)
-        return with.output().refused(group.error());
+    if (!group && receipt->group) {
+        with.output().message(
+            u"Decided. The decision on similar videos is recorded too and goes on later: %1"_s.arg(
+                group.error().message));
+    }
     QJsonObject json{{u"decision"_s, receipt->decision.toString()},
                      {u"case"_s, receipt->caseId.toString()},
-                     {u"subject"_s, *name},
+                     {u"subject"_s, name},
                      {u"effective_at"_s, base::formatInstant(receipt->effectiveAt)}};
     QStringList lines{u"Decided: %1. It takes effect at %2; until then it can be undone."_s.arg(
         receipt->decision.toString(), base::formatInstant(receipt->effectiveAt))};
-    if (*group) {
+    if (group && *group) {
         json.insert("group"_L1, **group);
         lines.append(u"With it %1"_s.arg(groupLine(**group)));
     }
