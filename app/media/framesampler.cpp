@@ -161,11 +161,8 @@ void FrameSampler::takeStretch()
 void FrameSampler::askMore()
 {
     while (m_run && m_run->asked < m_run->end && m_run->asked < m_run->done + ahead) {
-        const auto gaps = m_client->gaps();
-        const auto gap = std::find_if(gaps.begin(), gaps.end(), [this](const StreamGap &one) {
-            return one.contains(std::chrono::seconds(m_run->asked));
-        });
-        if (gap == gaps.end()) {
+        const auto gap = m_client->gapAt(std::chrono::seconds(m_run->asked));
+        if (!gap) {
             m_client->requestStill(std::chrono::seconds(m_run->asked++), box,
                                    PlayerClient::StillOf::Place);
         } else if (m_run->done == m_run->asked) {

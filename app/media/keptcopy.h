@@ -37,8 +37,9 @@ struct StreamTimes
 {
     base::Instant zero; ///< when it was at position 0
     bool isExact = false;
-    bool lacksSound = false;       ///< it has sound that is in none of the files
-    std::vector<StreamPart> parts; ///< of each file, by sequence
+    bool lacksSound = false; ///< it has sound that is in none of the files
+    /// Of each file, by sequence, which in a copy is its place here.
+    std::vector<StreamPart> parts;
 
     friend bool operator==(const StreamTimes &, const StreamTimes &) = default;
 };

@@ -127,10 +127,7 @@ bool isSame(const StreamPart &a, const StreamPart &b)
 {
     // Where a part begins is known to some milliseconds only.
     const auto middle = [](const StreamPart &part) { return part.start + part.duration / 2; };
-    const auto holds = [](const StreamPart &part, Micros position) {
-        return part.start <= position && position < part.end();
-    };
-    return holds(a, middle(b)) || holds(b, middle(a));
+    return a.contains(middle(b)) || b.contains(middle(a));
 }
 
 qint64 nextNumber(const KeptCopy &copy)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "media/keptstream.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace vigil::media {
@@ -15,12 +14,9 @@ KeptStream::KeptStream(std::shared_ptr<const KeptFolder> folder, KeptCopy copy, 
 
 std::optional<MediaFile> KeptStream::read(qint64 sequence)
 {
-    const auto part =
-        std::find_if(m_parts.begin(), m_parts.end(),
-                     [sequence](const StreamPart &one) { return one.sequence == sequence; });
-    if (part == m_parts.end())
+    if (sequence < 0 || sequence >= m_parts.size())
         return std::nullopt;
-    return m_folder->open(m_copy, std::size_t(part - m_parts.begin()));
+    return m_folder->open(m_copy, std::size_t(sequence));
 }
 
 Micros KeptStream::firstPosition() const

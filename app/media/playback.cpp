@@ -125,9 +125,7 @@ Micros Playback::passGap()
     if (!m_clock.isRunning() || !next || *next <= now)
         return now;
     const Micros slack = m_run.hasSound && m_sound.isHeard() ? gapSlack : Micros(0);
-    const Micros place = position() - slack;
-    if (std::none_of(m_gaps.begin(), m_gaps.end(),
-                     [place](const StreamGap &gap) { return gap.contains(place); }))
+    if (!gapAt(m_gaps, position() - slack))
         return now;
     m_clock.start(*next, m_run.rate, false, time);
     return *next;

@@ -89,6 +89,10 @@ public:
     [[nodiscard]] Micros position() const { return m_position; }
     /// Between begin() and end() of a stream, where nothing of it is here.
     [[nodiscard]] std::vector<StreamGap> gaps() const { return m_feed.gaps(); }
+    [[nodiscard]] std::optional<StreamGap> gapAt(Micros position) const
+    {
+        return media::gapAt(m_feed.gaps(), position);
+    }
     /// Of a file; a stream has none.
     [[nodiscard]] std::optional<Micros> duration() const { return m_info.duration; }
     [[nodiscard]] bool isStream() const { return m_feed.isOn(); }

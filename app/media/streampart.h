@@ -5,7 +5,10 @@
 
 #include <QtGlobal>
 
+#include <algorithm>
 #include <cstdint>
+#include <optional>
+#include <span>
 
 namespace vigil::media {
 
@@ -23,6 +26,10 @@ struct StreamPart
     std::uint32_t timeline = 0;
 
     [[nodiscard]] Micros end() const { return start + duration; }
+    [[nodiscard]] bool contains(Micros position) const
+    {
+        return start <= position && position < end();
+    }
     friend bool operator==(const StreamPart &, const StreamPart &) = default;
 };
 
@@ -36,5 +43,14 @@ struct StreamGap
     [[nodiscard]] bool contains(Micros position) const { return from <= position && position < to; }
     friend bool operator==(const StreamGap &, const StreamGap &) = default;
 };
+
+/// The one that holds the position.
+[[nodiscard]] inline std::optional<StreamGap> gapAt(std::span<const StreamGap> gaps,
+                                                    Micros position)
+{
+    const auto gap = std::ranges::find_if(
+        gaps, [position](const StreamGap &one) { return one.contains(position); });
+    return gap == gaps.end() ? std::nullopt : std::optional(*gap);
+}
 
 } // namespace vigil::media

@@ -261,10 +261,8 @@ void PlaybackSession::seek(Millis position)
 /// Forwards to where more begins, backwards to the last frame before it.
 PlaybackSession::Millis PlaybackSession::outOfGap(Millis target) const
 {
-    const auto gaps = client().gaps();
-    const auto gap = std::find_if(gaps.begin(), gaps.end(),
-                                  [target](const auto &one) { return one.contains(target); });
-    if (gap == gaps.end())
+    const auto gap = client().gapAt(target);
+    if (!gap)
         return target;
     return target < position() ? std::chrono::floor<Millis>(gap->from) - Millis(1)
                                : std::chrono::ceil<Millis>(gap->to);
@@ -274,10 +272,8 @@ std::optional<media::Micros> PlaybackSession::placeWithin(media::Micros from,
                                                           media::Micros to) const
 {
     const media::Micros middle = (from + to) / 2;
-    const auto gaps = client().gaps();
-    const auto gap = std::find_if(gaps.begin(), gaps.end(),
-                                  [middle](const auto &one) { return one.contains(middle); });
-    if (gap == gaps.end())
+    const auto gap = client().gapAt(middle);
+    if (!gap)
         return middle;
     if (gap->to < to)
         return gap->to;
