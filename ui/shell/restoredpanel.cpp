@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/panelsurface.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -20,13 +21,6 @@ namespace {
 
 constexpr int columnWidth = 620;
 constexpr int titleIcon = 24;
-
-PlainLabel *paragraph(TextRole role, Token token, QWidget *parent)
-{
-    auto *label = new PlainLabel(role, token, parent);
-    label->setWordWrap(true);
-    return label;
-}
 
 QString missingText(const store::Restored &restored)
 {

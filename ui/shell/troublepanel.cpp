@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/style.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/panelsurface.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/progressline.h"
@@ -29,13 +30,6 @@ constexpr int titleIcon = 24;
 /// Older ones are found with "Open another backup".
 constexpr std::size_t mostOffers = 3;
 
-PlainLabel *paragraph(TextRole role, Token token, QWidget *parent)
-{
-    auto *label = new PlainLabel(role, token, parent);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 TroublePanel::TroublePanel(StoreRescue &rescue, QWidget *parent)
@@ -56,26 +50,9 @@ TroublePanel::TroublePanel(StoreRescue &rescue, QWidget *parent)
     , m_progress(new ProgressLine(this))
     , m_said(paragraph(TextRole::Base, Token::Text, this))
 {
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(metrics::betweenGroups, metrics::betweenGroups,
-                               metrics::betweenGroups, metrics::betweenGroups);
-    column->setSpacing(metrics::betweenGroups);
-    build(*column);
     auto *scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
-    auto *centred = new QWidget;
-    auto *line = new QHBoxLayout(centred);
-    line->addStretch(1);
-    line->addWidget(content, 1000);
-    line->addStretch(1);
-    content->setMaximumWidth(scaled(columnWidth));
-    scroll->setWidget(centred);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroll);
+    build(*addCentredColumn(*this, *scroll, columnWidth));
     connectRescue();
 }
 

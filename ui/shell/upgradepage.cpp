@@ -6,6 +6,7 @@
 #include "ui/shell/troubletexts.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/pagecolumn.h"
 #include "ui/widgets/panelsurface.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -28,13 +29,6 @@ constexpr int headIcon = 24;
 constexpr int wholeBar = 1'000;
 constexpr Step allSteps[] = {Step::Copying, Step::Checking, Step::Migrating, Step::Folding,
                              Step::Searching};
-
-PlainLabel *passage(TextRole role, Token token, QWidget *parent)
-{
-    auto *label = new PlainLabel(role, token, parent);
-    label->setWordWrap(true);
-    return label;
-}
 
 QString stepText(Step step)
 {
@@ -71,31 +65,14 @@ UpgradePage::UpgradePage(const StoreUpgrade &upgrade, QWidget *parent)
     : Page(parent)
     , m_backupFolder(upgrade.backupFolder())
     , m_scroll(new QScrollArea(this))
-    , m_title(passage(TextRole::Title, Token::Text, this))
-    , m_what(passage(TextRole::Base, Token::Text, this))
-    , m_copy(passage(TextRole::Base, Token::DimText, this))
+    , m_title(paragraph(TextRole::Title, Token::Text, this))
+    , m_what(paragraph(TextRole::Base, Token::Text, this))
+    , m_copy(paragraph(TextRole::Base, Token::DimText, this))
     , m_bar(new QProgressBar(this))
     , m_measure(new PlainLabel(TextRole::Base, Token::DimText, this))
-    , m_safe(passage(TextRole::Base, Token::Text, this))
+    , m_safe(paragraph(TextRole::Base, Token::Text, this))
 {
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(metrics::betweenGroups, metrics::betweenGroups,
-                               metrics::betweenGroups, metrics::betweenGroups);
-    column->setSpacing(metrics::betweenGroups);
-    build(*column);
-    content->setMaximumWidth(scaled(textWidth));
-    auto *centred = new QWidget;
-    auto *line = new QHBoxLayout(centred);
-    line->addStretch(1);
-    line->addWidget(content, 1000);
-    line->addStretch(1);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidget(centred);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_scroll);
+    build(*addCentredColumn(*this, *m_scroll, textWidth));
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &UpgradePage::renewMeasure);
     connect(&upgrade, &StoreUpgrade::progressed, this, &UpgradePage::setProgress);
@@ -140,7 +117,7 @@ void UpgradePage::addLine(Step step, QVBoxLayout &lines)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(metrics::inGroup);
     auto *icon = new IconLabel({}, Token::DimText, metrics::iconSize, row);
-    auto *text = passage(TextRole::Base, Token::DimText, row);
+    auto *text = paragraph(TextRole::Base, Token::DimText, row);
     layout->addWidget(icon, 0, Qt::AlignTop);
     layout->addWidget(text, 1);
     lines.addWidget(row);

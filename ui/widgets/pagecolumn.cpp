@@ -8,6 +8,7 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QSlider>
 #include <QVBoxLayout>
@@ -81,6 +82,35 @@ QVBoxLayout *addPageColumn(QWidget &page, int width)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
     return column;
+}
+
+QVBoxLayout *addCentredColumn(QWidget &page, QScrollArea &scroll, int width)
+{
+    auto *content = new QWidget;
+    content->setMaximumWidth(scaled(width));
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(metrics::betweenGroups, metrics::betweenGroups,
+                               metrics::betweenGroups, metrics::betweenGroups);
+    column->setSpacing(metrics::betweenGroups);
+    auto *centred = new QWidget;
+    auto *line = new QHBoxLayout(centred);
+    line->addStretch(1);
+    line->addWidget(content, 1000);
+    line->addStretch(1);
+    scroll.setWidgetResizable(true);
+    scroll.setFrameShape(QFrame::NoFrame);
+    scroll.setWidget(centred);
+    auto *layout = new QVBoxLayout(&page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(&scroll);
+    return column;
+}
+
+PlainLabel *paragraph(TextRole role, Token token, QWidget *parent)
+{
+    auto *label = new PlainLabel(role, token, parent);
+    label->setWordWrap(true);
+    return label;
 }
 
 QVBoxLayout *beginGroup(QWidget &group, PlainLabel *title, PlainLabel *hint)
